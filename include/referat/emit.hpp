@@ -1,0 +1,34 @@
+// Document to text.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include <referat/document.hpp>
+#include <referat/source.hpp>
+
+namespace referat {
+
+enum class JsonStyle {
+  pretty,  ///< two spaces of indent, a final line break
+  line,    ///< one line with its line break: NDJSON
+};
+
+struct EmitOptions {
+  JsonStyle style = JsonStyle::pretty;
+  const Source* positions_in = nullptr;  ///< when set, `positions` says where in this source each value was read
+};
+
+/// Appends one document to `out`, as docs/minutes.schema.json describes it. Cannot fail but for memory.
+void write_json(const Document& document, std::string& out, const EmitOptions& options = {});
+
+/// The same as a new string.
+std::string to_json(const Document& document, const EmitOptions& options = {});
+
+/// The JSON Schema (draft-07) of the above, as text.
+std::string_view json_schema();
+
+/// "0.1.0"
+std::string_view version();
+
+}  // namespace referat

@@ -1,0 +1,57 @@
+// One input after reading: its bytes, the text read from them, and the way back from the text to the bytes.
+//
+//   bytes  "M\xF8dedato\r\n"      (Windows-1252, CRLF)
+//   text   "Mødedato\n"          (UTF-8, NFC, LF)
+//   original(2) == 1... : every offset into the text has one into the bytes
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <referat/diagnostic.hpp>
+#include <referat/span.hpp>
+
+namespace referat {
+
+enum class InputFormat { text, pdf, html, docx, json };
+
+/// From `text` on, text and bytes run in step until the next shift begins.
+struct OffsetShift {
+  std::uint32_t text = 0;
+  std::uint32_t original = 0;
+
+  bool operator==(const OffsetShift&) const = default;
+};
+
+/// Owns the bytes. Lines and blocks view it, so it has to outlive them; a Document does not need it.
+struct Source {
+  std::optional<std::string> path;  ///< as given by the caller; none for standard input
+  InputFormat format = InputFormat::text;
+  std::optional<std::string> encoding;  ///< IANA name; none where the format has no encoding
+  std::string bytes;                    ///< the input, untouched
+  std::optional<std::string> decoded;   ///< the text, where it differs from the bytes
+  std::vector<OffsetShift> shifts;      ///< sorted; empty where the text is the bytes
+  std::vector<std::uint32_t> line_starts;  ///< offset of each line; one per physical line
+  std::vector<std::uint32_t> page_breaks;  ///< offset of each form feed that text follows
+  bool paged = false;                      ///< whether the input knows pages at all
+  std::string digest;                      ///< "xxh128:<hex>" of the bytes
+  std::vector<Diagnostic> diagnostics;     ///< what decoding had to replace
+
+  /// UTF-8 in NFC, lines ended by "\n" alone, one kind of space, without soft hyphens inside words.
+  std::string_view text() const { return decoded ? std::string_view(*decoded) : std::string_view(bytes); }
+  std::string_view text(Span span) const { return text().substr(span.begin, span.size()); }
+
+  /// The offset into `bytes` that an offset into the text was read from.
+  std::uint32_t original(std::uint32_t offset) const;
+  /// Line and column of an offset into the text. Costs a search; meant for messages.
+  Position position(std::uint32_t offset) const;
+  /// Physical line of an offset into the text, from 1.
+  std::uint32_t line(std::uint32_t offset) const;
+  /// Physical page of an offset into the text, from 1; none where the input has no pages.
+  std::optional<std::uint32_t> page(std::uint32_t offset) const;
+};
+
+}  // namespace referat

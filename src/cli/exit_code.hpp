@@ -1,0 +1,11 @@
+// What the program's exit code says.
+#pragma once
+
+namespace referat::cli {
+
+enum ExitCode : int {
+  fine = 0,
+  failed = 2,  ///< wrong usage, a failure of the machine, or at least one document that could not be read
+};
+
+}  // namespace referat::cli

@@ -1,0 +1,48 @@
+// The program: options to a subcommand, a subcommand's result to an exit code.
+#include <fmt/format.h>
+
+#include <csignal>
+#include <exception>
+
+#include <referat/emit.hpp>
+
+#include "cli/commands.hpp"
+#include "cli/exit_code.hpp"
+#include "cli/render.hpp"
+
+namespace {
+
+int run(int argc, char** argv) {
+  using namespace referat::cli;
+  CLI::App app("Danish municipal minutes and agendas to structured data");
+  app.set_version_flag("-V,--version", fmt::format("referat {}", referat::version()));
+  app.require_subcommand(1);
+  app.get_formatter()->column_width(32);
+  Outcome outcome;
+  add_convert(app, outcome);
+  add_dump(app, outcome);
+  add_schema(app, outcome);
+  try {
+    app.parse(argc, argv);
+  } catch (const CLI::Success& success) {  // --help, --version
+    return app.exit(success);
+  } catch (const CLI::ParseError& error) {
+    complain(error.what());
+    complain("run 'referat --help' or 'referat COMMAND --help' for what can be said");
+    return failed;
+  }
+  return outcome.exit_code;
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  // A closed pipe ends us by its signal, quietly, like any filter.
+  std::signal(SIGPIPE, SIG_DFL);
+  try {
+    return run(argc, argv);
+  } catch (const std::exception& error) {
+    referat::cli::complain(fmt::format("internal error: {}", error.what()));
+    return referat::cli::failed;
+  }
+}

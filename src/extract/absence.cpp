@@ -1,0 +1,98 @@
+// Wording: "Afbud A (A), B (B)", "Fraværende: A", "Ikke til stede: A", "A (A) og B (B) var fraværende", "A (A) var forhindret
+// i at deltage". Who came late, left early, or is a substitute is not absent; nor is who was absent in an earlier
+// committee.
+#include "extract/absence.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "extract/people.hpp"
+#include "extract/sentences.hpp"
+#include "lexicon/section_headings.hpp"
+
+namespace referat::extract {
+
+namespace {
+
+void add(AgendaItem& item, Person person) {
+  const bool known = std::any_of(item.absent.begin(), item.absent.end(),
+                                 [&](const Person& p) { return p.name.value == person.name.value; });
+  if (!known) item.absent.push_back(std::move(person));
+}
+
+/// The list up to the end of its sentence, or to a dash, behind which stands who came instead.
+std::string_view first_clause(std::string_view list) {
+  int depth = 0;
+  for (std::size_t i = 0; i < list.size(); ++i) {
+    depth += list[i] == '(' ? 1 : list[i] == ')' ? -1 : 0;
+    if (depth > 0) continue;
+    if (list[i] == '.' && i > 0 && list[i - 1] == ')') return list.substr(0, i);
+    const std::string_view rest = list.substr(i);
+    if (rest.starts_with(" - ") || rest.starts_with(" – ")) return list.substr(0, i);
+  }
+  return list;
+}
+
+void add_list(const Context& context, std::string_view list, AgendaItem& item) {
+  for (const Mention& mention : split_people(first_clause(list), context.tokens.margin == 0)) {
+    if (text::word_prefix(mention.name, "ingen")) continue;
+    if (auto person = to_person(context, mention)) add(item, *person);
+  }
+}
+
+/// "Anna Lund (A) og Bo Ravn (V) var fraværende under punktet": the subject has to be people with a party, or two names
+/// at least; "flere borgmestre var fraværende" is about somebody else.
+void add_sentence(const Context& context, std::string_view sentence, AgendaItem& item) {
+  constexpr std::array<std::string_view, 4> verbs = {"var fraværende", "var forhindret", "er fraværende", "havde meldt afbud"};
+  for (const std::string_view verb : verbs) {
+    const std::size_t at = text::find_word(sentence, verb);
+    if (at == std::string_view::npos) continue;
+    std::vector<Person> people;
+    for (const Mention& mention : split_people(text::trim(sentence.substr(0, at)), false)) {
+      auto person = to_person(context, mention);
+      if (!person || !mention.after.empty()) return;
+      people.push_back(std::move(*person));
+    }
+    for (Person& person : people) {
+      if (person.party || text::count_words(person.name.value) >= 2) add(item, std::move(person));
+    }
+    return;
+  }
+}
+
+/// "Fraværende: Anna Lund (A)" that stays in a section's text: the words behind the label.
+std::string_view list_behind_label(std::string_view words) {
+  const auto label = lexicon::section_headings().find_prefix(words);
+  if (!label || label.row->kind != SectionKind::absent) return {};
+  std::string_view rest = text::trim_left(words.substr(label.size));
+  if (rest.starts_with(':')) rest = text::trim_left(rest.substr(1));
+  return text::starts_upper(rest) ? rest : std::string_view{};
+}
+
+bool is_absence_told(SectionKind kind) {
+  return kind == SectionKind::absent || kind == SectionKind::decision || kind == SectionKind::text;
+}
+
+}  // namespace
+
+void extract_absence(const Context& context, std::span<const SectionParts> sections, AgendaItem& item) {
+  const std::uint32_t number = item.number ? text::number(item.number->value).value_or(0) : 0;
+  for (const AbsenceRange& range : context.absences) {
+    if (number >= range.first && number <= range.last) add(item, range.person);
+  }
+  for (const SectionParts& section : sections) {
+    if (!is_absence_told(section.section.kind)) continue;
+    for (const Part& part : section.parts) {
+      const std::string_view words = context.view(part.span);
+      if (section.section.kind == SectionKind::absent) {
+        add_list(context, words, item);
+      } else if (const auto list = list_behind_label(words); !list.empty()) {
+        add_list(context, list, item);
+      } else {
+        for (const std::string_view sentence : split_sentences(words)) add_sentence(context, sentence, item);
+      }
+    }
+  }
+}
+
+}  // namespace referat::extract

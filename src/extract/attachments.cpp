@@ -1,0 +1,82 @@
+#include "extract/attachments.hpp"
+
+namespace referat::extract {
+
+namespace {
+
+using Number = Field<std::uint32_t>;
+
+/// The number that `s` begins with, and what follows it.
+std::optional<Number> take_number(const Context& context, std::string_view& s) {
+  std::size_t n = 0;
+  while (n < s.size() && text::is_digit(s[n])) ++n;
+  const auto value = text::number(s.substr(0, n));
+  if (!value) return std::nullopt;
+  const Number number{*value, context.span_of(s.substr(0, n))};
+  s = text::trim_left(s.substr(n));
+  return number;
+}
+
+/// "0 bilag", "3 bilag, heraf 1 anbefales"
+std::optional<AttachmentCounts> read_counts(const Context& context, std::string_view s) {
+  const auto total = take_number(context, s);
+  if (!total) return std::nullopt;
+  const auto word = text::word_prefix(s, "bilag");
+  if (!word) return std::nullopt;
+  s = text::trim_left(s.substr(*word));
+  AttachmentCounts counts{*total, std::nullopt};
+  if (s.starts_with(',')) s = text::trim_left(s.substr(1));
+  if (const auto of_which = text::word_prefix(s, "heraf")) {
+    s = text::trim_left(s.substr(*of_which));
+    counts.recommended = take_number(context, s);
+    if (!counts.recommended || !text::word_prefix(s, "anbefales")) return std::nullopt;
+    return counts;
+  }
+  if (!s.empty() && s != ".") return std::nullopt;
+  return counts;
+}
+
+/// Bullets, numbers and "Åben" in front of a title are no part of it.
+std::string_view without_marker(std::string_view s) {
+  for (const std::string_view mark : {"- ", "• ", "· ", "* ", "– "}) {
+    if (s.starts_with(mark)) s = text::trim_left(s.substr(mark.size()));
+  }
+  std::size_t n = 0;
+  while (n < s.size() && n < 3 && text::is_digit(s[n])) ++n;
+  if (n > 0 && n + 1 < s.size() && (s[n] == '.' || s[n] == ')') && text::is_space(s[n + 1])) s = text::trim_left(s.substr(n + 1));
+  for (const std::string_view word : {"Åben ", "Åbent "}) {
+    if (s.starts_with(word)) s = text::trim_left(s.substr(word.size()));
+  }
+  return s;
+}
+
+bool says_none(std::string_view s) {
+  while (s.ends_with('.')) s.remove_suffix(1);
+  return text::same_key(s, "Ingen") || text::same_key(s, "Ingen bilag") || text::same_key(s, "Ingen bilag til sagen");
+}
+
+}  // namespace
+
+void extract_attachments(const Context& context, std::span<const SectionParts> sections, AgendaItem& item) {
+  for (const SectionParts& section : sections) {
+    if (section.section.kind != SectionKind::attachments) continue;
+    for (const Part& part : section.parts) {
+      const std::string_view words = text::trim(context.view(part.span));
+      if (const auto counts = read_counts(context, words)) {
+        item.attachment_counts = counts;
+        continue;
+      }
+      if (says_none(words)) continue;
+      Attachment attachment;
+      std::string_view title = without_marker(words);
+      if (title.starts_with("ANBEFALES ")) {
+        attachment.recommended = true;
+        title = text::trim_left(title.substr(10));
+      }
+      attachment.title = context.text(title);
+      if (!attachment.title.value.empty()) item.attachments.push_back(std::move(attachment));
+    }
+  }
+}
+
+}  // namespace referat::extract

@@ -1,0 +1,28 @@
+// The table of contents as printed.
+#include "extract/header.hpp"
+#include "lexicon/closed_marks.hpp"
+
+namespace referat::extract {
+
+std::vector<ContentsEntry> extract_contents(const Context& context, std::span<const Block> blocks) {
+  std::vector<ContentsEntry> entries;
+  bool closed_group = false;
+  for (const Block& block : blocks) {
+    if (block.kind == BlockKind::group_heading) {
+      closed_group = lexicon::group_heading(context.view(block.span)) == lexicon::GroupHeading::closed;
+    }
+    if (block.kind != BlockKind::contents_entry) continue;
+    ContentsEntry entry;
+    if (!block.number.empty()) entry.number = context.text(block.number);
+    const lexicon::ClosedMark mark = lexicon::split_closed_mark(context.view(block.value));
+    entry.title = optional_text(context.text(mark.title));
+    entry.closed = {closed_group || !mark.mark.empty(), mark.mark.empty() ? Span{} : context.span_of(mark.mark)};
+    if (const auto page = text::number(context.view(block.page_number))) {
+      entry.page = Field<std::uint32_t>{*page, block.page_number};
+    }
+    entries.push_back(std::move(entry));
+  }
+  return entries;
+}
+
+}  // namespace referat::extract

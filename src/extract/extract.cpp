@@ -1,0 +1,126 @@
+// The order in which a document is read. A field is one line here and one file beside this one.
+#include "extract/extract.hpp"
+
+#include <algorithm>
+#include <span>
+
+#include "extract/context.hpp"
+#include "extract/header.hpp"
+#include "extract/item.hpp"
+#include "extract/sections.hpp"
+#include "lexicon/closed_marks.hpp"
+
+namespace referat::extract {
+
+namespace {
+
+SourceInfo describe(const Source& source, const Tokens& tokens) {
+  SourceInfo info;
+  info.path = source.path;
+  info.format = source.format;
+  info.encoding = source.encoding;
+  info.bytes = source.bytes.size();
+  info.lines = static_cast<std::uint32_t>(source.line_starts.size());
+  if (source.paged) info.pages = static_cast<std::uint32_t>(source.page_breaks.size() + 1);
+  info.digest = source.digest;
+  info.layout = tokens.form != nullptr ? std::string(tokens.form->name) : "none";
+  return info;
+}
+
+/// Index of the first block of the first item, or the number of blocks.
+std::size_t first_item(std::span<const Block> blocks) {
+  const auto it = std::find_if(blocks.begin(), blocks.end(), [](const Block& b) { return b.kind == BlockKind::item_heading; });
+  return static_cast<std::size_t>(it - blocks.begin());
+}
+
+std::vector<AgendaItem> extract_items(const Context& context, const Meeting& meeting, std::span<const Block> blocks,
+                                      bool closed_group) {
+  std::vector<AgendaItem> items;
+  for (std::size_t begin = 0; begin < blocks.size();) {
+    std::size_t end = begin + 1;
+    while (end < blocks.size() && blocks[end].kind != BlockKind::item_heading) ++end;
+    // A group heading at the end of an item heads the next ones.
+    std::size_t own = end;
+    while (own > begin + 1 && blocks[own - 1].kind == BlockKind::group_heading) --own;
+    items.push_back(extract_item(context, meeting, blocks.subspan(begin, own - begin), closed_group));
+    for (; own < end; ++own) {
+      closed_group = lexicon::group_heading(context.view(blocks[own].span)) == lexicon::GroupHeading::closed;
+    }
+    begin = end;
+  }
+  return items;
+}
+
+/// A document that names its kind nowhere is minutes when it records a decision.
+void settle_document_kind(Meeting& meeting, const std::vector<AgendaItem>& items) {
+  if (!meeting.document.where.empty()) return;
+  const bool decided = std::any_of(items.begin(), items.end(), [](const AgendaItem& i) { return i.decision.has_value(); });
+  meeting.document.value = decided ? DocumentKind::minutes : DocumentKind::agenda;
+}
+
+void place_diagnostics(const Source& source, std::vector<Diagnostic> diagnostics, Document& document) {
+  std::stable_sort(diagnostics.begin(), diagnostics.end(), [](const Diagnostic& a, const Diagnostic& b) {
+    return a.where.begin != b.where.begin ? a.where.begin < b.where.begin : a.rule->code < b.rule->code;
+  });
+  for (Diagnostic& diagnostic : diagnostics) {
+    PlacedDiagnostic placed;
+    if (!diagnostic.where.empty()) {
+      placed.line = source.line(diagnostic.where.begin);
+      placed.page = source.page(diagnostic.where.begin);
+    }
+    placed.diagnostic = std::move(diagnostic);
+    document.diagnostics.push_back(std::move(placed));
+  }
+}
+
+}  // namespace
+
+Document extract(const Source& source, const Tokens& tokens) {
+  Document document;
+  std::vector<Diagnostic> diagnostics = source.diagnostics;
+  diagnostics.insert(diagnostics.end(), tokens.diagnostics.begin(), tokens.diagnostics.end());
+  Context context{source, tokens, diagnostics, {}};
+  const std::span<const Block> blocks(tokens.blocks);
+  const std::size_t items_begin = first_item(blocks);
+  const std::span<const Block> header = blocks.first(items_begin);
+
+  document.source = describe(source, tokens);
+  Meeting& meeting = document.meeting;
+  extract_header(context, header, meeting);
+  extract_participants(context, header, meeting);
+  extract_municipality(context, header, meeting);
+  document.contents = extract_contents(context, header);
+  meeting.sections = extract_header_sections(context, header);
+
+  const bool closed = !header.empty() && header.back().kind == BlockKind::group_heading &&
+                      lexicon::group_heading(context.view(header.back().span)) == lexicon::GroupHeading::closed;
+  document.items = extract_items(context, meeting, blocks.subspan(items_begin), closed);
+  place_on_pages(context, document.contents, document.items);
+  settle_document_kind(meeting, document.items);
+  if (document.items.empty()) {
+    context.report(rules::no_items, {}, "no agenda items found; their text is in the meeting's sections");
+  }
+  place_diagnostics(source, std::move(diagnostics), document);
+  return document;
+}
+
+bool looks_like_minutes(const Document& document, const Tokens& tokens) {
+  const auto labels = std::count_if(tokens.blocks.begin(), tokens.blocks.end(), [](const Block& b) {
+    return b.kind == BlockKind::label && b.meeting_only;
+  });
+  const bool titled = std::any_of(tokens.blocks.begin(), tokens.blocks.end(),
+                                  [](const Block& b) { return b.kind == BlockKind::title; });
+  bool decided = false;
+  bool argued = false;
+  for (const Block& block : tokens.blocks) {
+    if (block.kind != BlockKind::section_heading) continue;
+    decided = decided || block.section == SectionKind::decision || block.section == SectionKind::recommendation;
+    argued = argued || block.section == SectionKind::case_presentation || block.section == SectionKind::summary ||
+             block.section == SectionKind::background || block.section == SectionKind::decision_maker;
+  }
+  const bool meeting = document.meeting.date.has_value() || document.meeting.body.has_value();
+  if (!document.items.empty()) return true;
+  return (titled && (meeting || labels > 0)) || labels >= 2 || (decided && (argued || labels > 0 || titled));
+}
+
+}  // namespace referat::extract

@@ -1,0 +1,110 @@
+#include "extract/item.hpp"
+
+#include <unordered_map>
+
+#include "extract/absence.hpp"
+#include "extract/attachments.hpp"
+#include "extract/decision.hpp"
+#include "extract/history.hpp"
+#include "extract/recommendation.hpp"
+#include "extract/sections.hpp"
+#include "lexicon/case_numbers.hpp"
+#include "lexicon/closed_marks.hpp"
+
+namespace referat::extract {
+
+namespace {
+
+/// "02" is "2", "0" stays.
+Text number_field(const Context& context, Span where) {
+  std::string_view number = context.view(where);
+  while (number.size() > 1 && number.front() == '0' && text::is_digit(number[1])) number.remove_prefix(1);
+  return context.text(number);
+}
+
+/// The title without a marker of closed doors, and without an empty "( )" at its end.
+void read_title(const Context& context, const Block& heading, bool closed_group, AgendaItem& item) {
+  item.closed = {closed_group, {}};
+  if (heading.value.empty()) return;
+  const lexicon::ClosedMark mark = lexicon::split_closed_mark(context.view(heading.value));
+  if (!mark.mark.empty()) item.closed = {true, context.span_of(mark.mark)};
+  std::string_view title = text::trim_right(mark.title);
+  if (title.ends_with(')')) {
+    const std::string_view inside = text::trim_right(title.substr(0, title.size() - 1));
+    if (inside.ends_with('(')) title = text::trim_right(inside.substr(0, inside.size() - 1));
+  }
+  item.title = optional_text(context.text(title));
+}
+
+OptionalText read_decision_maker(std::span<const SectionParts> sections) {
+  for (const SectionParts& section : sections) {
+    if (section.section.kind == SectionKind::decision_maker) return optional_text(section.section.text);
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
+CaseNumber extract_case_number(const Context& context, Span identifier) {
+  CaseNumber number;
+  number.text = context.text(identifier);
+  if (const auto kle = lexicon::kle_number(number.text.value)) {
+    number.kle = true;
+    number.subject = kle->subject;
+    number.facet = kle->facet;
+    number.serial = kle->serial;
+    number.year = kle->year;
+  }
+  return number;
+}
+
+AgendaItem extract_item(const Context& context, const Meeting& meeting, std::span<const Block> blocks, bool closed_group) {
+  AgendaItem item;
+  const Block& heading = blocks.front();
+  if (!heading.number.empty()) item.number = number_field(context, heading.number);
+  read_title(context, heading, closed_group, item);
+  for (const Block& block : blocks) {
+    if (block.kind == BlockKind::case_number && !item.case_number) item.case_number = extract_case_number(context, block.value);
+  }
+  item.lines = {context.line_number(heading.first_line), context.line_number(blocks.back().last_line)};
+
+  std::vector<SectionParts> sections = extract_sections(context, blocks.subspan(1));
+  if (const SectionParts* decision = settle_decisions(context, meeting, sections)) {
+    item.decision = extract_decision(context, *decision);
+  }
+  item.recommendation = extract_recommendation(context, sections);
+  item.decision_maker = read_decision_maker(sections);
+  item.history = extract_history(context, sections);
+  extract_attachments(context, sections, item);
+  extract_absence(context, sections, item);
+  for (SectionParts& section : sections) item.sections.push_back(std::move(section.section));
+  return item;
+}
+
+void place_on_pages(const Context& context, const std::vector<ContentsEntry>& contents, std::vector<AgendaItem>& items) {
+  std::unordered_map<std::string, const ContentsEntry*> by_number;
+  std::unordered_map<std::string, const ContentsEntry*> by_title;
+  for (const ContentsEntry& entry : contents) {
+    if (entry.number) by_number.emplace(entry.number->value, &entry);
+    if (entry.title) by_title.emplace(text::key(entry.title->value), &entry);
+  }
+  for (std::size_t i = 0; i < items.size(); ++i) {
+    AgendaItem& item = items[i];
+    const ContentsEntry* entry = nullptr;
+    if (item.number) {
+      if (const auto it = by_number.find(item.number->value); it != by_number.end()) entry = it->second;
+    }
+    if (entry == nullptr && item.title) {
+      if (const auto it = by_title.find(text::key(item.title->value)); it != by_title.end()) entry = it->second;
+    }
+    // A title that the contents cut short still stands in its place.
+    if (entry == nullptr && contents.size() == items.size() && !contents[i].number) entry = &contents[i];
+    if (entry != nullptr && entry->page) {
+      item.page = entry->page;
+    } else if (const auto page = item.number ? context.source.page(item.number->where.begin) : std::nullopt) {
+      item.page = Field<std::uint32_t>{*page, {}};
+    }
+  }
+}
+
+}  // namespace referat::extract

@@ -1,0 +1,46 @@
+// The municipality, by its own name in the header: "X Kommune", "X Rådhus", "X Byråd".
+#include <array>
+
+#include "extract/header.hpp"
+#include "lexicon/municipalities.hpp"
+
+namespace referat::extract {
+
+namespace {
+
+constexpr std::array<std::string_view, 6> owned = {"Kommune", "Kommunes", "Rådhus", "Byråd", "Kommunalbestyrelse",
+                                                   "Borgerrepræsentation"};
+
+/// The name before one of the words above: the last one to three words that are a municipality's.
+std::optional<Municipality> find_in(const Context& context, std::string_view s) {
+  for (const std::string_view word : owned) {
+    for (std::size_t at = text::find_word(s, word); at != std::string_view::npos; at = text::find_word(s, word, at + 1)) {
+      const std::string_view before = text::trim_right(s.substr(0, at));
+      std::size_t begin = before.size();
+      for (int words = 0; words < 3 && begin > 0; ++words) {
+        const std::string_view last = text::last_word(before.substr(0, begin));
+        begin = static_cast<std::size_t>(last.data() - before.data());
+        const std::string_view name = before.substr(begin);
+        if (const auto* found = lexicon::find_municipality(name)) {
+          return Municipality{{std::string(found->word), context.span_of(name)}, std::string(found->code)};
+        }
+        begin = text::trim_right(before.substr(0, begin)).size();
+      }
+    }
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
+void extract_municipality(const Context& context, std::span<const Block> blocks, Meeting& meeting) {
+  for (const Block& block : blocks) {
+    if (block.kind == BlockKind::contents_entry || block.field == lexicon::HeaderField::participants) continue;
+    if (auto found = find_in(context, context.view(block.span))) {
+      meeting.municipality = std::move(found);
+      return;
+    }
+  }
+}
+
+}  // namespace referat::extract

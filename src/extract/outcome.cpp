@@ -1,0 +1,134 @@
+// Rules: docs/schema.md, "decision.outcome". Words: lexicon/outcomes.cpp.
+#include "extract/outcome.hpp"
+
+#include <array>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "extract/sentences.hpp"
+#include "lexicon/outcomes.hpp"
+
+namespace referat::extract {
+
+namespace {
+
+struct Word {
+  std::string_view text;
+  bool after_comma = false;
+};
+
+std::vector<Word> words_of(std::string_view sentence) {
+  std::vector<Word> words;
+  bool comma = false;
+  for (std::size_t i = 0; i < sentence.size();) {
+    if (!text::is_word_byte(sentence[i])) {
+      comma = comma || sentence[i] == ',' || sentence[i] == '-';
+      ++i;
+      continue;
+    }
+    std::size_t end = i;
+    while (end < sentence.size() && text::is_word_byte(sentence[end])) ++end;
+    words.push_back({sentence.substr(i, end - i), comma});
+    comma = false;
+    i = end;
+  }
+  return words;
+}
+
+bool is_one_of(std::string_view word, std::span<const std::string_view> list) {
+  for (const std::string_view entry : list) {
+    if (text::same_key(word, entry)) return true;
+  }
+  return false;
+}
+
+const lexicon::OutcomeWord* outcome_word(std::string_view word) {
+  for (const lexicon::OutcomeWord& row : lexicon::outcome_words()) {
+    if (row.whole ? text::same_key(word, row.word) : text::key_prefix(word, row.word).has_value()) return &row;
+  }
+  return nullptr;
+}
+
+/// Sentences about something else than this item: another item, or a proposal to change the recommendation.
+bool is_about_something_else(const std::vector<Word>& words) {
+  if (words.size() >= 2 && text::is_digit(words[1].text.front()) &&
+      (text::same_key(words[0].text, "punkt") || text::same_key(words[0].text, "pkt"))) {
+    return true;
+  }
+  for (std::size_t i = 0; i < words.size() && i < 3; ++i) {
+    if (text::key_prefix(words[i].text, "ændringsforslag")) return true;
+  }
+  return false;
+}
+
+/// "Fremsendes til Byrådet med bemærkning, at Økonomiudvalget anbefaler indstillingen": what it is sent on with counts.
+/// "Godkendt med bemærkning om, at ..." is decided already.
+bool is_sent_on(std::string_view word) {
+  constexpr std::array<std::string_view, 5> sent = {"fremsendes", "oversendes", "tilbagesendes", "tilbagesendt", "sendes"};
+  return is_one_of(word, sent);
+}
+
+std::optional<Field<Outcome>> read_sentence(const Context& context, std::string_view original, const std::vector<Word>& words) {
+  constexpr std::array<std::string_view, 4> negations = {"ikke", "hverken", "ej", "aldrig"};
+  std::optional<Field<Outcome>> best;
+  bool negated = false;
+  bool recommending = false;
+  bool sent_on = false;
+  bool clause_open = false;  // inside "med bemærkning, at ..." of something that is sent on
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    const std::string_view word = words[i].text;
+    if (is_one_of(word, negations)) {
+      negated = true;
+      continue;
+    }
+    sent_on = sent_on || is_sent_on(word);
+    // The decision ends where its reasons, remarks and conditions begin.
+    const bool subordinate = i > 0 && is_one_of(word, lexicon::clause_ends()) && (words[i].after_comma || text::same_key(word, "at"));
+    const bool remark = text::same_key(word, "med") && i + 1 < words.size() &&
+                        (text::key_prefix(words[i + 1].text, "bemærkning") || text::same_key(words[i + 1].text, "henblik") ||
+                         (i + 2 < words.size() && text::key_prefix(words[i + 2].text, "bemærkning")));
+    if (subordinate || remark) {
+      if (!sent_on || clause_open) break;
+      if (subordinate) clause_open = true;
+      continue;
+    }
+    const lexicon::OutcomeWord* row = outcome_word(word);
+    if (row == nullptr) continue;
+    Outcome outcome = row->outcome;
+    if (outcome == Outcome::recommended) recommending = true;
+    // "Anbefales godkendt", "Indstilles til godkendelse": what is recommended is not yet decided.
+    if (recommending && outcome == Outcome::approved) continue;
+    if (negated && outcome == Outcome::approved) outcome = Outcome::rejected;
+    if (negated && outcome == Outcome::recommended) outcome = Outcome::rejected;
+    negated = false;
+    const auto offset = static_cast<std::size_t>(word.data() - words.front().text.data());
+    const auto lead = static_cast<std::size_t>(original.data() - context.source.text().data());
+    const auto begin = static_cast<std::uint32_t>(lead + offset);
+    const Field<Outcome> found{outcome, {begin, begin + static_cast<std::uint32_t>(word.size())}};
+    best = weightier(best, found);
+  }
+  return best;
+}
+
+}  // namespace
+
+std::optional<Field<Outcome>> weightier(std::optional<Field<Outcome>> a, std::optional<Field<Outcome>> b) {
+  if (!a) return b;
+  if (!b) return a;
+  return lexicon::weight(b->value) > lexicon::weight(a->value) ? b : a;
+}
+
+std::optional<Field<Outcome>> read_outcome(const Context& context, std::string_view paragraph) {
+  const std::string masked = without_quotations(paragraph);
+  std::optional<Field<Outcome>> best;
+  for (const std::string_view sentence : split_sentences(masked)) {
+    const std::vector<Word> words = words_of(sentence);
+    if (words.empty() || is_about_something_else(words)) continue;
+    const auto offset = static_cast<std::size_t>(words.front().text.data() - masked.data());
+    best = weightier(best, read_sentence(context, paragraph.substr(offset), words));
+  }
+  return best;
+}
+
+}  // namespace referat::extract

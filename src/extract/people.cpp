@@ -1,0 +1,105 @@
+#include "extract/people.hpp"
+
+#include "lexicon/parties.hpp"
+#include "lexicon/roles.hpp"
+
+namespace referat::extract {
+
+namespace {
+
+/// Length of the separator at `i`, outside of brackets; 0 where there is none.
+std::size_t separator(std::string_view s, std::size_t i, bool lines) {
+  if (s[i] == ',' || s[i] == ';') return 1;
+  if (s[i] == '\n' && lines) return 1;
+  if (!text::is_space(s[i])) return 0;
+  const std::string_view rest = s.substr(i + 1);
+  for (const std::string_view word : {"og", "samt"}) {
+    if (rest.starts_with(word) && rest.size() > word.size() && text::is_space(rest[word.size()])) return word.size() + 2;
+  }
+  return 0;
+}
+
+Mention cut_up(std::string_view entry) {
+  Mention mention;
+  mention.whole = entry;
+  const std::size_t open = entry.find('(');
+  mention.name = text::trim(entry.substr(0, open));
+  std::size_t i = open;
+  while (i < entry.size() && entry[i] == '(') {
+    int depth = 0;
+    std::size_t close = i;
+    for (; close < entry.size(); ++close) {
+      depth += entry[close] == '(' ? 1 : entry[close] == ')' ? -1 : 0;
+      if (depth == 0) break;
+    }
+    mention.brackets.push_back(text::trim(entry.substr(i + 1, std::min(close, entry.size()) - i - 1)));
+    i = std::min(close + 1, entry.size());
+    while (i < entry.size() && text::is_space(entry[i])) ++i;
+  }
+  if (i < entry.size()) mention.after = entry.substr(i);
+  mention.role = lexicon::leading_role(mention.name);
+  if (!mention.role.empty()) {
+    mention.name = text::trim_left(mention.name.substr(mention.role.size()));
+    if (mention.name.starts_with(':')) mention.name = text::trim_left(mention.name.substr(1));
+  }
+  while (mention.name.ends_with('.') || mention.name.ends_with(':')) mention.name.remove_suffix(1);
+  return mention;
+}
+
+}  // namespace
+
+std::vector<Mention> split_people(std::string_view list, bool lines) {
+  std::vector<Mention> mentions;
+  std::size_t begin = 0;
+  int depth = 0;
+  const auto take = [&](std::size_t end) {
+    std::string_view entry = text::trim(list.substr(begin, end - begin));
+    for (const std::string_view bullet : {"• ", "- ", "* "}) {
+      if (entry.starts_with(bullet)) entry = text::trim_left(entry.substr(bullet.size()));
+    }
+    if (!entry.empty()) mentions.push_back(cut_up(entry));
+  };
+  for (std::size_t i = 0; i < list.size(); ++i) {
+    if (list[i] == '(') ++depth;
+    if (list[i] == ')' && depth > 0) --depth;
+    if (depth > 0) continue;
+    if (const std::size_t length = separator(list, i, lines); length > 0) {
+      take(i);
+      i += length - 1;
+      begin = i + 1;
+    }
+  }
+  take(list.size());
+  return mentions;
+}
+
+bool is_name(std::string_view name) {
+  if (name.size() < 2 || name.size() > 80 || !text::starts_upper(name)) return false;
+  if (name.find_first_of("0123456789:;?!<>@/\"") != std::string_view::npos) return false;
+  std::size_t words = 0;
+  std::size_t small = 0;
+  while (!name.empty()) {
+    const std::string_view word = text::first_word(name);
+    ++words;
+    small += text::starts_upper(word) ? 0 : 1;
+    name = text::trim_left(name.substr(word.size()));
+  }
+  return words <= 7 && small * 2 < words;  // "Ludvig van der Berg"
+}
+
+std::string_view affiliation_of(const Mention& mention) {
+  for (const std::string_view bracket : mention.brackets) {
+    if (lexicon::is_affiliation(bracket)) return bracket;
+  }
+  return {};
+}
+
+std::optional<Person> to_person(const Context& context, const Mention& mention) {
+  if (!is_name(mention.name)) return std::nullopt;
+  Person person;
+  person.name = context.text(mention.name);
+  if (const auto party = affiliation_of(mention); !party.empty()) person.party = context.text(party);
+  return person;
+}
+
+}  // namespace referat::extract

@@ -1,0 +1,34 @@
+// People in a list: "Anna Lund (A) (Afbud), Bo Ravn, V og Ida Vang (2. viceborgmester)".
+#pragma once
+
+#include <optional>
+#include <string_view>
+#include <vector>
+
+#include "extract/context.hpp"
+
+namespace referat::extract {
+
+/// One entry of a list, cut up but not judged. All parts view the text.
+struct Mention {
+  std::string_view whole;
+  std::string_view role;                   ///< that leads the name
+  std::string_view name;                   ///< up to the first bracket
+  std::vector<std::string_view> brackets;  ///< what stands inside each
+  std::string_view after;                  ///< what follows the last bracket
+};
+
+/// Cuts a list at its commas, "og" and "samt", none of them inside brackets; at line ends, too, where `lines` says that
+/// each line is an entry.
+std::vector<Mention> split_people(std::string_view list, bool lines);
+
+/// Whether a name is one: one to six words, nearly all with a capital, no digits.
+bool is_name(std::string_view name);
+
+/// The person of a mention; none where the name is none.
+std::optional<Person> to_person(const Context& context, const Mention& mention);
+
+/// The affiliation among the brackets; empty where there is none.
+std::string_view affiliation_of(const Mention& mention);
+
+}  // namespace referat::extract

@@ -1,0 +1,107 @@
+#include "extract/recommendation.hpp"
+
+#include <array>
+
+#include "support/text.hpp"
+#include "tokenize/wrapping.hpp"
+
+namespace referat::extract {
+
+namespace {
+
+constexpr std::array<std::string_view, 5> verbs = {"indstiller", "foreslår", "anbefaler", "indstillede", "indstilles"};
+
+struct Lead {
+  std::string_view by;
+  std::string_view clause;  ///< what follows the verb and its "at" on the same line
+};
+
+/// "Center for By og Miljø, indstiller, at": a name, a verb, and nothing before the name.
+std::optional<Lead> read_lead(std::string_view s) {
+  for (const std::string_view verb : verbs) {
+    const std::size_t at = text::find_word(s, verb);
+    if (at == std::string_view::npos) continue;
+    Lead lead;
+    lead.by = text::trim(s.substr(0, at));
+    while (lead.by.ends_with(',')) lead.by = text::trim(lead.by.substr(0, lead.by.size() - 1));
+    if (text::count_words(lead.by) > 16 || lead.by.find_first_of(".:;") != std::string_view::npos) continue;
+    if (!lead.by.empty() && !text::starts_upper(lead.by)) continue;
+    const std::size_t clause = text::find_word(s, "at", at + verb.size());
+    if (clause != std::string_view::npos) lead.clause = text::trim(s.substr(clause + 2));
+    while (lead.clause.starts_with(':')) lead.clause = text::trim(lead.clause.substr(1));
+    return lead;
+  }
+  return std::nullopt;
+}
+
+/// The marker that a point begins with: "1. ", "a) ", "at 1) ", "At 2: ", "- ", "at ".
+struct Marker {
+  std::string_view number;  ///< empty for a bullet or a bare "at"
+  std::size_t size = 0;     ///< 0 where there is none
+};
+
+Marker marker_of(std::string_view s) {
+  Marker marker;
+  std::size_t i = 0;
+  for (const std::string_view bullet : {"- ", "• ", "· ", "* ", "– "}) {
+    if (s.starts_with(bullet)) {
+      i = bullet.size();
+      break;
+    }
+  }
+  const auto blanks = [&] {
+    while (i < s.size() && text::is_space(s[i])) ++i;
+  };
+  if (const auto size = text::word_prefix(s.substr(i), "at")) i += *size;
+  blanks();
+  std::size_t n = i;
+  while (n < s.size() && n - i < 3 && text::is_digit(s[n])) ++n;
+  if (n == i && n < s.size() && ((s[n] >= 'a' && s[n] <= 'z') || (s[n] >= 'A' && s[n] <= 'Z'))) ++n;
+  const bool closed = n > i && n < s.size() && (s[n] == '.' || s[n] == ')' || s[n] == ':') && n + 1 < s.size() &&
+                      text::is_space(s[n + 1]);
+  if (closed) {
+    marker.number = s.substr(i, n - i);
+    i = n + 1;
+    blanks();
+    if (const auto size = text::word_prefix(s.substr(i), "at")) i += *size;  // "1. at taksterne godkendes"
+    blanks();
+  }
+  marker.size = i;
+  return marker;
+}
+
+}  // namespace
+
+std::optional<Recommendation> extract_recommendation(const Context& context, std::span<const SectionParts> sections) {
+  std::optional<Recommendation> result;
+  for (const SectionParts& section : sections) {
+    if (section.section.kind != SectionKind::recommendation) continue;
+    if (!result) result.emplace();
+    for (const Part& part : section.parts) {
+      const std::string_view words = context.view(part.span);
+      const Marker marker = part.block->kind == BlockKind::list_entry ? marker_of(words) : Marker{};
+      if (marker.size > 0 && marker.size < words.size()) {
+        RecommendationPoint point;
+        if (!marker.number.empty()) point.number = context.text(marker.number);
+        point.text = context.text(words.substr(marker.size));
+        result->points.push_back(std::move(point));
+        continue;
+      }
+      if (part.block->continues && !result->points.empty()) {  // a point that a page broke
+        Text& point = result->points.back().text;
+        point.value.append(" ");
+        text::append_folded(point.value, words);
+        point.where = cover(point.where, part.span);
+        continue;
+      }
+      const auto lead = read_lead(words);
+      if (!lead) continue;
+      if (!result->by && !lead->by.empty()) result->by = context.text(lead->by);
+      // "Forvaltningen indstiller, at orienteringen tages til efterretning." is a point by itself.
+      if (!lead->clause.empty()) result->points.push_back({std::nullopt, context.text(lead->clause)});
+    }
+  }
+  return result;
+}
+
+}  // namespace referat::extract

@@ -1,0 +1,202 @@
+#include "extract/sections.hpp"
+
+#include <algorithm>
+
+#include "lexicon/header_labels.hpp"
+#include "support/text.hpp"
+#include "tokenize/wrapping.hpp"
+
+namespace referat::extract {
+
+namespace {
+
+bool is_text(const Block& block) { return block.kind == BlockKind::paragraph || block.kind == BlockKind::list_entry; }
+
+/// Builds a section's text: list entries that stand together keep a line each, what a break tore apart is put together
+/// again, and everything else is a paragraph of its own.
+class TextBuilder {
+ public:
+  explicit TextBuilder(const Context& context) : context_(context) {}
+
+  void add(const Part& part) {
+    const std::string_view words = context_.view(part.span);
+    const std::uint32_t indent = context_.tokens.lines[part.block->first_line].indent;
+    const bool together = before_ != nullptr && part.block->kind == BlockKind::list_entry &&
+                          before_->kind == BlockKind::list_entry && !part.block->after_blank;
+    if (!together) list_indent_ = indent;
+    if (before_ == nullptr) {
+      // nothing to set it apart from
+    } else if (part.block->continues) {
+      if (!text::hyphen_joins(text_.value, words)) text_.value.push_back(' ');
+    } else if (together) {
+      text_.value.append(indent > list_indent_ ? "\n " : "\n");  // an inner list keeps one blank
+    } else {
+      text_.value.append("\n\n");
+    }
+    text::append_folded(text_.value, words);
+    text_.where = cover(text_.where, part.span);
+    before_ = part.block;
+  }
+
+  Text take() { return std::move(text_); }
+
+ private:
+  const Context& context_;
+  Text text_;
+  const Block* before_ = nullptr;
+  std::uint32_t list_indent_ = 0;
+};
+
+/// Which sections have prose that sub-headings may head. Titles of attachments, names and results are not prose.
+bool has_prose(SectionKind kind) {
+  switch (kind) {
+    case SectionKind::attachments:
+    case SectionKind::decision_maker:
+    case SectionKind::recommendation:
+    case SectionKind::decision:
+    case SectionKind::history:
+    case SectionKind::absent:
+      return false;
+    default:
+      return true;
+  }
+}
+
+/// A short line that heads what follows: no full stop, no colon, after a finished paragraph and before another.
+bool is_subheading(const Context& context, const std::vector<Part>& parts, std::size_t i) {
+  const Block& block = *parts[i].block;
+  if (block.kind != BlockKind::paragraph || block.continues || block.first_line != block.last_line) return false;
+  if (i + 1 >= parts.size() || parts[i + 1].block->continues) return false;
+  const std::string_view line = context.view(block.span);
+  if (text::length(line) > 90 || text::count_words(line) > 12 || line.starts_with('<')) return false;
+  if (!text::starts_upper(line) && !text::is_digit(line.front())) return false;
+  if (tokenize::ends_sentence(line) || tokenize::is_unfinished(line)) return false;
+  if (i > 0) {
+    const Block& before = *parts[i - 1].block;
+    const std::string_view last = context.tokens.lines[before.last_line].text;
+    if (before.kind == BlockKind::paragraph && !tokenize::ends_sentence(last) && text::length(last) > 40) return false;
+  }
+  const std::string_view next = context.view(parts[i + 1].span);
+  return parts[i + 1].block->kind == BlockKind::list_entry || tokenize::ends_sentence(next) || text::length(next) > 90;
+}
+
+void finish(const Context& context, SectionParts& parts) {
+  Section& section = parts.section;
+  TextBuilder text(context);
+  for (const Part& part : parts.parts) text.add(part);
+  section.text = text.take();
+  if (!has_prose(section.kind)) return;
+  for (std::size_t i = 0; i < parts.parts.size(); ++i) {
+    if (is_subheading(context, parts.parts, i)) section.subheadings.push_back(context.text(parts.parts[i].span));
+  }
+}
+
+class SectionList {
+ public:
+  explicit SectionList(const Context& context) : context_(context) {}
+
+  void open(const Block& block) {
+    SectionParts section;
+    section.section.kind = block.section;
+    section.section.heading = context_.text(block.label);
+    section.names_meeting = block.names_meeting;
+    start(std::move(section), block);
+    if (!block.value.empty()) sections_.back().parts.push_back({&block, block.value});
+    // What follows "Se alle bilag" is not its text: the heading is a link.
+    open_ = !text::same_key(context_.view(block.label), "Se alle bilag");
+  }
+
+  void add(const Block& block) {
+    if (!open_) {
+      SectionParts section;
+      section.section.kind = SectionKind::text;
+      start(std::move(section), block);
+      open_ = true;
+    }
+    SectionParts& section = sections_.back();
+    section.parts.push_back({&block, block.span});
+    section.section.lines.last = context_.line_number(block.last_line);
+    if (section.section.pages) section.section.pages->last = context_.page_number(block.last_line);
+  }
+
+  bool is_open() const { return open_; }
+  SectionKind kind() const { return sections_.back().section.kind; }
+
+  std::vector<SectionParts> take() {
+    for (SectionParts& section : sections_) finish(context_, section);
+    return std::move(sections_);
+  }
+
+ private:
+  void start(SectionParts section, const Block& block) {
+    section.section.lines = {context_.line_number(block.first_line), context_.line_number(block.last_line)};
+    if (context_.source.paged) {
+      section.section.pages = Range{context_.page_number(block.first_line), context_.page_number(block.last_line)};
+    }
+    sections_.push_back(std::move(section));
+  }
+
+  const Context& context_;
+  std::vector<SectionParts> sections_;
+  bool open_ = false;
+};
+
+/// "Fraværende: Anna Lund (A)" in the middle of a section stays in its text; with nothing but sections behind it, it is
+/// one of its own. In a history it is about an earlier meeting, unless the item ends with it.
+bool stays_in_text(std::span<const Block> blocks, std::size_t i, const SectionList& sections) {
+  const Block& block = blocks[i];
+  if (block.section != SectionKind::absent || block.value.empty() || !sections.is_open()) return false;
+  std::size_t next = i + 1;
+  while (next < blocks.size() && blocks[next].kind == BlockKind::group_heading) ++next;
+  if (next == blocks.size()) return false;
+  if (is_text(blocks[next])) return true;
+  const bool attachments = blocks[next].section == SectionKind::attachments;
+  return sections.kind() == SectionKind::history && blocks[next].section != SectionKind::absent && !attachments;
+}
+
+}  // namespace
+
+std::vector<SectionParts> extract_sections(const Context& context, std::span<const Block> blocks) {
+  SectionList sections(context);
+  for (std::size_t i = 0; i < blocks.size(); ++i) {
+    const Block& block = blocks[i];
+    if (is_text(block)) {
+      sections.add(block);
+    } else if (block.kind == BlockKind::section_heading) {
+      if (stays_in_text(blocks, i, sections)) {
+        sections.add(block);
+      } else {
+        sections.open(block);
+      }
+    }
+  }
+  return sections.take();
+}
+
+std::vector<Section> extract_header_sections(const Context& context, std::span<const Block> blocks) {
+  std::vector<Section> result;
+  SectionList loose(context);
+  for (const Block& block : blocks) {
+    if (block.kind == BlockKind::label && block.field == lexicon::HeaderField::remarks) {
+      Section section;
+      section.kind = SectionKind::other;
+      section.heading = context.text(block.label);
+      section.text = context.text(block.value);
+      section.lines = {context.line_number(block.first_line), context.line_number(block.last_line)};
+      if (context.source.paged) {
+        section.pages = Range{context.page_number(block.first_line), context.page_number(block.last_line)};
+      }
+      result.push_back(std::move(section));
+    } else if (block.kind == BlockKind::section_heading) {  // minutes whose items were not found
+      loose.open(block);
+    } else if (is_text(block)) {
+      loose.add(block);
+    }
+  }
+  for (SectionParts& section : loose.take()) result.push_back(std::move(section.section));
+  std::stable_sort(result.begin(), result.end(),
+                   [](const Section& a, const Section& b) { return a.lines.first < b.lines.first; });
+  return result;
+}
+
+}  // namespace referat::extract

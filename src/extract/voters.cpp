@@ -1,0 +1,137 @@
+#include "extract/voters.hpp"
+
+#include <array>
+
+#include "extract/people.hpp"
+#include "lexicon/parties.hpp"
+#include "lexicon/vote_words.hpp"
+
+namespace referat::extract {
+
+namespace {
+
+/// Drops words before the voters that do not change who they are: "Et flertal bestående af", "idet", "og".
+std::string_view without_lead(std::string_view s) {
+  constexpr std::array<std::string_view, 21> leads = {
+      "Et flertal i udvalget bestående af", "Et mindretal i udvalget bestående af", "Et flertal bestående af",
+      "Et mindretal bestående af", "Et flertal på", "Et mindretal på", "Flertallet bestående af", "Mindretallet bestående af",
+      "Et flertal", "Et mindretal", "bestående af", "idet", "mens", "dog", "hvor", "og", "samt", "men", "at", "med", "partierne"};
+  for (bool changed = true; changed;) {
+    changed = false;
+    s = text::trim(s);
+    while (!s.empty() && (s.front() == ',' || s.front() == ';' || s.front() == ':' || s.front() == '-')) {
+      s = text::trim_left(s.substr(1));
+      changed = true;
+    }
+    for (const std::string_view lead : leads) {
+      if (const auto size = text::word_prefix(s, lead)) {
+        s = text::trim_left(s.substr(*size));
+        changed = true;
+        break;
+      }
+    }
+  }
+  return s;
+}
+
+std::string_view without_tail(std::string_view s) {
+  s = text::trim(s);
+  while (!s.empty() && (s.back() == ',' || s.back() == ';' || s.back() == '.' || s.back() == ':')) {
+    s = text::trim_right(s.substr(0, s.size() - 1));
+  }
+  return s;
+}
+
+class VoterReader {
+ public:
+  explicit VoterReader(const Context& context) : context_(context) {}
+
+  bool read(std::string_view list) {
+    list = without_tail(without_lead(list));
+    if (list.empty()) return true;
+    if (!take_count(list)) return false;
+    // "(A+V+C)": letters set apart by plus signs.
+    for (std::size_t begin = 0; begin <= list.size();) {
+      const std::size_t plus = find_plus(list, begin);
+      const std::string_view piece = list.substr(begin, plus == std::string_view::npos ? plus : plus - begin);
+      for (const Mention& mention : split_people(piece, false)) {
+        if (!take(mention)) return false;
+      }
+      if (plus == std::string_view::npos) break;
+      begin = plus + 1;
+    }
+    return true;
+  }
+
+  Voters voters;
+
+ private:
+  static std::size_t find_plus(std::string_view s, std::size_t from) {
+    int depth = 0;
+    for (std::size_t i = from; i < s.size(); ++i) {
+      depth += s[i] == '(' ? 1 : s[i] == ')' ? -1 : 0;
+      if (depth == 0 && s[i] == '+') return i;
+    }
+    return std::string_view::npos;
+  }
+
+  /// "18 medlemmer (A+B)", "Fire medlemmer", "20 (...)": takes the count and leaves the list. A count of something else
+  /// than members fails.
+  bool take_count(std::string_view& list) {
+    const std::string_view word = without_tail(text::first_word(list));
+    const auto count = lexicon::count_word(word);
+    if (!count) return true;
+    std::string_view rest = text::trim_left(list.substr(text::first_word(list).size()));
+    const std::string_view noun = without_tail(text::first_word(rest));
+    if (lexicon::is_member_word(noun)) rest = text::trim_left(rest.substr(noun.size()));
+    voters.count = Field<std::uint32_t>{*count, context_.span_of(word)};
+    if (rest.starts_with('(')) {
+      rest.remove_prefix(1);
+      if (rest.ends_with(')')) rest.remove_suffix(1);
+    } else if (!rest.empty() && !text::starts_upper(rest)) {
+      return false;
+    }
+    list = without_tail(rest);
+    return true;
+  }
+
+  bool take(const Mention& mention) {
+    std::string_view name = without_tail(without_lead(mention.name));
+    for (const std::string_view group : {"gruppe", "gruppen"}) {  // "Venstres gruppe"
+      if (name.size() > group.size() + 1 && name.ends_with(group) && name[name.size() - group.size() - 1] == ' ') {
+        name = text::trim_right(name.substr(0, name.size() - group.size()));
+      }
+    }
+    if (const auto size = text::word_prefix(name, "Liste"); size && lexicon::is_party_letter(text::trim(name.substr(*size)))) {
+      name = text::trim(name.substr(*size));  // "Liste B"
+    }
+    if (name.empty()) return true;
+    if (const std::string_view letter = lexicon::party_letter(name); !letter.empty()) {
+      voters.parties.push_back({std::string(letter), context_.span_of(name)});
+      return true;
+    }
+    if (lexicon::is_party_letter(name) || lexicon::is_local_list(name)) {
+      voters.parties.push_back(context_.text(name));
+      return true;
+    }
+    // A person has a party in brackets, or a first and a last name.
+    if (!is_name(name) || (mention.brackets.empty() && text::count_words(name) < 2)) return false;
+    Person person;
+    person.name = context_.text(name);
+    if (const auto party = affiliation_of(mention); !party.empty()) person.party = context_.text(party);
+    voters.people.push_back(std::move(person));
+    return true;
+  }
+
+  const Context& context_;
+};
+
+}  // namespace
+
+std::optional<Voters> read_voters(const Context& context, std::string_view list) {
+  VoterReader reader(context);
+  if (!reader.read(list)) return std::nullopt;
+  return std::move(reader.voters);
+}
+
+}  // namespace referat::extract

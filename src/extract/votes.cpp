@@ -1,0 +1,266 @@
+// Reads sentences by the phrases of lexicon/vote_words.cpp: each phrase gives a position, and the words before or after
+// it, up to the next phrase, give the voters. "Godkendt med 18 stemmer mod 9" gives two positions at once.
+#include "extract/votes.hpp"
+
+#include <algorithm>
+#include <array>
+#include <string>
+
+#include "extract/sentences.hpp"
+#include "extract/voters.hpp"
+#include "lexicon/vote_words.hpp"
+
+namespace referat::extract {
+
+namespace {
+
+using lexicon::VotePhrase;
+using lexicon::VoterPlace;
+
+struct Anchor {
+  const VotePhrase* phrase = nullptr;
+  std::size_t begin = 0;
+  std::size_t end = 0;
+};
+
+/// The end of a phrase that begins at `i`, blanks between its words being any; npos where it does not stand there.
+std::size_t phrase_end(std::string_view s, std::size_t i, std::string_view phrase) {
+  while (!phrase.empty()) {
+    std::string_view word = text::first_word(phrase);
+    phrase = text::trim_left(phrase.substr(word.size()));
+    const bool colon = word.ends_with(':');
+    if (colon) word.remove_suffix(1);
+    const auto size = text::word_prefix(s.substr(i), word);
+    if (!size) return std::string_view::npos;
+    i += *size;
+    if (colon) {
+      if (i >= s.size() || s[i] != ':') return std::string_view::npos;
+      ++i;
+    }
+    if (phrase.empty()) return i;
+    const std::size_t next = i;
+    while (i < s.size() && text::is_space(s[i])) ++i;
+    if (i == next) return std::string_view::npos;
+  }
+  return i;
+}
+
+std::vector<Anchor> find_anchors(std::string_view s) {
+  std::vector<Anchor> anchors;
+  for (std::size_t i = 0; i < s.size();) {
+    const bool word_start = text::is_word_byte(s[i]) && (i == 0 || !text::is_word_byte(s[i - 1]));
+    Anchor best;
+    if (word_start) {
+      for (const VotePhrase& phrase : lexicon::vote_phrases()) {
+        const std::size_t end = phrase_end(s, i, phrase.words);
+        if (end != std::string_view::npos && end > best.end) best = {&phrase, i, end};
+      }
+    }
+    if (best.phrase != nullptr) {
+      anchors.push_back(best);
+      i = best.end;
+    } else {
+      ++i;
+    }
+  }
+  return anchors;
+}
+
+/// "18 stemmer mod 9", "med 34 stemmer imod 15"
+struct Count {
+  std::string_view in_favour;
+  std::string_view against;
+  std::size_t begin = 0;
+  std::size_t end = 0;
+};
+
+std::optional<Count> find_count(std::string_view s) {
+  for (const std::string_view word : {"stemmer", "stemme"}) {
+    const std::size_t at = text::find_word(s, word);
+    if (at == std::string_view::npos) continue;
+    Count count;
+    count.in_favour = text::last_word(s.substr(0, at));
+    std::string_view rest = text::trim_left(s.substr(at + word.size()));
+    const auto against = text::word_prefix(rest, "imod") ? text::word_prefix(rest, "imod") : text::word_prefix(rest, "mod");
+    if (!against || !lexicon::count_word(count.in_favour)) continue;
+    rest = text::trim_left(rest.substr(*against));
+    count.against = text::first_word(rest);
+    while (!count.against.empty() && !text::is_word_byte(count.against.back())) count.against.remove_suffix(1);
+    if (!lexicon::count_word(count.against)) continue;
+    count.begin = static_cast<std::size_t>(count.in_favour.data() - s.data());
+    count.end = static_cast<std::size_t>(count.against.data() - s.data()) + count.against.size();
+    return count;
+  }
+  return std::nullopt;
+}
+
+/// Where the subject of a phrase begins: after the clause before it. Commas inside a list are no clause ends, so it is
+/// the words that tell: "idet", "mens", "derefter".
+std::size_t subject_begin(std::string_view s, std::size_t from, std::size_t to) {
+  std::size_t begin = from;
+  for (const std::string_view word : {"idet", "mens", "hvor", "dog", "men", "da", "at"}) {
+    for (std::size_t at = text::find_word(s.substr(0, to), word, begin); at != std::string_view::npos;
+         at = text::find_word(s.substr(0, to), word, begin)) {
+      begin = at + word.size();
+    }
+  }
+  const std::size_t colon = s.substr(0, to).rfind(':');
+  if (colon != std::string_view::npos && colon >= begin) begin = colon + 1;
+  return begin;
+}
+
+class VoteReader {
+ public:
+  explicit VoteReader(const Context& context) : context_(context) {}
+
+  void read(std::string_view sentence, std::string_view masked) {
+    note_ballot(masked);
+    const std::vector<Anchor> anchors = find_anchors(masked);
+    std::size_t from = 0;
+    if (const auto count = find_count(masked)) {
+      next_ballot_if(VotePosition::in_favour, true, false);
+      add_count(VotePosition::in_favour, part(sentence, masked, count->in_favour), sentence);
+      add_count(VotePosition::against, part(sentence, masked, count->against), sentence);
+      from = count->end;
+    }
+    for (std::size_t i = 0; i < anchors.size(); ++i) {
+      const Anchor& anchor = anchors[i];
+      const std::size_t next = i + 1 < anchors.size() ? anchors[i + 1].begin : masked.size();
+      std::size_t end = anchor.end;
+      if (anchor.phrase->place == VoterPlace::after) {
+        end = next_subject_after(anchors, i) ? anchor.end + list_length(sentence.substr(anchor.end, next - anchor.end)) : next;
+        add(anchor, sentence.substr(anchor.end, end - anchor.end), sentence);
+      } else if (anchor.begin >= from) {
+        const std::size_t begin = subject_begin(masked, from, anchor.begin);
+        std::string_view subject = sentence.substr(begin, anchor.begin - begin);
+        // "A (V) erklærede sig inhabil og deltog ikke i sagens behandling": the same people, said twice.
+        if (text::trim(subject) == "og" && !votes_.empty() && votes_.back().position.value == anchor.phrase->position) {
+          from = anchor.end;
+          continue;
+        }
+        add(anchor, subject, sentence);
+      }
+      from = std::max(from, end);
+    }
+  }
+
+  std::vector<Vote> take() {
+    return std::move(votes_);
+  }
+
+ private:
+  /// The same bytes in the sentence as in its masked copy.
+  static std::string_view part(std::string_view sentence, std::string_view masked, std::string_view piece) {
+    return sentence.substr(static_cast<std::size_t>(piece.data() - masked.data()), piece.size());
+  }
+
+  static bool next_subject_after(const std::vector<Anchor>& anchors, std::size_t i) {
+    return i + 1 < anchors.size() && anchors[i + 1].phrase->place == VoterPlace::before;
+  }
+
+  /// Where two phrases share a sentence and the second has its voters before it, the first list ends at the last comma
+  /// or "og" that both could claim: at the last "," in practice.
+  static std::size_t list_length(std::string_view between) {
+    const std::size_t comma = between.rfind(',');
+    return comma == std::string_view::npos ? between.size() : comma;
+  }
+
+  /// "Der blev stemt om ændringsforslaget fra Ø": what follows is a ballot of its own.
+  void note_ballot(std::string_view masked) {
+    for (const std::string_view phrase : {"stemt om", "sat under afstemning", "under afstemning"}) {
+      const std::size_t at = text::find_word(masked, text::first_word(phrase));
+      if (at == std::string_view::npos) continue;
+      const std::size_t end = phrase_end(masked, at, phrase);
+      if (end == std::string_view::npos) continue;
+      if (!votes_.empty()) ++ballot_;
+      const std::string_view object = text::trim(masked.substr(end));
+      if (phrase == "stemt om" && !object.empty()) {
+        std::size_t length = object.find_first_of(".:");
+        if (length == std::string_view::npos) length = object.size();
+        on_ = std::string(object.substr(0, length));
+      }
+      return;
+    }
+  }
+
+  /// A position that this ballot has already belongs to the next ballot, unless the two complete each other: a count
+  /// given apart, and the names. Reservations have no ballots.
+  void next_ballot_if(VotePosition position, bool has_count, bool has_names) {
+    const Vote* same = find(position);
+    if (same == nullptr) return;
+    const bool completes = (has_count && !same->count) || (has_names && same->parties.empty() && same->people.empty());
+    if (!completes && position != VotePosition::reserved && position != VotePosition::did_not_participate) ++ballot_;
+  }
+
+  Vote* find(VotePosition position) {
+    for (Vote& vote : votes_) {
+      if (vote.ballot == ballot_ && vote.position.value == position) return &vote;
+    }
+    return nullptr;
+  }
+
+  void add_count(VotePosition position, std::string_view word, std::string_view sentence) {
+    Voters voters;
+    voters.count = Field<std::uint32_t>{*lexicon::count_word(word), context_.span_of(word)};
+    put({position, context_.span_of(word)}, std::move(voters), sentence);
+  }
+
+  void add(const Anchor& anchor, std::string_view list, std::string_view sentence) {
+    auto voters = read_voters(context_, list);
+    if (!voters || (!voters->count && !voters->named())) return;
+    // "Udvalget anbefaler" is the decision; only a part of the members that recommends is a vote.
+    if (anchor.phrase->words == "anbefaler" && !voters->count && text::find_word(list, "flertal") == std::string_view::npos &&
+        text::find_word(list, "mindretal") == std::string_view::npos) {
+      return;
+    }
+    next_ballot_if(anchor.phrase->position, voters->count.has_value(), voters->named());
+    const auto where = context_.span_of(sentence.substr(anchor.begin, anchor.end - anchor.begin));
+    put({anchor.phrase->position, where}, std::move(*voters), sentence);
+  }
+
+  void put(Field<VotePosition> position, Voters voters, std::string_view sentence) {
+    const bool joins = position.value != VotePosition::reserved && position.value != VotePosition::did_not_participate;
+    if (Vote* same = find(position.value); same != nullptr && joins) {
+      if (voters.count && !same->count) same->count = voters.count;
+      same->parties.insert(same->parties.end(), voters.parties.begin(), voters.parties.end());
+      same->people.insert(same->people.end(), voters.people.begin(), voters.people.end());
+      const Text more = context_.text(sentence);
+      if (same->text.value != more.value) {
+        same->text.value += " " + more.value;
+        same->text.where = cover(same->text.where, more.where);
+      }
+      return;
+    }
+    Vote vote;
+    vote.ballot = ballot_;
+    if (!on_.empty()) vote.on = Text{text::folded(on_), context_.span_of(sentence)};
+    vote.position = position;
+    vote.count = voters.count;
+    vote.parties = std::move(voters.parties);
+    vote.people = std::move(voters.people);
+    vote.text = context_.text(sentence);
+    votes_.push_back(std::move(vote));
+  }
+
+  const Context& context_;
+  std::vector<Vote> votes_;
+  std::uint32_t ballot_ = 1;
+  std::string on_;  ///< what the ballot is about
+};
+
+}  // namespace
+
+std::vector<Vote> extract_votes(const Context& context, std::span<const Part> parts) {
+  VoteReader reader(context);
+  for (const Part& part : parts) {
+    const std::string_view words = context.view(part.span);
+    const std::string masked = without_quotations(words);
+    for (const std::string_view sentence : split_sentences(masked)) {
+      const auto offset = static_cast<std::size_t>(sentence.data() - masked.data());
+      reader.read(words.substr(offset, sentence.size()), sentence);
+    }
+  }
+  return reader.take();
+}
+
+}  // namespace referat::extract

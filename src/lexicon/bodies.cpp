@@ -1,0 +1,122 @@
+#include "lexicon/bodies.hpp"
+
+#include <array>
+
+#include "lexicon/danish_dates.hpp"
+#include "support/text.hpp"
+
+namespace referat::lexicon {
+
+namespace {
+
+// What the last word of a body's name ends with.
+constexpr std::array<std::string_view, 16> endings = {
+    "udvalget", "udvalg", "rådet",     "råd",        "bestyrelsen", "bestyrelse", "magistraten", "forvaltningen",
+    "nævnet",   "nævn",   "komiteen",  "kommissionen", "forsamlingen", "repræsentationen", "panelet", "forum",
+};
+
+bool ends_with_key(std::string_view s, std::string_view ending) {
+  return s.size() >= ending.size() && text::same_key(s.substr(s.size() - ending.size()), ending);
+}
+
+std::string_view strip_suffix_word(std::string_view s, std::string_view word) {
+  s = text::trim_right(s);
+  if (!ends_with_key(s, word)) return s;
+  const std::string_view rest = s.substr(0, s.size() - word.size());
+  if (!rest.empty() && text::is_word_byte(rest.back()) && text::is_word_byte(word.front())) return s;
+  return text::trim_right(rest);
+}
+
+std::string_view strip_prefix_word(std::string_view s, std::string_view word) {
+  const auto size = text::word_prefix(s, word);
+  return size ? text::trim_left(s.substr(*size)) : s;
+}
+
+/// "pkt. 65:", "Punkt 7", ", punkt 56"; gives the number. None when something else stands there.
+std::optional<std::string_view> item_after_date(std::string_view s) {
+  s = text::trim(s);
+  while (!s.empty() && (s.front() == ',' || s.front() == ':')) s = text::trim_left(s.substr(1));
+  while (s.ends_with(':') || s.ends_with('.')) s = text::trim_right(s.substr(0, s.size() - 1));
+  if (s.empty()) return std::string_view{};
+  for (const std::string_view word : {"pkt.", "pkt", "punkt", "nr.", "sag nr.", "sag"}) {
+    const auto size = text::key_prefix(s, word);
+    if (!size) continue;
+    const std::string_view number = text::trim(s.substr(*size));
+    if (!number.empty() && text::is_digit(number.front()) && number.find(' ') == std::string_view::npos) return number;
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
+std::string_view without_period(std::string_view body) {
+  body = text::trim(body);
+  // "Økonomiudvalget 2022-25", "Kommunalbestyrelsen_2018-21", "Kommunalbestyrelsen 2022-2025"
+  std::size_t n = body.size();
+  const auto digits = [&] {
+    const std::size_t from = n;
+    while (n > 0 && text::is_digit(body[n - 1])) --n;
+    return from - n;
+  };
+  const std::size_t last = digits();
+  if ((last == 2 || last == 4) && n > 0 && body[n - 1] == '-') {
+    --n;
+    if (digits() == 4 && n > 0 && (body[n - 1] == ' ' || body[n - 1] == '_')) return text::trim_right(body.substr(0, n - 1));
+  }
+  return body;
+}
+
+bool is_body_name(std::string_view s) {
+  s = without_period(s);
+  if (s.empty() || s.size() > 120 || text::count_words(s) > 10 || !text::starts_upper(s)) return false;
+  if (s.find_first_of(".:;()") != std::string_view::npos) return false;
+  for (const std::string_view ending : endings) {
+    if (ends_with_key(s, ending)) return true;
+  }
+  return text::word_prefix(s, "Udvalget for").has_value();
+}
+
+std::optional<MeetingReference> meeting_reference(std::string_view line) {
+  line = text::trim(line);
+  if (line.size() > 200) return std::nullopt;
+  const auto date = find_date(line);
+  if (!date) return std::nullopt;
+  MeetingReference reference;
+  reference.date = line.substr(date->begin, date->end - date->begin);
+  const std::string_view after = line.substr(date->end);
+  std::string_view before = text::trim(line.substr(0, date->begin));
+  if (before.empty()) {  // "11/03/2025 Klima- og Miljøudvalget"
+    reference.body = text::trim(after);
+    if (!is_body_name(reference.body)) return std::nullopt;
+    reference.body = without_period(reference.body);
+    return reference;
+  }
+  const auto item = item_after_date(after);
+  if (!item) return std::nullopt;
+  reference.item_number = *item;
+  for (const std::string_view word : {"d.", "den", "onsdag", "mandag", "tirsdag", "torsdag", "fredag", "i mødet", "på mødet"}) {
+    before = strip_suffix_word(before, word);
+  }
+  if (before.ends_with(',')) before = text::trim_right(before.substr(0, before.size() - 1));
+  // "Byrådets beslutning", "Beslutning i Byrådet", "Beslutning fra Byrådet", "Beslutning Byrådet"
+  for (const std::string_view word : {"beslutning", "beslutninger", "behandling"}) {
+    const std::string_view owner = strip_suffix_word(before, word);
+    const std::string_view owned = strip_prefix_word(before, word);
+    if (owner.size() < before.size() && owner.ends_with('s')) {
+      reference.names_decision = true;
+      before = owner.substr(0, owner.size() - 1);
+    } else if (owned.size() < before.size()) {
+      reference.names_decision = true;
+      before = strip_prefix_word(strip_prefix_word(strip_prefix_word(owned, "i"), "fra"), "af");
+    }
+  }
+  if (!is_body_name(before)) return std::nullopt;
+  reference.body = without_period(before);
+  return reference;
+}
+
+bool same_body(std::string_view a, std::string_view b) {
+  return text::same_key(without_period(a), without_period(b));
+}
+
+}  // namespace referat::lexicon

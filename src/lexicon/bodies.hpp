@@ -1,0 +1,30 @@
+// Names of councils, committees and boards, and references to one of their meetings.
+#pragma once
+
+#include <optional>
+#include <string_view>
+
+namespace referat::lexicon {
+
+/// Whether `s` is the name of a body: a few words, the last of which ends like "udvalget", "rådet", "bestyrelsen".
+bool is_body_name(std::string_view s);
+
+/// The name without a period of office: "Økonomiudvalget 2022-25" is "Økonomiudvalget".
+std::string_view without_period(std::string_view body);
+
+/// A line that names a meeting and nothing else. All parts view the line; empty where it does not give them.
+struct MeetingReference {
+  std::string_view body;
+  std::string_view date;
+  std::string_view item_number;
+  bool names_decision = false;  ///< "Beslutning i ...", "...s beslutning den ..."
+};
+
+/// "Beslutning i Økonomiudvalget den 12-03-2019", "Byrådets beslutning den 26.03.2025 Punkt 7",
+/// "Økonomiudvalget, 18. september 2019, pkt. 153:", "11/03/2025 Klima- og Miljøudvalget".
+std::optional<MeetingReference> meeting_reference(std::string_view line);
+
+/// Whether two names mean the same body, case, the genitive and a period of office aside.
+bool same_body(std::string_view a, std::string_view b);
+
+}  // namespace referat::lexicon

@@ -1,0 +1,146 @@
+#include "lexicon/case_numbers.hpp"
+
+#include "support/text.hpp"
+
+namespace referat::lexicon {
+
+namespace {
+
+using text::is_digit;
+
+/// Reads one part after another off the front of a string.
+struct Scanner {
+  std::string_view rest;
+  bool ok = true;
+
+  std::string_view digits(std::size_t least, std::size_t most) {
+    std::size_t n = 0;
+    while (n < rest.size() && n < most && is_digit(rest[n])) ++n;
+    if (n < least || (n < rest.size() && is_digit(rest[n]))) ok = false;
+    return take(ok ? n : 0);
+  }
+  void sign(char c) {
+    if (!rest.empty() && rest.front() == c) {
+      rest.remove_prefix(1);
+    } else {
+      ok = false;
+    }
+  }
+  /// One capital letter, Æ, Ø and Å among them; gives its bytes.
+  std::string_view capital() {
+    const auto c = text::first_code_point(rest);
+    if (!text::starts_upper(rest)) ok = false;
+    return take(ok ? c.bytes : 0);
+  }
+  std::string_view capitals() {
+    std::size_t n = 0;
+    while (n < rest.size() && rest[n] >= 'A' && rest[n] <= 'Z') ++n;
+    if (n < 2) ok = false;
+    return take(ok ? n : 0);
+  }
+
+ private:
+  std::string_view take(std::size_t n) {
+    const std::string_view part = rest.substr(0, n);
+    rest.remove_prefix(n);
+    return part;
+  }
+};
+
+/// "EMN-2025-003383": letters, year, serial.
+bool letters_year_serial(std::string_view s) {
+  Scanner scan{s};
+  scan.capitals();
+  scan.sign('-');
+  scan.digits(4, 4);
+  scan.sign('-');
+  scan.digits(3, 9);
+  return scan.ok && scan.rest.empty();
+}
+
+/// "16/12345", "2009/049528"
+bool year_slash_serial(std::string_view s) {
+  Scanner scan{s};
+  const auto year = scan.digits(2, 4);
+  scan.sign('/');
+  scan.digits(3, 9);
+  return scan.ok && scan.rest.empty() && year.size() != 3;
+}
+
+/// "2012-28504"
+bool year_dash_serial(std::string_view s) {
+  Scanner scan{s};
+  const auto year = scan.digits(4, 4);
+  scan.sign('-');
+  scan.digits(3, 9);
+  return scan.ok && scan.rest.empty() && (year.starts_with("19") || year.starts_with("20"));
+}
+
+/// "306-2009-600": municipality code, year, serial.
+bool owner_year_serial(std::string_view s) {
+  Scanner scan{s};
+  scan.digits(3, 3);
+  scan.sign('-');
+  const auto year = scan.digits(4, 4);
+  scan.sign('-');
+  scan.digits(1, 9);
+  return scan.ok && scan.rest.empty() && (year.starts_with("19") || year.starts_with("20"));
+}
+
+bool identifier(std::string_view s) {
+  return kle_number(s) || letters_year_serial(s) || year_slash_serial(s) || year_dash_serial(s) || owner_year_serial(s);
+}
+
+/// Labels before a case number, with where they were seen.
+constexpr std::string_view labels[] = {
+    "Acadre sagsnr.",  // Hørsholm
+    "Sagsnr.",         // Acadre, SBSYS
+    "Sagsnr",          // Ringkøbing-Skjern
+    "Sagsnummer",      // Vejen
+    "Sagsid.",         // Aabenraa, Assens
+    "J.nr.",           // survey
+    "Journalnr.",      // survey
+};
+
+}  // namespace
+
+std::optional<KleNumber> kle_number(std::string_view s) {
+  Scanner scan{s};
+  KleNumber kle;
+  scan.digits(2, 2);
+  scan.sign('.');
+  scan.digits(2, 2);
+  scan.sign('.');
+  scan.digits(2, 2);
+  kle.subject = s.substr(0, 8);
+  scan.sign('-');
+  const std::string_view letter = scan.capital();
+  const std::string_view digits = scan.digits(2, 2);
+  scan.sign('-');
+  const auto serial = text::number(scan.digits(1, 9));
+  scan.sign('-');
+  const std::string_view year = scan.digits(2, 4);
+  if (!scan.ok || !scan.rest.empty() || year.size() == 3 || !serial) return std::nullopt;
+  kle.facet = std::string_view(letter.data(), letter.size() + digits.size());
+  kle.serial = *serial;
+  kle.year = *text::number(year) + (year.size() == 2 ? 2000U : 0U);
+  return kle;
+}
+
+std::string_view case_number_line(std::string_view line) {
+  line = text::trim(line);
+  if (identifier(line)) return line;
+  for (const std::string_view label : labels) {
+    const auto taken = text::key_prefix(line, label);
+    if (!taken) continue;
+    std::string_view value = text::trim_left(line.substr(*taken));
+    if (value.starts_with(':')) value = text::trim_left(value.substr(1));
+    std::string_view word = text::first_word(value);
+    while (word.ends_with(',') || word.ends_with(';')) word.remove_suffix(1);
+    const bool only_digits = word.find_first_not_of("0123456789") == std::string_view::npos;
+    if (!word.empty() && (identifier(word) || (only_digits && word.size() >= 4))) return word;
+  }
+  return {};
+}
+
+}  // namespace referat::lexicon

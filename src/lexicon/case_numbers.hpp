@@ -1,0 +1,25 @@
+// Identifiers of cases: journal numbers by KLE and those of other systems.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string_view>
+
+namespace referat::lexicon {
+
+/// KL's Emnesystematik: subject, facet (a letter, which may be Ø, and two digits), serial, year.
+struct KleNumber {
+  std::string_view subject;  ///< "00.01.10"
+  std::string_view facet;    ///< "P35"
+  std::uint32_t serial = 0;
+  std::uint32_t year = 0;  ///< four digits; two are read as 20YY
+};
+
+/// The whole of `s` as NN.NN.NN-FNN-N-YY.
+std::optional<KleNumber> kle_number(std::string_view s);
+
+/// The identifier in a line that holds nothing else, but for a label ("Sagsnr.: 16/12345"). A line that is only a
+/// number needs the label. Empty where there is none.
+std::string_view case_number_line(std::string_view line);
+
+}  // namespace referat::lexicon

@@ -1,0 +1,86 @@
+#include "lexicon/closed_marks.hpp"
+
+#include <array>
+
+#include "support/text.hpp"
+
+namespace referat::lexicon {
+
+namespace {
+
+struct Mark {
+  std::string_view word;
+  std::string_view seen;
+};
+
+// Before a title, with the sign that ends the mark.
+constexpr Mark before[] = {
+    {"Lukket punkt:", "Nordfyns"},  {"Lukket sag:", "Egebjerg, Brønderslev"}, {"Lukket:", "FirstAgenda"},
+    {"Lukket punkt -", "survey"}, {"Lukket sag -", "survey"}, {"Lukket -", "Silkeborg, Lejre"},
+    {"Lukket –", "Rebild"},
+};
+
+// After a title, from the sign that begins the mark.
+constexpr Mark after[] = {
+    {"- Lukket punkt", "Varde, Holbæk"}, {"- Lukket sag", "Tårnby, Kolding"}, {"- Lukket", "survey"},
+    {"– Lukket punkt", "Varde"},         {"– Lukket sag", "Vordingborg"},     {"– Lukket", "survey"},
+    {"(Lukket punkt)", "survey"}, {"(Lukket sag)", "survey"}, {"(Lukket)", "Odense 2011"},
+};
+
+// The whole title.
+constexpr Mark whole[] = {
+    {"Lukket punkt", "Gribskov"}, {"Lukket sag", "survey"}, {"Lukket", "survey"},
+};
+
+struct Group {
+  std::string_view word;
+  GroupHeading kind;
+  std::string_view seen;
+};
+
+constexpr Group groups[] = {
+    {"Lukkede sager", GroupHeading::closed, "Ballerup, Tårnby"},
+    {"Lukket møde", GroupHeading::closed, "survey"},
+    {"Lukkede punkter", GroupHeading::closed, "survey"},
+    {"Lukkede dagsordenspunkter", GroupHeading::closed, "survey"},
+    {"Lukket dagsorden", GroupHeading::closed, "survey"},
+    {"Til behandling - for lukkede døre", GroupHeading::closed, "survey"},
+    {"For lukkede døre", GroupHeading::closed, "survey"},
+    {"Åbne sager", GroupHeading::open, "Middelfart"},
+    {"Åbne punkter", GroupHeading::open, "survey"},
+    {"Åbne dagsordenspunkter", GroupHeading::open, "survey"},
+    {"Åben dagsorden", GroupHeading::open, "survey"},
+    {"For åbne døre", GroupHeading::open, "survey"},
+    {"Til behandling - for åbne døre", GroupHeading::open, "survey"},
+};
+
+}  // namespace
+
+ClosedMark split_closed_mark(std::string_view title) {
+  title = text::trim(title);
+  for (const Mark& mark : whole) {
+    if (text::same_key(title, mark.word)) return {{}, title};
+  }
+  for (const Mark& mark : before) {
+    if (const auto size = text::key_prefix(title, mark.word)) {
+      return {text::trim(title.substr(*size)), title.substr(0, *size)};
+    }
+  }
+  for (const Mark& mark : after) {
+    if (title.size() < mark.word.size()) continue;
+    const std::string_view end = title.substr(title.size() - mark.word.size());
+    if (text::same_key(end, mark.word)) return {text::trim(title.substr(0, title.size() - end.size())), end};
+  }
+  return {title, {}};
+}
+
+GroupHeading group_heading(std::string_view line) {
+  if (line.ends_with(':')) line = text::trim(line.substr(0, line.size() - 1));
+  if (line.size() > 60) return GroupHeading::none;
+  for (const Group& group : groups) {
+    if (text::same_key(line, group.word)) return group.kind;
+  }
+  return GroupHeading::none;
+}
+
+}  // namespace referat::lexicon

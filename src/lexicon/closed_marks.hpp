@@ -1,0 +1,21 @@
+// How a heading says that an item is treated behind closed doors, and headings that only group items.
+#pragma once
+
+#include <string_view>
+
+namespace referat::lexicon {
+
+struct ClosedMark {
+  std::string_view title;  ///< without the mark; empty where nothing else is left
+  std::string_view mark;   ///< empty where the item is open
+};
+
+/// "Lukket: Køb af areal", "Salg (Lukket)", "Lukket punkt". "Lukket regnvandssystem" has no mark.
+ClosedMark split_closed_mark(std::string_view title);
+
+enum class GroupHeading { none, open, closed };
+
+/// "LUKKEDE SAGER", "Åbne dagsordenspunkter": the whole line.
+GroupHeading group_heading(std::string_view line);
+
+}  // namespace referat::lexicon

@@ -1,0 +1,140 @@
+#include "lexicon/danish_dates.hpp"
+
+#include <array>
+
+#include "support/text.hpp"
+
+namespace referat::lexicon {
+
+namespace {
+
+using text::is_digit;
+
+constexpr std::array<std::string_view, 12> months = {"januar", "februar", "marts",     "april",   "maj",      "juni",
+                                                     "juli",   "august",  "september", "oktober", "november", "december"};
+constexpr std::array<std::string_view, 7> weekdays = {"mandag", "tirsdag", "onsdag", "torsdag",
+                                                      "fredag", "lørdag",  "søndag"};
+
+std::size_t digits_at(std::string_view s, std::size_t i) {
+  std::size_t n = i;
+  while (n < s.size() && is_digit(s[n])) ++n;
+  return n - i;
+}
+
+std::uint32_t value_of(std::string_view digits) { return text::number(digits).value_or(0); }
+
+std::size_t skip_blanks(std::string_view s, std::size_t i) {
+  while (i < s.size() && text::is_space(s[i])) ++i;
+  return i;
+}
+
+/// "13-05-2025", with the same sign twice.
+std::optional<FoundDate> numeric_date(std::string_view s, std::size_t at, std::size_t day_digits) {
+  std::size_t i = at + day_digits;
+  if (i >= s.size() || (s[i] != '-' && s[i] != '.' && s[i] != '/')) return std::nullopt;
+  const char sign = s[i++];
+  const std::size_t month_digits = digits_at(s, i);
+  if (month_digits < 1 || month_digits > 2 || i + month_digits >= s.size() || s[i + month_digits] != sign) {
+    return std::nullopt;
+  }
+  const std::uint32_t month_value = value_of(s.substr(i, month_digits));
+  i += month_digits + 1;
+  if (digits_at(s, i) != 4) return std::nullopt;
+  const calendar::Date date{value_of(s.substr(i, 4)), month_value, value_of(s.substr(at, day_digits))};
+  return FoundDate{date, at, i + 4};
+}
+
+/// "13. maj 2025", "13 maj 2025"
+std::optional<FoundDate> written_date(std::string_view s, std::size_t at, std::size_t day_digits) {
+  std::size_t i = at + day_digits;
+  if (i < s.size() && s[i] == '.') ++i;
+  i = skip_blanks(s, i);
+  std::size_t end = i;
+  while (end < s.size() && text::is_word_byte(s[end])) ++end;
+  const auto month_value = month(s.substr(i, end - i));
+  if (!month_value) return std::nullopt;
+  if (end < s.size() && (s[end] == '.' || s[end] == ',')) ++end;
+  end = skip_blanks(s, end);
+  if (digits_at(s, end) != 4) return std::nullopt;
+  const calendar::Date date{value_of(s.substr(end, 4)), *month_value, value_of(s.substr(at, day_digits))};
+  return FoundDate{date, at, end + 4};
+}
+
+std::optional<FoundDate> date_at(std::string_view s, std::size_t at) {
+  const std::size_t n = digits_at(s, at);
+  if (n < 1 || n > 2) return std::nullopt;
+  if (auto date = numeric_date(s, at, n)) return date;
+  return written_date(s, at, n);
+}
+
+/// "17:00", "17.00"; not the middle of "13.05.2025" or "1.500,00".
+std::optional<FoundTime> time_at(std::string_view s, std::size_t at, bool dot) {
+  const std::size_t hours = digits_at(s, at);
+  if (hours < 1 || hours > 2) return std::nullopt;
+  const std::size_t sign = at + hours;
+  if (sign >= s.size() || !(s[sign] == ':' || (dot && s[sign] == '.'))) return std::nullopt;
+  if (digits_at(s, sign + 1) != 2) return std::nullopt;
+  const std::size_t end = sign + 3;
+  if (end + 1 < s.size() && (s[end] == '.' || s[end] == '-' || s[end] == '/') && is_digit(s[end + 1]) && s[end] == s[sign]) {
+    return std::nullopt;
+  }
+  return FoundTime{{value_of(s.substr(at, hours)), value_of(s.substr(sign + 1, 2))}, at, end};
+}
+
+}  // namespace
+
+std::optional<unsigned> month(std::string_view word) {
+  if (word.ends_with('.')) word.remove_suffix(1);
+  for (unsigned i = 0; i < months.size(); ++i) {
+    if (text::same_key(word, months[i]) || (word.size() == 3 && text::same_key(word, months[i].substr(0, 3)))) return i + 1;
+  }
+  return std::nullopt;
+}
+
+std::optional<unsigned> weekday(std::string_view word) {
+  for (unsigned i = 0; i < weekdays.size(); ++i) {
+    if (text::same_key(word, weekdays[i])) return i;
+  }
+  return std::nullopt;
+}
+
+std::optional<FoundDate> date_at_start(std::string_view s) { return date_at(s, 0); }
+
+std::optional<FoundDate> find_date(std::string_view s) {
+  for (std::size_t i = 0; i < s.size();) {
+    if (!is_digit(s[i])) {
+      ++i;
+      continue;
+    }
+    // A digit after a sign or a letter belongs to something else: "2025-01-13", "EMN-2025-003383".
+    const bool free = i == 0 || !(text::is_word_byte(s[i - 1]) || s[i - 1] == '-' || s[i - 1] == '/' || s[i - 1] == '.');
+    if (free) {
+      if (auto date = date_at(s, i)) return date;
+    }
+    i += digits_at(s, i);
+  }
+  return std::nullopt;
+}
+
+std::optional<FoundTime> find_time(std::string_view s, bool bare) {
+  for (std::size_t i = text::find_word(s, "kl"); i != std::string_view::npos; i = text::find_word(s, "kl", i + 1)) {
+    std::size_t at = i + 2;
+    if (at < s.size() && s[at] == '.') ++at;
+    at = skip_blanks(s, at);
+    if (auto time = time_at(s, at, true)) return time;
+  }
+  for (std::size_t i = 0; i < s.size();) {
+    if (!is_digit(s[i])) {
+      ++i;
+      continue;
+    }
+    const bool free = i == 0 || !(text::is_word_byte(s[i - 1]) || s[i - 1] == '.' || s[i - 1] == '-' || s[i - 1] == '/');
+    if (free) {
+      if (auto time = time_at(s, i, bare)) return time;
+    }
+    i += digits_at(s, i);
+  }
+  return std::nullopt;
+}
+
+}  // namespace referat::lexicon

@@ -1,0 +1,94 @@
+#include "lexicon/header_labels.hpp"
+
+namespace referat::lexicon {
+
+namespace {
+
+using enum HeaderField;
+
+// "survey": seen in a survey of 160 documents of 62 owners, which counted words without keeping every place.
+constexpr HeaderLabel labels[] = {
+    // word, field, only in minutes, where seen
+    {"Mødedato", date, true, "FirstAgenda, Acadre"},
+    {"Dato", date, false, "survey"},
+    {"Mødetidspunkt", start, true, "Acadre"},
+    {"Starttidspunkt", start, false, "survey"},
+    {"Starttidspunkt for møde", start, true, "survey"},
+    {"Tid", start, false, "survey"},
+    {"Tidspunkt", start, false, "survey"},
+    {"Mødet påbegyndt", start, true, "survey"},
+    {"Sluttidspunkt", end, false, "survey"},
+    {"Møde slut", end, true, "Acadre"},
+    {"Mødet hævet", end, true, "survey"},
+    {"Mødet hævet kl.", end, true, "survey"},
+    {"Mødet sluttede", end, true, "survey"},
+    {"Mødet sluttede kl.", end, true, "survey"},
+    {"Mødet afsluttet", end, true, "survey"},
+    {"Mødested", location, true, "FirstAgenda"},
+    {"Mødelokale", location, true, "Acadre"},
+    {"Møde lokation", location, true, "Randers"},
+    {"Sted", location, false, "survey"},
+    {"Lokale", location, false, "survey"},
+    {"Mødedeltagere", participants, true, "FirstAgenda"},
+    {"Medlemmer", participants, false, "Acadre"},
+    {"Deltagere", participants, false, "survey"},
+    {"Tilstede", participants, true, "eDoc"},
+    {"Til stede", participants, true, "survey"},
+    {"Indkaldelse", participants, false, "Lyngby-Taarbæk"},
+    {"Derudover deltog", participants, true, "survey"},
+    {"Endvidere deltog", participants, true, "survey"},
+    {"Afbud", absent, true, "survey"},
+    {"Afbud fra", absent, true, "survey"},
+    {"Fraværende", absent, true, "survey"},
+    {"Fraværende med afbud", absent, true, "survey"},
+    {"Afbud/Fraværende", absent, true, "eDoc"},
+    {"Udvalg", body, false, "Acadre"},
+    {"Forum", body, false, "survey"},
+    {"Bemærkninger", remarks, false, "Acadre"},
+    {"Information", remarks, false, "FirstAgenda"},
+    {"Indholdsfortegnelse", contents, false, "FirstAgenda"},
+    {"Indhold", contents, false, "Svendborg"},
+};
+
+constexpr DocumentWord documents[] = {
+    {"Referat", DocumentKind::minutes, "FirstAgenda"},
+    {"Åbent referat", DocumentKind::minutes, "eDoc"},
+    {"Lukket referat", DocumentKind::minutes, "survey"},
+    {"Beslutningsprotokol", DocumentKind::minutes, "Aabenraa"},
+    {"Beslutningsreferat", DocumentKind::minutes, "survey"},
+    {"Protokol", DocumentKind::minutes, "survey"},
+    {"Tillægsreferat", DocumentKind::minutes, "survey"},
+    {"Dagsorden med vedtagelser", DocumentKind::minutes, "survey"},
+    {"Beslutninger fra mødet", DocumentKind::minutes, "survey"},
+    {"Dagsorden", DocumentKind::agenda, "FirstAgenda"},
+    {"Åben dagsorden", DocumentKind::agenda, "survey"},
+    {"Lukket dagsorden", DocumentKind::agenda, "survey"},
+    {"Tillægsdagsorden", DocumentKind::agenda, "survey"},
+};
+
+constexpr MeetingWord meetings[] = {
+    {"ekstraordinært", MeetingKind::extraordinary, "Holbæk"},
+    {"ekstraordinær", MeetingKind::extraordinary, "survey"},
+    {"konstituerende", MeetingKind::constituent, "survey"},
+    {"tillægsreferat", MeetingKind::supplementary, "survey"},
+    {"tillægsdagsorden", MeetingKind::supplementary, "survey"},
+};
+
+}  // namespace
+
+const WordTable<HeaderLabel>& header_labels() {
+  static const WordTable<HeaderLabel> table(labels);
+  return table;
+}
+
+const WordTable<DocumentWord>& document_words() {
+  static const WordTable<DocumentWord> table(documents);
+  return table;
+}
+
+const WordTable<MeetingWord>& meeting_words() {
+  static const WordTable<MeetingWord> table(meetings);
+  return table;
+}
+
+}  // namespace referat::lexicon

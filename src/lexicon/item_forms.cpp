@@ -1,0 +1,79 @@
+#include "lexicon/item_forms.hpp"
+
+#include "support/text.hpp"
+
+namespace referat::lexicon {
+
+namespace {
+
+constexpr ItemForm forms[] = {
+    // name, pattern, distinctive, where seen
+    {"punkt-colon", "Punkt {n}: {title}", true, "FirstAgenda, Ballerup and Aarhus 2025"},
+    {"punkt-colon-only", "Punkt {n}:", true, "FirstAgenda, a title on the next line"},
+    {"pkt", "Pkt. {n} {title}", true, "Frederiksberg, Roskilde"},
+    {"nr-dash", "Nr. {n} - {title}", true, "Fredensborg"},
+    {"number-colon", "{n} : {title}", true, "Ringkøbing-Skjern"},
+    {"number-dot", "{n}. {title}", false, "Slagelse, Varde, Tårnby; the most common of all"},
+    {"number", "{n} {title}", false, "Fredericia, Randers"},
+};
+
+/// "12", "2a", "1.1"; without the full stop that may follow.
+std::size_t number_length(std::string_view s) {
+  std::size_t n = 0;
+  const auto digits = [&] {
+    const std::size_t start = n;
+    while (n < s.size() && n - start < 5 && text::is_digit(s[n])) ++n;
+    return n > start;
+  };
+  if (!digits()) return 0;
+  if (n + 1 < s.size() && s[n] == '.' && text::is_digit(s[n + 1])) {
+    ++n;
+    digits();
+    if (n < s.size() && s[n] == '.' && n + 1 < s.size() && text::is_digit(s[n + 1])) return 0;  // a date, a KLE number
+  }
+  if (n < s.size() && s[n] >= 'a' && s[n] <= 'h' && (n + 1 == s.size() || !text::is_word_byte(s[n + 1]))) ++n;
+  if (n < s.size() && text::is_word_byte(s[n])) return 0;
+  return n;
+}
+
+}  // namespace
+
+std::span<const ItemForm> item_forms() { return forms; }
+
+std::optional<ItemFormMatch> match(const ItemForm& form, std::string_view line) {
+  ItemFormMatch result;
+  std::string_view pattern = form.pattern;
+  while (!pattern.empty()) {
+    if (pattern.starts_with("{n}")) {
+      const std::size_t n = number_length(line);
+      if (n == 0) return std::nullopt;
+      result.number = line.substr(0, n);
+      line.remove_prefix(n);
+      pattern.remove_prefix(3);
+    } else if (pattern.starts_with("{title}")) {
+      if (line.empty()) return std::nullopt;
+      result.title = line;
+      line = {};
+      pattern.remove_prefix(7);
+    } else if (pattern.front() == ' ') {
+      const std::string_view rest = text::trim_left(line);
+      const bool before_title = pattern.starts_with(" {title}");
+      const bool after_sign = pattern.data() != form.pattern.data() && !text::is_word_byte(*(pattern.data() - 1)) &&
+                              *(pattern.data() - 1) != '}';
+      const bool optional = (before_title && after_sign) || !before_title;
+      if (rest.size() == line.size() && !optional) return std::nullopt;
+      line = rest;
+      pattern.remove_prefix(1);
+    } else {
+      if (line.empty()) return std::nullopt;
+      const auto taken = text::key_prefix(line, pattern.substr(0, 1));
+      if (!taken) return std::nullopt;
+      line.remove_prefix(*taken);
+      pattern.remove_prefix(1);
+    }
+  }
+  if (!line.empty()) return std::nullopt;
+  return result;
+}
+
+}  // namespace referat::lexicon

@@ -1,0 +1,36 @@
+// How the heading of an agenda item may be written. Which form a document uses is decided once for all its lines, in
+// tokenize/item_form.cpp; a further form is a further line in the table.
+//
+// A pattern is what a line looks like from its beginning:
+//   {n}      the item's number: digits, also "2a" and "1.1"
+//   {title}  the rest of the line, at least one character
+//   (blank)  one or more blanks; a blank before {title} may be missing where the sign before it is no letter
+//   else     the character itself, whatever its case
+#pragma once
+
+#include <optional>
+#include <span>
+#include <string_view>
+
+namespace referat::lexicon {
+
+struct ItemForm {
+  std::string_view name;     ///< becomes `source.layout`
+  std::string_view pattern;
+  /// Whether the pattern alone tells an item from a numbered list or a sentence. A form that does not has to be borne
+  /// out by what stands around each heading.
+  bool distinctive;
+  std::string_view seen;
+};
+
+std::span<const ItemForm> item_forms();
+
+struct ItemFormMatch {
+  std::string_view number;
+  std::string_view title;  ///< empty where the line has none
+};
+
+/// Whether the line (trimmed) has the form.
+std::optional<ItemFormMatch> match(const ItemForm& form, std::string_view line);
+
+}  // namespace referat::lexicon

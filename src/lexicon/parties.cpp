@@ -1,0 +1,86 @@
+#include "lexicon/parties.hpp"
+
+#include <array>
+
+#include "lexicon/word_table.hpp"
+#include "support/text.hpp"
+
+namespace referat::lexicon {
+
+namespace {
+
+struct PartyName {
+  std::string_view word;
+  std::string_view letter;
+};
+
+// Letters as the contract of the JSON gives them (docs/schema.md).
+constexpr PartyName names[] = {
+    {"Socialdemokratiet", "A"},
+    {"Socialdemokraterne", "A"},
+    {"Radikale Venstre", "B"},
+    {"Det Radikale Venstre", "B"},
+    {"De Radikale", "B"},
+    {"Radikale", "B"},
+    {"Konservative", "C"},
+    {"De Konservative", "C"},
+    {"Det Konservative Folkeparti", "C"},
+    {"Konservative Folkeparti", "C"},
+    {"Nye Borgerlige", "D"},
+    {"SF", "F"},
+    {"Socialistisk Folkeparti", "F"},
+    {"SF - Socialistisk Folkeparti", "F"},
+    {"Liberal Alliance", "I"},
+    {"Kristendemokraterne", "K"},
+    {"Moderaterne", "M"},
+    {"Dansk Folkeparti", "O"},
+    {"Venstre", "V"},
+    {"Danmarksdemokraterne", "Æ"},
+    {"Enhedslisten", "Ø"},
+    {"Enhedslisten - De Rød-Grønne", "Ø"},
+    {"Alternativet", "Å"},
+};
+
+// Abbreviations of more than one letter, seen in a survey of 160 documents.
+constexpr std::array<std::string_view, 13> abbreviations = {"DD", "MM", "KF", "SF", "EL", "RV", "LA",
+                                                            "ALT", "UFP", "UP", "DF", "KD", "NB"};
+
+constexpr std::array<std::string_view, 6> outside = {"løsgænger", "løsgænger.", "uden for parti", "udenfor parti",
+                                                     "uden for partierne", "frie liberale"};
+
+}  // namespace
+
+bool is_party_letter(std::string_view s) {
+  if (text::starts_upper(s) && text::first_code_point(s).bytes == s.size()) return true;
+  for (const std::string_view abbreviation : abbreviations) {
+    if (s == abbreviation) return true;
+  }
+  return false;
+}
+
+std::string_view party_letter(std::string_view name) {
+  static const WordTable<PartyName> table(names);
+  if (const PartyName* found = table.find(name)) return found->letter;
+  if (name.ends_with("'s")) name.remove_suffix(1);
+  if (name.ends_with('s')) {
+    std::string_view base = name.substr(0, name.size() - 1);
+    if (base.ends_with('\'')) base.remove_suffix(1);
+    if (const PartyName* found = table.find(base)) return found->letter;
+  }
+  return {};
+}
+
+bool is_local_list(std::string_view s) {
+  if (!text::starts_upper(s) || text::count_words(s) > 4) return false;
+  return s.ends_with("listen") || s.ends_with("Listen") || text::word_prefix(s, "Liste") || s.ends_with("partiet");
+}
+
+bool is_affiliation(std::string_view s) {
+  if (is_party_letter(s) || !party_letter(s).empty() || is_local_list(s)) return true;
+  for (const std::string_view word : outside) {
+    if (text::same_key(s, word)) return true;
+  }
+  return false;
+}
+
+}  // namespace referat::lexicon

@@ -1,0 +1,51 @@
+#include "lexicon/roles.hpp"
+
+#include <array>
+
+#include "support/text.hpp"
+
+namespace referat::lexicon {
+
+namespace {
+
+constexpr std::array<std::string_view, 13> titles = {
+    "1. viceborgmester", "2. viceborgmester", "viceborgmester", "borgmester", "rådmand",   "udvalgsformand", "næstformand",
+    "formand",           "mødeleder",         "referent",       "direktør",   "kommunaldirektør", "sekretær",
+};
+
+constexpr std::array<std::string_view, 6> absences = {"afbud", "fravær", "fraværende", "orlov", "syg", "sygdom"};
+
+constexpr std::array<std::string_view, 6> substitutes = {"stedfortræder for", "suppleant for", "i stedet for",
+                                                         "stedfortræder",     "suppleant",     "mødte for"};
+
+}  // namespace
+
+std::string_view leading_role(std::string_view s) {
+  for (const std::string_view title : titles) {
+    const auto size = text::word_prefix(s, title);
+    if (!size) continue;
+    std::string_view rest = s.substr(*size);
+    if (rest.starts_with(':')) rest.remove_prefix(1);
+    if (text::starts_upper(text::trim_left(rest))) return s.substr(0, *size);
+  }
+  return {};
+}
+
+bool means_absent(std::string_view s) {
+  for (const std::string_view word : absences) {
+    if (text::word_prefix(s, word)) return true;
+  }
+  return false;
+}
+
+std::string_view substituted_member(std::string_view s) {
+  for (const std::string_view word : substitutes) {
+    const auto size = text::word_prefix(s, word);
+    if (!size) continue;
+    const std::string_view name = text::trim(s.substr(*size));
+    if (text::starts_upper(name)) return name;
+  }
+  return {};
+}
+
+}  // namespace referat::lexicon

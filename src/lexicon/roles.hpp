@@ -1,0 +1,17 @@
+// Titles before a person's name, and what brackets after a name say of presence.
+#pragma once
+
+#include <string_view>
+
+namespace referat::lexicon {
+
+/// The role that `s` begins with, before a name: "Formand Erik Skov" gives "Formand". Empty where there is none.
+std::string_view leading_role(std::string_view s);
+
+/// "Afbud", "fraværende", "orlov": the person is not there.
+bool means_absent(std::string_view s);
+
+/// The member for whom a substitute sits: "stedfortræder for X", "suppleant for X" give "X". Empty otherwise.
+std::string_view substituted_member(std::string_view s);
+
+}  // namespace referat::lexicon

@@ -1,0 +1,37 @@
+// The words that head a section of an agenda item, and what the section is.
+#pragma once
+
+#include <string_view>
+
+#include <referat/document.hpp>
+
+#include "lexicon/word_table.hpp"
+
+namespace referat::lexicon {
+
+/// How a heading may carry a value on its own line.
+enum class InlineValue {
+  after_colon,  ///< "Beslutning: Godkendt"
+  people,       ///< "Afbud Anna Lund (A)": a colon or a space, and names after it
+  meeting,      ///< "Sagens forløb 25-03-2019 Magistraten": a colon, or a date after a space
+  never,
+};
+
+struct SectionHeading {
+  std::string_view word;
+  SectionKind kind;
+  InlineValue inline_value;
+  std::string_view seen;  ///< a system, an owner or a document where the word heads a section
+};
+
+const WordTable<SectionHeading>& section_headings();
+
+/// A heading that only contains: "Indhold" before the sections of an item.
+struct Container {
+  std::string_view word;
+  std::string_view seen;
+};
+
+const WordTable<Container>& containers();
+
+}  // namespace referat::lexicon

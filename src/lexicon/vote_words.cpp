@@ -1,0 +1,81 @@
+#include "lexicon/vote_words.hpp"
+
+#include <array>
+
+#include "support/text.hpp"
+
+namespace referat::lexicon {
+
+namespace {
+
+using enum VotePosition;
+using enum VoterPlace;
+
+// "survey": seen in a survey of 160 documents of 62 owners.
+constexpr VotePhrase phrases[] = {
+    // words, position, where the voters stand, where seen
+    {"for stemte", in_favour, after, "København"},
+    {"imod stemte", against, after, "København"},
+    {"mod stemte", against, after, "survey"},
+    {"følgende undlod at stemme", abstained, after, "København"},
+    {"undlod at stemme:", abstained, after, "Rebild"},
+    {"for:", in_favour, after, "Fredensborg"},
+    {"imod:", against, after, "Fredensborg"},
+    {"mod:", against, after, "survey"},
+    {"undlod:", abstained, after, "survey"},
+    {"stemte hverken for eller imod", abstained, before, "survey"},
+    {"stemmer hverken for eller imod", abstained, before, "survey"},
+    {"stemte for", in_favour, before, "survey"},
+    {"stemmer for", in_favour, before, "survey"},
+    {"stemte ja", in_favour, before, "survey"},
+    {"stemte imod", against, before, "Fredensborg"},
+    {"stemmer imod", against, before, "survey"},
+    {"stemte mod", against, before, "survey"},
+    {"stemte nej", against, before, "survey"},
+    {"undlod at stemme", abstained, before, "survey"},
+    {"undlader at stemme", abstained, before, "survey"},
+    {"undlod", abstained, before, "København: 6 undlod."},
+    {"stemte blankt", abstained, before, "survey"},
+    {"tog forbehold", reserved, before, "Aarhus"},
+    {"tager forbehold", reserved, before, "Stevns"},
+    {"tog et forbehold", reserved, before, "survey"},
+    {"forbeholdt sig", reserved, before, "survey"},
+    {"forbeholder sig", reserved, before, "survey"},
+    {"erklærede sig inhabil", did_not_participate, before, "survey"},
+    {"erklærede sig inhabile", did_not_participate, before, "survey"},
+    {"blev erklæret inhabil", did_not_participate, before, "survey"},
+    {"var inhabil", did_not_participate, before, "survey"},
+    {"var inhabile", did_not_participate, before, "survey"},
+    {"deltog ikke i sagens behandling", did_not_participate, before, "survey"},
+    {"deltog ikke i behandlingen", did_not_participate, before, "survey"},
+    {"anbefaler", in_favour, before, "Stevns: 5 medlemmer (A+V+C) anbefaler"},
+};
+
+constexpr std::array<std::string_view, 13> numbers = {"nul", "en",  "to",   "tre", "fire", "fem",    "seks",
+                                                      "syv", "otte", "ni",  "ti",  "elleve", "tolv"};
+
+constexpr std::array<std::string_view, 10> members = {"medlem",           "medlemmer", "stemme",          "stemmer",
+                                                      "udvalgsmedlemmer", "personer",  "byrådsmedlemmer", "kommunalbestyrelsesmedlemmer",
+                                                      "medlemmerne",      "partier"};
+
+}  // namespace
+
+std::span<const VotePhrase> vote_phrases() { return phrases; }
+
+std::optional<std::uint32_t> count_word(std::string_view word) {
+  if (const auto value = text::number(word); value && word.size() <= 3) return value;
+  if (text::same_key(word, "én") || text::same_key(word, "et")) return 1;
+  for (std::uint32_t i = 0; i < numbers.size(); ++i) {
+    if (text::same_key(word, numbers[i])) return i;
+  }
+  return std::nullopt;
+}
+
+bool is_member_word(std::string_view word) {
+  for (const std::string_view member : members) {
+    if (text::same_key(word, member)) return true;
+  }
+  return false;
+}
+
+}  // namespace referat::lexicon

@@ -1,0 +1,36 @@
+// The phrases by which minutes say how somebody voted.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string_view>
+
+#include <referat/document.hpp>
+
+namespace referat::lexicon {
+
+/// Where the voters stand.
+enum class VoterPlace {
+  before,        ///< "V stemte imod"
+  after,         ///< "Imod stemte V", "Imod: 6 (...)"
+};
+
+/// Longest first where one begins another.
+struct VotePhrase {
+  std::string_view words;  ///< words that follow each other, whatever their case; a final colon has to be there
+  VotePosition position;
+  VoterPlace place;
+  std::string_view seen;
+};
+
+std::span<const VotePhrase> vote_phrases();
+
+/// "Fire" is 4; digits are themselves.
+std::optional<std::uint32_t> count_word(std::string_view word);
+
+/// Words that may stand between a count and its verb without changing who votes: "18 medlemmer stemte for". After a
+/// count, any other noun is somebody outside of the meeting ("43 beboere stemte for").
+bool is_member_word(std::string_view word);
+
+}  // namespace referat::lexicon

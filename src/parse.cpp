@@ -1,0 +1,113 @@
+// The pipe: lines, blocks, document. The one place of the library where the phases meet.
+#include <referat/parse.hpp>
+
+#include <fmt/format.h>
+
+#include "emit/names.hpp"
+#include "emit/places.hpp"
+#include "extract/extract.hpp"
+#include "support/text.hpp"
+#include "tokenize/lines.hpp"
+#include "tokenize/tokenize.hpp"
+
+namespace referat {
+
+namespace {
+
+/// At most `most` code points, white space folded.
+std::string shortened(std::string_view s, std::uint32_t most) {
+  std::string line = text::folded(s);
+  if (text::length(line) <= most) return line;
+  std::size_t end = 0;
+  for (std::uint32_t n = 0; n < most; ++n) end += text::first_code_point(std::string_view(line).substr(end)).bytes;
+  line.resize(end);
+  return line + "…";
+}
+
+std::string dump_lines(const Source& source) {
+  std::string out = "# line page indent length text\n";
+  for (const Line& line : tokenize::split_lines(source)) {
+    fmt::format_to(std::back_inserter(out), "{:>6} {:>4} {:>6} {:>6} {}\n", line.number, line.page, line.indent, line.length,
+                   line.text);
+  }
+  return out;
+}
+
+std::string describe(const Source& source, const Block& block) {
+  const auto quoted = [&](std::string_view name, Span where, std::uint32_t most = 60) {
+    return where.empty() ? std::string() : fmt::format(" {} '{}'", name, shortened(source.text(where), most));
+  };
+  switch (block.kind) {
+    case BlockKind::title:
+    case BlockKind::contents_heading:
+    case BlockKind::group_heading:
+    case BlockKind::container:
+      return quoted("text", block.span);
+    case BlockKind::label:
+      return quoted("label", block.label) + quoted("value", block.value);
+    case BlockKind::contents_entry:
+      return quoted("number", block.number) + quoted("title", block.value) + quoted("page", block.page_number);
+    case BlockKind::item_heading:
+      return quoted("number", block.number) + quoted("title", block.value, 80);
+    case BlockKind::case_number:
+      return quoted("identifier", block.value);
+    case BlockKind::section_heading:
+      return fmt::format(" kind '{}'", emit::name_of(block.section)) + quoted("heading", block.label) + quoted("value", block.value);
+    case BlockKind::list_entry:
+    case BlockKind::paragraph:
+      return quoted("text", block.span, 72);
+  }
+  return {};
+}
+
+std::string dump_blocks(const Source& source) {
+  const Tokens tokens = tokenize::tokenize(source);
+  std::string out = fmt::format("# item form: {}\n", tokens.form != nullptr ? tokens.form->name : "none");
+  for (const FormTrial& trial : tokens.trials) {
+    fmt::format_to(std::back_inserter(out), "# tried '{}': {} lines like it, {} taken as items, {} of these borne out, score {}\n",
+                   trial.form->pattern, trial.candidates, trial.accepted, trial.supported, trial.score);
+  }
+  out += tokens.margin > 0 ? fmt::format("# lines are wrapped; full from {} characters on\n", tokens.margin)
+                           : std::string("# lines are not wrapped\n");
+  for (const Block& block : tokens.blocks) {
+    const std::string lines = fmt::format("{}-{}", tokens.lines[block.first_line].number, tokens.lines[block.last_line].number);
+    fmt::format_to(std::back_inserter(out), "{:>11} {:<16}{}{}\n", lines, name_of(block.kind), describe(source, block),
+                   block.why.empty() ? std::string() : fmt::format(" ({})", block.why));
+  }
+  return out;
+}
+
+std::string dump_document(const Source& source) {
+  const Document document = extract::extract(source, tokenize::tokenize(source));
+  std::string out = "# line value\n";
+  for (const emit::Place& place : emit::places(document)) {
+    const std::string line = place.where.empty() ? std::string("-") : std::to_string(source.line(place.where.begin));
+    fmt::format_to(std::back_inserter(out), "{:>6} {} = {}\n", line, place.pointer, shortened(place.value, 80));
+  }
+  return out;
+}
+
+}  // namespace
+
+Result<Document> parse(const Source& source) {
+  const Tokens tokens = tokenize::tokenize(source);
+  Document document = extract::extract(source, tokens);
+  if (!extract::looks_like_minutes(document, tokens)) {
+    const bool empty = text::trim(source.text()).empty();
+    return Error{ErrorKind::not_minutes,
+                 empty ? "no minutes: the file is empty"
+                       : "no minutes: found neither a header (Referat or Dagsorden with a body or a date) nor agenda items"};
+  }
+  return document;
+}
+
+std::string dump(const Source& source, Phase phase) {
+  switch (phase) {
+    case Phase::lines: return dump_lines(source);
+    case Phase::blocks: return dump_blocks(source);
+    case Phase::document: return dump_document(source);
+  }
+  return {};
+}
+
+}  // namespace referat

@@ -1,0 +1,67 @@
+// Plain text to Source: decoding (support/decode.hpp), lines, and pages where the text has form feeds, as pdftotext
+// writes them.
+#include "reader/text.hpp"
+
+#include <fmt/core.h>
+
+#include <algorithm>
+#include <cstring>
+
+#include "support/decode.hpp"
+#include "support/digest.hpp"
+#include "support/text.hpp"
+
+namespace referat::reader {
+
+namespace {
+
+void note_lines(Source& source) {
+  const std::string_view text = source.text();
+  source.line_starts.reserve(text.size() / 40 + 1);
+  for (std::size_t at = 0; at < text.size();) {
+    source.line_starts.push_back(static_cast<std::uint32_t>(at));
+    const void* end = std::memchr(text.data() + at, '\n', text.size() - at);
+    if (end == nullptr) break;
+    at = static_cast<std::size_t>(static_cast<const char*>(end) - text.data()) + 1;
+  }
+}
+
+void note_pages(Source& source) {
+  const std::string_view text = source.text();
+  const std::size_t last_text = text.find_last_not_of(" \t\n\f");
+  for (std::size_t at = text.find('\f'); at != std::string_view::npos; at = text.find('\f', at + 1)) {
+    source.paged = true;
+    // pdftotext ends every page with one, the last page too.
+    if (last_text != std::string_view::npos && at < last_text) source.page_breaks.push_back(static_cast<std::uint32_t>(at));
+  }
+}
+
+void report(Source& source, const Rule& rule, const std::vector<std::uint32_t>& places, std::string_view what) {
+  if (places.empty()) return;
+  const std::uint32_t first = *std::min_element(places.begin(), places.end());
+  source.diagnostics.push_back({&rule, {first, first + 3}, fmt::format("{} {}; replaced by U+FFFD", places.size(), what)});
+}
+
+}  // namespace
+
+Result<Source> read_text(std::string bytes) {
+  if (decode::looks_binary(bytes)) {
+    return Error{ErrorKind::unreadable, "not text: it looks like a binary file"};
+  }
+  Source source;
+  source.bytes = std::move(bytes);
+  source.digest = digest(source.bytes);
+  decode::Decoded decoded = decode::decode(source.bytes);
+  source.encoding = std::move(decoded.encoding);
+  source.decoded = std::move(decoded.text);
+  source.shifts = std::move(decoded.shifts);
+  report(source, rules::decoding, decoded.undecodable,
+         decoded.undecodable.size() == 1 ? "place cannot be decoded" : "places cannot be decoded");
+  report(source, rules::control_character, decoded.controls,
+         decoded.controls.size() == 1 ? "control character" : "control characters");
+  note_lines(source);
+  note_pages(source);
+  return source;
+}
+
+}  // namespace referat::reader

@@ -1,0 +1,355 @@
+#include "support/decode.hpp"
+
+#include <unicode/bytestream.h>
+#include <unicode/edits.h>
+#include <unicode/normalizer2.h>
+#include <unicode/ucnv.h>
+
+#include <algorithm>
+#include <array>
+#include "support/text.hpp"
+
+namespace referat::decode {
+
+namespace {
+
+constexpr std::string_view replacement = "\xEF\xBF\xBD";
+
+unsigned char byte_at(std::string_view s, std::size_t i) { return static_cast<unsigned char>(s[i]); }
+
+struct Utf8Census {
+  std::size_t invalid = 0;    ///< bytes that are part of no character
+  std::size_t multibyte = 0;  ///< characters of more than one byte
+};
+
+Utf8Census take_census(std::string_view bytes) {
+  Utf8Census census;
+  for (std::size_t i = 0; i < bytes.size();) {
+    if (byte_at(bytes, i) < 0x80) {
+      ++i;
+      continue;
+    }
+    const std::size_t n = text::valid_character(bytes, i);
+    census.invalid += n == 0 ? 1 : 0;
+    census.multibyte += n == 0 ? 0 : 1;
+    i += n == 0 ? 1 : n;
+  }
+  return census;
+}
+
+/// What a character becomes in clean text. `keep` says that it stays as it is.
+struct Cleaned {
+  bool keep = true;
+  std::string_view text;
+  bool control = false;
+};
+
+Cleaned clean_two_bytes(unsigned char second, bool before_line_end) {
+  if (second <= 0x9F) return {false, second == 0x85 ? "\n" : replacement, second != 0x85};  // C1; U+0085 ends a line
+  if (second == 0xA0) return {false, " "};                                               // no-break space
+  if (second == 0xAD && !before_line_end) return {false, ""};  // soft hyphen; at a line's end it joins the lines
+  return {};
+}
+
+Cleaned clean_three_bytes(std::string_view c) {
+  const unsigned char b0 = byte_at(c, 0);
+  const unsigned char b1 = byte_at(c, 1);
+  const unsigned char b2 = byte_at(c, 2);
+  if (b0 == 0xE2 && b1 == 0x80) {
+    if (b2 <= 0x8A || b2 == 0xAF) return {false, " "};                   // U+2000-200A, U+202F
+    if (b2 >= 0x8B && b2 <= 0x8F) return {false, ""};                    // zero width, direction marks
+    if (b2 == 0xA8 || b2 == 0xA9) return {false, "\n"};                  // U+2028, U+2029
+    if (b2 >= 0xAA && b2 <= 0xAE) return {false, ""};                    // direction embeddings
+    return {};
+  }
+  if (b0 == 0xE2 && b1 == 0x81) {
+    if (b2 == 0x9F) return {false, " "};                                 // U+205F
+    if (b2 == 0xA0 || (b2 >= 0xA6 && b2 <= 0xA9)) return {false, ""};    // word joiner, direction isolates
+    return {};
+  }
+  if (b0 == 0xE3 && b1 == 0x80 && b2 == 0x80) return {false, " "};       // U+3000
+  if (b0 == 0xEF && b1 == 0xBB && b2 == 0xBF) return {false, ""};        // U+FEFF
+  if (b0 == 0xEF && b1 == 0xAC && b2 >= 0x80 && b2 <= 0x86) {            // ligatures of printed PDFs
+    static constexpr std::array<std::string_view, 7> letters = {"ff", "fi", "fl", "ffi", "ffl", "st", "st"};
+    return {false, letters[b2 - 0x80U]};
+  }
+  return {};
+}
+
+Cleaned clean(std::string_view c, bool before_line_end) {
+  switch (c.size()) {
+    case 1: {
+      const unsigned char b = byte_at(c, 0);
+      if (b == '\v') return {false, " "};
+      if ((b < 0x20 && b != '\n' && b != '\t' && b != '\f') || b == 0x7F) return {false, replacement, true};
+      return {};
+    }
+    case 2:
+      return byte_at(c, 0) == 0xC2 ? clean_two_bytes(byte_at(c, 1), before_line_end) : Cleaned{};
+    case 3:
+      return clean_three_bytes(c);
+    default:
+      return {};
+  }
+}
+
+bool at_line_end(std::string_view s, std::size_t i) {
+  while (i < s.size() && (s[i] == ' ' || s[i] == '\t')) ++i;
+  return i == s.size() || s[i] == '\n' || s[i] == '\r';
+}
+
+/// Bytes that the clean-up or the normalization has to look at. All others, most Danish letters among them, pass.
+bool needs_work(std::string_view s) {
+  static const auto table = [] {
+    std::array<bool, 256> flags{};
+    for (unsigned b = 0; b < 0x20; ++b) flags[b] = b != '\n' && b != '\t' && b != '\f';
+    flags[0x7F] = true;
+    flags[0xC2] = true;                                   // looked at below: § and « pass, NBSP does not
+    for (unsigned b = 0xCC; b <= 0xF4; ++b) flags[b] = true;
+    return flags;
+  }();
+  for (std::size_t i = 0; i < s.size(); ++i) {
+    const unsigned char b = byte_at(s, i);
+    if (!table[b]) continue;
+    if (b == 0xC2 && byte_at(s, i + 1) > 0xA0 && byte_at(s, i + 1) != 0xAD) continue;
+    // U+2010-2027 (dashes, quotes, bullets, ellipsis), U+2030-203F and U+20A0-20BF (euro) are as they should be.
+    if (b == 0xE2 && byte_at(s, i + 1) == 0x80) {
+      const unsigned char c = byte_at(s, i + 2);
+      if ((c >= 0x90 && c <= 0xA7) || c >= 0xB0) continue;
+    }
+    if (b == 0xE2 && byte_at(s, i + 1) == 0x82 && byte_at(s, i + 2) >= 0xA0) continue;
+    if (b == 0xEF && s.substr(i, 3) == replacement) continue;
+    return true;
+  }
+  return false;
+}
+
+/// Text that grows together with its way back to the bytes.
+class Builder {
+ public:
+  explicit Builder(std::size_t expected) { text_.reserve(expected); }
+
+  void copy(std::string_view character, std::size_t original) {
+    mark(original, character.size());
+    text_.append(character);
+  }
+  void replace(std::string_view with, std::size_t original) {
+    mark(original, with.size());
+    text_.append(with);
+  }
+  std::uint32_t size() const { return static_cast<std::uint32_t>(text_.size()); }
+  char last() const { return text_.empty() ? '\n' : text_.back(); }
+
+  std::string text_;
+  std::vector<OffsetShift> shifts_;
+
+ private:
+  // A shift is written only where text and bytes stop running in step.
+  void mark(std::size_t original, std::size_t length) {
+    const auto here = static_cast<std::uint32_t>(original);
+    if (length > 0 && (shifts_.empty() || here - size() != delta_)) {
+      delta_ = here - size();
+      shifts_.push_back({size(), here});
+    }
+  }
+  std::uint32_t delta_ = 0;
+};
+
+/// The characters of a single-byte character set as UTF-8, made by ICU; U+FFFD where the set has none.
+std::array<std::string, 256> single_byte_table(const char* name) {
+  std::array<std::string, 256> table;
+  UErrorCode status = U_ZERO_ERROR;
+  UConverter* converter = ucnv_open(name, &status);
+  for (unsigned b = 0; b < 256; ++b) {
+    table[b] = std::string(replacement);
+    if (U_FAILURE(status)) continue;
+    const char byte = static_cast<char>(b);
+    std::array<UChar, 4> units{};
+    UErrorCode one = U_ZERO_ERROR;
+    const int32_t n = ucnv_toUChars(converter, units.data(), 4, &byte, 1, &one);
+    if (U_FAILURE(one) || n == 0) continue;
+    table[b].clear();
+    icu::UnicodeString(units.data(), n).toUTF8String(table[b]);
+  }
+  if (converter != nullptr) ucnv_close(converter);
+  return table;
+}
+
+void clean_utf8(std::string_view bytes, std::size_t from, Builder& out, Decoded& result) {
+  for (std::size_t i = from; i < bytes.size();) {
+    if (bytes[i] == '\r') {
+      const bool crlf = i + 1 < bytes.size() && bytes[i + 1] == '\n';
+      out.replace("\n", i);
+      i += crlf ? 2 : 1;
+      continue;
+    }
+    const std::size_t n = text::valid_character(bytes, i);
+    if (n == 0) {
+      result.undecodable.push_back(out.size());
+      out.replace(replacement, i);
+      // The rest of a cut character belongs to the same damage.
+      for (++i; i < bytes.size() && (byte_at(bytes, i) & 0xC0U) == 0x80 && text::valid_character(bytes, i) == 0; ++i) {
+      }
+      continue;
+    }
+    const std::string_view c = bytes.substr(i, n);
+    const Cleaned cleaned = clean(c, at_line_end(bytes, i + n));
+    if (cleaned.control) result.controls.push_back(out.size());
+    if (cleaned.keep) {
+      out.copy(c, i);
+    } else {
+      out.replace(cleaned.text, i);
+    }
+    i += n;
+  }
+}
+
+void clean_single_bytes(std::string_view bytes, const char* name, Builder& out, Decoded& result) {
+  const std::array<std::string, 256> table = single_byte_table(name);
+  for (std::size_t i = 0; i < bytes.size(); ++i) {
+    if (bytes[i] == '\r') {
+      out.replace("\n", i);
+      if (i + 1 < bytes.size() && bytes[i + 1] == '\n') ++i;
+      continue;
+    }
+    const std::string& c = table[byte_at(bytes, i)];
+    const Cleaned cleaned = clean(c, at_line_end(bytes, i + 1));
+    if (cleaned.control || c == replacement) (cleaned.control ? result.controls : result.undecodable).push_back(out.size());
+    out.replace(cleaned.keep ? std::string_view(c) : cleaned.text, i);
+  }
+}
+
+void clean_utf16(std::string_view bytes, bool big_endian, Builder& out, Decoded& result) {
+  const auto unit = [&](std::size_t i) {
+    const char32_t a = byte_at(bytes, i);
+    const char32_t b = byte_at(bytes, i + 1);
+    return big_endian ? (a << 8) | b : (b << 8) | a;
+  };
+  std::string c;
+  for (std::size_t i = 2; i < bytes.size();) {
+    const std::size_t start = i;
+    char32_t value = 0xFFFD;
+    if (i + 1 < bytes.size()) {
+      value = unit(i);
+      i += 2;
+      if (value >= 0xD800 && value <= 0xDBFF && i + 1 < bytes.size() && unit(i) >= 0xDC00 && unit(i) <= 0xDFFF) {
+        value = 0x10000 + ((value - 0xD800) << 10) + (unit(i) - 0xDC00);
+        i += 2;
+      } else if (value >= 0xD800 && value <= 0xDFFF) {
+        value = 0xFFFD;
+        result.undecodable.push_back(out.size());
+      }
+    } else {
+      i = bytes.size();
+      result.undecodable.push_back(out.size());
+    }
+    if (value == '\r') {
+      if (i + 1 < bytes.size() && unit(i) == '\n') i += 2;
+      value = '\n';
+    }
+    c.clear();
+    icu::UnicodeString(static_cast<UChar32>(value)).toUTF8String(c);
+    const bool line_end = i + 1 >= bytes.size() || unit(i) == '\n' || unit(i) == '\r';
+    const Cleaned cleaned = clean(c, line_end);
+    if (cleaned.control) result.controls.push_back(out.size());
+    out.replace(cleaned.keep ? std::string_view(c) : cleaned.text, start);
+  }
+}
+
+/// Offset in the bytes of an offset in the text so far.
+std::uint32_t through(const std::vector<OffsetShift>& shifts, std::uint32_t offset) {
+  const auto after = std::upper_bound(shifts.begin(), shifts.end(), offset,
+                                      [](std::uint32_t o, const OffsetShift& s) { return o < s.text; });
+  if (after == shifts.begin()) return offset;
+  const OffsetShift& shift = *std::prev(after);
+  return shift.original + (offset - shift.text);
+}
+
+/// Puts letters and their accents together (NFC) and leads the shifts through the change.
+void compose(Builder& out, Decoded& result) {
+  UErrorCode status = U_ZERO_ERROR;
+  const icu::Normalizer2* nfc = icu::Normalizer2::getNFCInstance(status);
+  if (U_FAILURE(status)) return;
+  const icu::StringPiece piece(out.text_.data(), static_cast<int32_t>(out.text_.size()));
+  if (nfc->isNormalizedUTF8(piece, status) != 0 || U_FAILURE(status)) return;
+  std::string composed;
+  composed.reserve(out.text_.size());
+  icu::Edits edits;
+  icu::StringByteSink<std::string> sink(&composed);
+  nfc->normalizeUTF8(0, piece, sink, &edits, status);
+  if (U_FAILURE(status)) return;
+
+  const std::vector<OffsetShift> old = std::move(out.shifts_);
+  std::vector<OffsetShift> shifts;
+  std::uint32_t from = 0;  // in the text before composing
+  std::uint32_t to = 0;    // in the composed text
+  const auto step = [&](std::uint32_t length, std::uint32_t new_length) {
+    if (new_length > 0) shifts.push_back({to, through(old, from)});
+    if (length == new_length) {  // unchanged: the old shifts inside it stay valid
+      auto it = std::upper_bound(old.begin(), old.end(), from,
+                                 [](std::uint32_t o, const OffsetShift& s) { return o < s.text; });
+      for (; it != old.end() && it->text < from + length; ++it) shifts.push_back({to + (it->text - from), it->original});
+    }
+    from += length;
+    to += new_length;
+  };
+  icu::Edits::Iterator it = edits.getFineIterator();
+  while (it.next(status) != 0) {
+    step(static_cast<std::uint32_t>(it.oldLength()), static_cast<std::uint32_t>(it.newLength()));
+  }
+  for (auto* places : {&result.undecodable, &result.controls}) {
+    for (std::uint32_t& place : *places) {
+      UErrorCode ignored = U_ZERO_ERROR;
+      icu::Edits::Iterator find = edits.getFineIterator();
+      place = static_cast<std::uint32_t>(find.destinationIndexFromSourceIndex(static_cast<int32_t>(place), ignored));
+    }
+  }
+  out.text_ = std::move(composed);
+  out.shifts_ = std::move(shifts);
+}
+
+}  // namespace
+
+Decoded decode(std::string_view bytes) {
+  Decoded result;
+  Builder out(bytes.size());
+  if (bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF")) {
+    const bool big_endian = bytes.front() == '\xFE';
+    result.encoding = big_endian ? "UTF-16BE" : "UTF-16LE";
+    clean_utf16(bytes, big_endian, out, result);
+  } else {
+    const std::size_t bom = bytes.starts_with("\xEF\xBB\xBF") ? 3 : 0;
+    const Utf8Census census = take_census(bytes);
+    // A few bad bytes among good characters are damage; bad bytes alone are another character set.
+    const bool utf8 = bom > 0 || census.invalid <= census.multibyte;
+    result.encoding = utf8 ? "UTF-8" : "windows-1252";
+    if (bom == 0 && census.invalid == 0 && !needs_work(bytes)) return result;
+    if (utf8) {
+      clean_utf8(bytes, bom, out, result);
+    } else {
+      clean_single_bytes(bytes, "windows-1252", out, result);
+    }
+  }
+  compose(out, result);
+  result.text = std::move(out.text_);
+  result.shifts = std::move(out.shifts_);
+  if (result.shifts.empty() || result.shifts.front().text != 0) result.shifts.insert(result.shifts.begin(), OffsetShift{});
+  return result;
+}
+
+bool looks_binary(std::string_view bytes) {
+  if (bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF")) return false;
+  for (const std::string_view magic : {"%PDF-", "PK\x03\x04", "\x89PNG", "\xFF\xD8\xFF", "GIF8", "\x7F" "ELF",
+                                       "\x1F\x8B", "\xD0\xCF\x11\xE0", "{\\rtf"}) {
+    if (bytes.starts_with(magic)) return true;
+  }
+  const std::string_view head = bytes.substr(0, 65536);
+  std::size_t controls = 0;
+  for (const char c : head) {
+    const auto b = static_cast<unsigned char>(c);
+    controls += (b < 0x20 && b != '\n' && b != '\r' && b != '\t' && b != '\f' && b != '\v' && b != 0x1B) ? 1 : 0;
+  }
+  return controls * 50 > head.size();  // more than two in a hundred
+}
+
+}  // namespace referat::decode

@@ -1,0 +1,236 @@
+#include "support/text.hpp"
+
+#include <array>
+
+namespace referat::text {
+
+namespace {
+
+constexpr std::string_view soft_hyphen = "\xC2\xAD";
+
+bool is_continuation(char c) { return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U; }
+
+// One step of a key: reads a character of `s` at `i`, advances, and writes at most two bytes.
+struct KeyStep {
+  std::array<char, 2> bytes{};
+  std::size_t size = 0;
+};
+
+KeyStep key_step(std::string_view s, std::size_t& i) {
+  const auto c = static_cast<unsigned char>(s[i]);
+  if (c < 0x80) {
+    ++i;
+    const bool upper = c >= 'A' && c <= 'Z';
+    return {{static_cast<char>(upper ? c + 0x20 : c), 0}, 1};
+  }
+  if (c == 0xC3 && i + 1 < s.size()) {
+    auto d = static_cast<unsigned char>(s[i + 1]);
+    i += 2;
+    if (d >= 0x80 && d <= 0x9E && d != 0x97) d = static_cast<unsigned char>(d + 0x20);  // À-Þ to à-þ
+    if (d >= 0xA8 && d <= 0xAB) return {{'e', 0}, 1};                                    // Resumé is Resume
+    return {{static_cast<char>(0xC3), static_cast<char>(d)}, 2};
+  }
+  ++i;
+  return {{static_cast<char>(c), 0}, 1};
+}
+
+}  // namespace
+
+std::string_view trim_left(std::string_view s) {
+  while (!s.empty() && is_space(s.front())) s.remove_prefix(1);
+  return s;
+}
+
+std::string_view trim_right(std::string_view s) {
+  while (!s.empty() && is_space(s.back())) s.remove_suffix(1);
+  return s;
+}
+
+std::string_view trim(std::string_view s) { return trim_left(trim_right(s)); }
+
+std::string_view first_word(std::string_view s) {
+  s = trim_left(s);
+  std::size_t n = 0;
+  while (n < s.size() && !is_space(s[n])) ++n;
+  return s.substr(0, n);
+}
+
+std::string_view last_word(std::string_view s) {
+  s = trim_right(s);
+  std::size_t n = s.size();
+  while (n > 0 && !is_space(s[n - 1])) --n;
+  return s.substr(n);
+}
+
+std::uint32_t count_words(std::string_view s) {
+  std::uint32_t words = 0;
+  bool inside = false;
+  for (const char c : s) {
+    const bool space = is_space(c);
+    if (!space && !inside) ++words;
+    inside = !space;
+  }
+  return words;
+}
+
+std::uint32_t length(std::string_view s) {
+  std::uint32_t n = 0;
+  for (const char c : s) n += is_continuation(c) ? 0 : 1;
+  return n;
+}
+
+CodePoint first_code_point(std::string_view s) {
+  if (s.empty()) return {};
+  const auto byte = [&](std::size_t i) { return static_cast<char32_t>(static_cast<unsigned char>(s[i])); };
+  const char32_t c = byte(0);
+  if (c < 0x80) return {c, 1};
+  if (c < 0xE0 && s.size() >= 2) return {((c & 0x1FU) << 6) | (byte(1) & 0x3FU), 2};
+  if (c < 0xF0 && s.size() >= 3) return {((c & 0x0FU) << 12) | ((byte(1) & 0x3FU) << 6) | (byte(2) & 0x3FU), 3};
+  if (s.size() >= 4) {
+    return {((c & 0x07U) << 18) | ((byte(1) & 0x3FU) << 12) | ((byte(2) & 0x3FU) << 6) | (byte(3) & 0x3FU), 4};
+  }
+  return {c, 1};
+}
+
+bool starts_lower(std::string_view s) {
+  const char32_t c = first_code_point(s).value;
+  return (c >= 'a' && c <= 'z') || (c >= 0xDF && c <= 0xFF && c != 0xF7);
+}
+
+bool starts_upper(std::string_view s) {
+  const char32_t c = first_code_point(s).value;
+  return (c >= 'A' && c <= 'Z') || (c >= 0xC0 && c <= 0xDE && c != 0xD7);
+}
+
+void append_key(std::string& out, std::string_view s) {
+  for (std::size_t i = 0; i < s.size();) {
+    const KeyStep step = key_step(s, i);
+    out.append(step.bytes.data(), step.size);
+  }
+}
+
+std::string key(std::string_view s) {
+  std::string out;
+  out.reserve(s.size());
+  append_key(out, s);
+  return out;
+}
+
+bool same_key(std::string_view a, std::string_view b) {
+  const auto taken = key_prefix(a, b);
+  return taken && *taken == a.size();
+}
+
+std::optional<std::size_t> key_prefix(std::string_view s, std::string_view prefix) {
+  std::size_t i = 0;
+  for (std::size_t j = 0; j < prefix.size();) {
+    if (i >= s.size()) return std::nullopt;
+    const KeyStep a = key_step(s, i);
+    const KeyStep b = key_step(prefix, j);
+    if (a.size != b.size || a.bytes != b.bytes) return std::nullopt;
+  }
+  return i;
+}
+
+std::optional<std::size_t> word_prefix(std::string_view s, std::string_view prefix) {
+  const auto taken = key_prefix(s, prefix);
+  if (!taken || (*taken < s.size() && is_word_byte(s[*taken]))) return std::nullopt;
+  return taken;
+}
+
+std::size_t find_word(std::string_view s, std::string_view word, std::size_t from) {
+  for (std::size_t i = from; i < s.size(); ++i) {
+    if (i > 0 && is_word_byte(s[i - 1])) continue;
+    if (word_prefix(s.substr(i), word)) return i;
+  }
+  return std::string_view::npos;
+}
+
+bool hyphen_joins(std::string_view line, std::string_view next) {
+  if (line.size() < 2 || line.back() != '-' || !is_word_byte(line[line.size() - 2])) return false;
+  const std::string_view word = first_word(next);
+  if (word.empty() || !is_word_byte(word.front())) return false;
+  // "Erhvervs-, Beskæftigelses-" / "og Uddannelsesudvalget": the hyphen stands for a word that comes later.
+  for (const std::string_view linking : {"og", "eller", "samt", "til", "men", "som"}) {
+    if (word == linking) return false;
+  }
+  return true;
+}
+
+void append_folded(std::string& out, std::string_view s) {
+  s = trim(s);
+  const std::size_t start = out.size();
+  for (std::size_t i = 0; i < s.size();) {
+    if (!is_space(s[i])) {
+      std::size_t end = i + 1;
+      while (end < s.size() && !is_space(s[end])) ++end;
+      out.append(s.substr(i, end - i));
+      i = end;
+      continue;
+    }
+    bool line_end = false;
+    std::size_t next = i;
+    for (; next < s.size() && is_space(s[next]); ++next) line_end = line_end || s[next] == '\n';
+    const std::string_view before = std::string_view(out).substr(start);
+    if (line_end && before.ends_with(soft_hyphen)) {
+      out.resize(out.size() - soft_hyphen.size());
+    } else if (!(line_end && hyphen_joins(before, s.substr(next)))) {
+      out.push_back(' ');
+    }
+    i = next;
+  }
+}
+
+std::string folded(std::string_view s) {
+  std::string out;
+  out.reserve(s.size());
+  append_folded(out, s);
+  return out;
+}
+
+std::optional<std::uint32_t> number(std::string_view s) {
+  if (s.empty() || s.size() > 9) return std::nullopt;
+  std::uint32_t value = 0;
+  for (const char c : s) {
+    if (!is_digit(c)) return std::nullopt;
+    value = value * 10 + static_cast<std::uint32_t>(c - '0');
+  }
+  return value;
+}
+
+std::size_t valid_character(std::string_view s, std::size_t i) {
+  const unsigned char c = static_cast<unsigned char>(s[i]);
+  const auto follows = [&](std::size_t k, unsigned char low, unsigned char high) {
+    return i + k < s.size() && static_cast<unsigned char>(s[i + k]) >= low && static_cast<unsigned char>(s[i + k]) <= high;
+  };
+  if (c < 0x80) return 1;
+  if (c >= 0xC2 && c <= 0xDF) return follows(1, 0x80, 0xBF) ? 2 : 0;
+  if (c >= 0xE0 && c <= 0xEF) {
+    const unsigned char low = c == 0xE0 ? 0xA0 : 0x80;
+    const unsigned char high = c == 0xED ? 0x9F : 0xBF;
+    return follows(1, low, high) && follows(2, 0x80, 0xBF) ? 3 : 0;
+  }
+  if (c >= 0xF0 && c <= 0xF4) {
+    const unsigned char low = c == 0xF0 ? 0x90 : 0x80;
+    const unsigned char high = c == 0xF4 ? 0x8F : 0xBF;
+    return follows(1, low, high) && follows(2, 0x80, 0xBF) && follows(3, 0x80, 0xBF) ? 4 : 0;
+  }
+  return 0;
+}
+
+std::string valid_utf8(std::string_view s) {
+  std::string out;
+  out.reserve(s.size());
+  for (std::size_t i = 0; i < s.size();) {
+    const std::size_t n = valid_character(s, i);
+    if (n == 0) {
+      out.append("\xEF\xBF\xBD");
+    } else {
+      out.append(s.substr(i, n));
+    }
+    i += n == 0 ? 1 : n;
+  }
+  return out;
+}
+
+}  // namespace referat::text

@@ -1,0 +1,166 @@
+#include "tokenize/header_blocks.hpp"
+
+#include <optional>
+
+#include "lexicon/closed_marks.hpp"
+#include "lexicon/danish_dates.hpp"
+#include "lexicon/header_labels.hpp"
+#include "support/text.hpp"
+#include "tokenize/contents.hpp"
+
+namespace referat::tokenize {
+
+namespace {
+
+using lexicon::HeaderField;
+
+struct LabelMatch {
+  const lexicon::HeaderLabel* row = nullptr;
+  std::string_view label;
+  std::string_view value;
+};
+
+/// "Mødested: Rådhuset", "Mødested Rådhuset", or the label alone. Without a colon the value has to begin like a value
+/// does: "Tid til spørgsmål" has no label.
+std::optional<LabelMatch> match_label(std::string_view line) {
+  const auto prefix = lexicon::header_labels().find_prefix(line);
+  if (!prefix) return std::nullopt;
+  LabelMatch match{prefix.row, line.substr(0, prefix.size), text::trim_left(line.substr(prefix.size))};
+  if (match.value.starts_with(':')) {
+    match.value = text::trim_left(match.value.substr(1));
+  } else if (!match.value.empty() && !text::starts_upper(match.value) && !text::is_digit(match.value.front())) {
+    return std::nullopt;
+  }
+  const bool heading_only = match.row->field == HeaderField::contents;
+  if (heading_only && !match.value.empty()) return std::nullopt;
+  return match;
+}
+
+/// The title begins with the document's kind. A sentence that does ("Referat af mødet sendes ud") is none: after the
+/// word comes a name, a date, or nothing.
+bool is_title(std::string_view line) {
+  const auto prefix = lexicon::document_words().find_prefix(line);
+  if (!prefix) return false;
+  const std::string_view rest = text::trim(line.substr(prefix.size));
+  if (rest.empty() || lexicon::find_date(rest)) return true;
+  return text::starts_upper(rest) && !line.ends_with('.') && text::count_words(rest) <= 12;
+}
+
+class HeaderTokenizer {
+ public:
+  HeaderTokenizer(BlockList& out, std::uint32_t end, const Wrapping& wrapping)
+      : out_(out), end_(end), wrapping_(wrapping) {}
+
+  void run() {
+    for (std::uint32_t i = out_.next_text(0); i < end_; i = out_.next_text(i)) {
+      i = in_contents_ || match_contents_entry(out_.line(i).text) ? take_contents(i) : take_field(i);
+    }
+  }
+
+ private:
+  const Line& line(std::uint32_t i) const { return out_.line(i); }
+
+  bool ends_value(std::uint32_t i) const {
+    const std::string_view s = line(i).text;
+    return match_label(s) || match_contents_entry(s) || (!title_seen_ && is_title(s));
+  }
+
+  /// The last line of what begins on line `i`: up to a blank line or the next thing of its own.
+  std::uint32_t end_of_value(std::uint32_t i) const {
+    while (i + 1 < end_ && !line(i + 1).blank() && !ends_value(i + 1)) ++i;
+    return i;
+  }
+
+  std::uint32_t take_field(std::uint32_t i) {
+    const std::string_view s = line(i).text;
+    if (const auto match = match_label(s)) {
+      if (match->row->field == HeaderField::contents) {
+        in_contents_ = true;
+        out_.add(BlockKind::contents_heading, i, i, "heads the table of contents");
+        return i + 1;
+      }
+      return take_label(i, *match);
+    }
+    if (!title_seen_ && is_title(s)) {
+      title_seen_ = true;
+      std::uint32_t last = i;
+      while (last + 1 < end_ && wrapping_.is_full(line(last), line(last + 1)) && !match_label(line(last + 1).text)) ++last;
+      out_.add(BlockKind::title, i, last, "begins with the kind of document");
+      return last + 1;
+    }
+    std::uint32_t last = i;
+    while (last + 1 < end_ && wrapping_.is_full(line(last), line(last + 1)) && !ends_value(last + 1)) ++last;
+    out_.add(BlockKind::paragraph, i, last, "text of the header");
+    return last + 1;
+  }
+
+  std::uint32_t take_label(std::uint32_t i, const LabelMatch& match) {
+    std::uint32_t last = end_of_value(i);
+    std::uint32_t value_line = i;
+    if (match.value.empty() && last == i) {  // the value stands below a blank line
+      const std::uint32_t next = out_.next_text(i + 1);
+      if (next < end_ && !ends_value(next)) {
+        value_line = next;
+        last = end_of_value(next);
+      }
+    } else if (match.value.empty()) {
+      value_line = i + 1;
+    }
+    Block& block = out_.add(BlockKind::label, i, last, "label of the header");
+    block.label = out_.span_of(match.label);
+    block.field = match.row->field;
+    block.meeting_only = match.row->meeting_only;
+    const std::uint32_t begin = match.value.empty() ? (value_line == i ? block.span.end : line(value_line).span.begin)
+                                                    : out_.span_of(match.value).begin;
+    block.value = {begin, block.span.end};
+    return last + 1;
+  }
+
+  /// An entry of the contents, whose title may have begun on lines above its page number.
+  std::uint32_t take_contents(std::uint32_t i) {
+    const std::uint32_t first = i;
+    if (lexicon::group_heading(line(i).text) != lexicon::GroupHeading::none) {
+      out_.add(BlockKind::group_heading, i, i, "groups entries of the contents");
+      return i + 1;
+    }
+    auto match = match_contents_entry(line(i).text);
+    while (!match && i + 1 < end_ && !line(i + 1).blank()) {
+      const std::string_view next = line(i + 1).text;
+      const auto next_match = match_contents_entry(next);
+      if (!leading_number(next).empty() || lexicon::group_heading(next) != lexicon::GroupHeading::none) break;
+      if (!next_match && !wrapping_.is_full(line(i), line(i + 1))) break;
+      ++i;
+      match = next_match;
+    }
+    const std::string_view start = line(first).text;
+    const std::string_view number = match && i == first ? match->number : leading_number(start);
+    const bool closed = !lexicon::split_closed_mark(start).mark.empty();
+    if (!match && number.empty() && !closed) {
+      out_.add(BlockKind::paragraph, first, i, "text after the contents");
+      return i + 1;
+    }
+    Block& block = out_.add(BlockKind::contents_entry, first, i, match ? "title and page number" : "a number or closed doors");
+    block.number = out_.span_of(number);
+    std::uint32_t title_begin = block.span.begin;
+    if (!number.empty()) title_begin = out_.span_of(text::trim_left(start.substr(number.size() + 1))).begin;
+    block.value = {title_begin, match ? out_.span_of(match->title).end : block.span.end};
+    if (match) block.page_number = out_.span_of(match->page_number);
+    return i + 1;
+  }
+
+  BlockList& out_;
+  std::uint32_t end_;
+  const Wrapping& wrapping_;
+  bool title_seen_ = false;
+  bool in_contents_ = false;
+};
+
+}  // namespace
+
+void tokenize_header(BlockList& out, std::uint32_t end, const Wrapping& wrapping) {
+  HeaderTokenizer(out, end, wrapping).run();
+}
+
+bool is_header_line(std::string_view line) { return is_title(line) || match_label(line).has_value(); }
+
+}  // namespace referat::tokenize

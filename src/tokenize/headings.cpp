@@ -1,0 +1,73 @@
+// Which lines head a section: words of the lexicon alone on a line, or with their value, and references to a meeting.
+#include "tokenize/headings.hpp"
+
+#include "lexicon/bodies.hpp"
+#include "lexicon/danish_dates.hpp"
+#include "lexicon/section_headings.hpp"
+#include "support/text.hpp"
+
+namespace referat::tokenize {
+
+namespace {
+
+using lexicon::InlineValue;
+
+/// "Anna Lund (A), Bo Ravn (V)", "Ingen": begins with a name and is not a sentence about something else.
+bool looks_like_people(std::string_view s) {
+  if (!text::starts_upper(s)) return false;
+  if (text::word_prefix(s, "ingen")) return s.size() <= 7;
+  if (s.find('(') != std::string_view::npos) return true;
+  // Without brackets every word has to be a name.
+  std::size_t words = 0;
+  while (!s.empty()) {
+    const std::string_view word = text::first_word(s);
+    if (word != "og" && word != "samt" && !text::starts_upper(word)) return false;
+    ++words;
+    s = text::trim_left(s.substr(word.size()));
+  }
+  return words >= 2 && words <= 40;
+}
+
+std::optional<HeadingMatch> with_value(std::string_view line) {
+  const auto prefix = lexicon::section_headings().find_prefix(line);
+  if (!prefix) return std::nullopt;
+  HeadingMatch match{prefix.row->kind, line.substr(0, prefix.size), {}, false, "heading word with its value"};
+  std::string_view rest = text::trim_left(line.substr(prefix.size));
+  const bool colon = rest.starts_with(':');
+  if (colon) rest = text::trim_left(rest.substr(1));
+  match.value = rest;
+  switch (prefix.row->inline_value) {
+    case InlineValue::never:
+      return std::nullopt;
+    case InlineValue::after_colon:
+      return colon ? std::optional(match) : std::nullopt;
+    case InlineValue::people:
+      return looks_like_people(rest) ? std::optional(match) : std::nullopt;
+    case InlineValue::meeting:
+      if (lexicon::date_at_start(rest)) return match;
+      if (!colon) return std::nullopt;
+      match.kind = SectionKind::process;  // "Sagsforløb: ØU/BY" is a route, not a history
+      return match;
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
+std::optional<HeadingMatch> match_section_heading(std::string_view line) {
+  std::string_view bare = line;
+  while (bare.ends_with(':') || bare.ends_with(',')) bare = text::trim_right(bare.substr(0, bare.size() - 1));
+  if (const auto* row = lexicon::section_headings().find(bare)) {
+    return HeadingMatch{row->kind, bare, {}, false, "heading word"};
+  }
+  if (auto match = with_value(line)) return match;
+  const auto reference = lexicon::meeting_reference(line);
+  if (!reference || reference->body.empty()) return std::nullopt;
+  // "Økonomiudvalget, 18. september 2019, pkt. 153:" heads what that meeting decided; a bare "11/03/2025
+  // Økonomiudvalget" is an entry of the history it stands in.
+  const bool numbered = !reference->item_number.empty() && line.ends_with(':');
+  if (!reference->names_decision && !numbered) return std::nullopt;
+  return HeadingMatch{SectionKind::decision, bare, {}, true, "names a meeting"};
+}
+
+}  // namespace referat::tokenize

@@ -1,0 +1,22 @@
+// Which lines head a section.
+#pragma once
+
+#include <optional>
+#include <string_view>
+
+#include "tokenize/token.hpp"
+
+namespace referat::tokenize {
+
+struct HeadingMatch {
+  SectionKind kind = SectionKind::other;
+  std::string_view heading;  ///< as printed, without a final colon or comma
+  std::string_view value;    ///< text on the heading's own line
+  bool names_meeting = false;
+  std::string_view why;
+};
+
+/// The heading that a whole line is, by its words alone.
+std::optional<HeadingMatch> match_section_heading(std::string_view line);
+
+}  // namespace referat::tokenize

@@ -1,0 +1,185 @@
+#include "tokenize/item_blocks.hpp"
+
+#include <optional>
+
+#include "lexicon/case_numbers.hpp"
+#include "lexicon/closed_marks.hpp"
+#include "lexicon/section_headings.hpp"
+#include "support/text.hpp"
+#include "tokenize/headings.hpp"
+
+namespace referat::tokenize {
+
+namespace {
+
+/// A short line that begins like a heading does and does not end like a sentence.
+bool looks_like_subheading(std::string_view s) {
+  return s.size() <= 100 && (text::starts_upper(s) || text::is_digit(s.front())) && !ends_sentence(s) && !is_unfinished(s) &&
+         !begins_list_entry(s);
+}
+
+class ItemTokenizer {
+ public:
+  ItemTokenizer(BlockList& out, std::span<const ItemHeading> headings, const Wrapping& wrapping)
+      : out_(out), headings_(headings), wrapping_(wrapping) {}
+
+  void run(std::uint32_t i) {
+    for (i = out_.next_text(i); i < out_.line_count(); i = out_.next_text(i)) i = take(i);
+  }
+
+ private:
+  const Line& line(std::uint32_t i) const { return out_.line(i); }
+  bool ends(std::uint32_t i) const { return i >= out_.line_count(); }
+
+  const ItemHeading* item_at(std::uint32_t i) {
+    while (next_heading_ < headings_.size() && headings_[next_heading_].line < i) ++next_heading_;
+    const bool here = next_heading_ < headings_.size() && headings_[next_heading_].line == i;
+    return here ? &headings_[next_heading_] : nullptr;
+  }
+
+  /// The section heading on line `i`. A heading word that a wrapped sentence happens to break before is none.
+  const std::optional<HeadingMatch>& section_at(std::uint32_t i) {
+    if (section_line_ != i) {
+      section_line_ = i;
+      const bool inside_sentence = i > 0 && !line(i - 1).blank() && wrapping_.is_full(line(i - 1), line(i)) &&
+                                   is_unfinished(line(i - 1).text);
+      section_ = inside_sentence ? std::nullopt : match_section_heading(line(i).text);
+    }
+    return section_;
+  }
+
+  bool structural(std::uint32_t i) {
+    if (item_at(i) != nullptr || section_at(i)) return true;
+    return after_heading_ && (!lexicon::case_number_line(line(i).text).empty() ||
+                              lexicon::containers().find(line(i).text) != nullptr);
+  }
+
+  std::uint32_t take(std::uint32_t i) {
+    if (const ItemHeading* heading = item_at(i)) return take_item(i, *heading);
+    if (after_heading_) {
+      const std::string_view identifier = lexicon::case_number_line(line(i).text);
+      if (!case_seen_ && !identifier.empty()) {
+        case_seen_ = true;
+        out_.add(BlockKind::case_number, i, i, "case number below the heading").value = out_.span_of(identifier);
+        return i + 1;
+      }
+      if (lexicon::containers().find(line(i).text) != nullptr) {
+        out_.add(BlockKind::container, i, i, "contains the sections of the item");
+        return i + 1;
+      }
+    }
+    if (lexicon::group_heading(line(i).text) != lexicon::GroupHeading::none) {
+      const std::uint32_t next = out_.next_text(i + 1);
+      if (!ends(next) && headings_following(next)) {
+        out_.add(BlockKind::group_heading, i, i, "groups the items below");
+        return i + 1;
+      }
+    }
+    if (section_at(i)) return take_section(i);
+    return take_paragraph(i);
+  }
+
+  bool headings_following(std::uint32_t i) const {
+    for (std::size_t k = next_heading_; k < headings_.size() && headings_[k].line <= i; ++k) {
+      if (headings_[k].line == i) return true;
+    }
+    return false;
+  }
+
+  std::uint32_t take_item(std::uint32_t i, const ItemHeading& heading) {
+    after_heading_ = true;
+    case_seen_ = false;
+    std::uint32_t last = i;
+    std::uint32_t title_begin = out_.span_of(heading.title).begin;
+    if (heading.title.empty()) {  // the title stands on the next line
+      const std::uint32_t next = out_.next_text(i + 1);
+      if (!ends(next) && !structural(next)) {
+        last = next;
+        title_begin = line(next).span.begin;
+      }
+    }
+    while (!ends(last + 1) && !line(last + 1).blank() && !structural(last + 1) &&
+           (wrapping_.is_full(line(last), line(last + 1)) || goes_on_small(last))) {
+      ++last;
+    }
+    Block& block = out_.add(BlockKind::item_heading, i, last, heading.supported ? "item form, borne out by what follows"
+                                                                                : "item form, fits the sequence");
+    block.number = out_.span_of(heading.number);
+    const bool titled = !heading.title.empty() || last > i;
+    block.value = titled ? Span{title_begin, block.span.end} : Span{};
+    return last + 1;
+  }
+
+  std::uint32_t take_section(std::uint32_t i) {
+    after_heading_ = false;
+    const HeadingMatch match = *section_at(i);
+    std::uint32_t last = i;
+    if (!match.value.empty()) {
+      while (goes_on(last)) ++last;
+    }
+    Block& block = out_.add(BlockKind::section_heading, i, last, match.why);
+    block.section = match.kind;
+    block.label = out_.span_of(match.heading);
+    block.names_meeting = match.names_meeting;
+    block.value = match.value.empty() ? Span{} : Span{out_.span_of(match.value).begin, block.span.end};
+    return last + 1;
+  }
+
+  std::uint32_t take_paragraph(std::uint32_t i) {
+    after_heading_ = false;
+    std::uint32_t last = i;
+    while (goes_on(last)) ++last;
+    const bool list = begins_list_entry(line(i).text);
+    const bool continues = !list && continues_last_block(i);
+    Block& block = out_.add(list ? BlockKind::list_entry : BlockKind::paragraph, i, last,
+                            continues ? "goes on from the paragraph above" : "");
+    block.continues = continues;
+    return last + 1;
+  }
+
+  /// Whether the block before broke off in the middle of a sentence, at a page's end or a blank line.
+  bool continues_last_block(std::uint32_t i) const {
+    const auto& blocks = out_.blocks();
+    if (blocks.empty()) return false;
+    const Block& before = blocks.back();
+    if (before.kind != BlockKind::paragraph && before.kind != BlockKind::list_entry) return false;
+    const Line& end = line(before.last_line);
+    if (ends_sentence(end.text)) return false;
+    return is_unfinished(end.text) || text::starts_lower(line(i).text);
+  }
+
+  /// A line break inside a sentence, whatever the margin.
+  bool goes_on_small(std::uint32_t i) const {
+    const Line& next = line(i + 1);
+    return line(i).length > 40 && !ends_sentence(line(i).text) && text::starts_lower(next.text) && !begins_list_entry(next.text);
+  }
+
+  /// Whether line `i` goes on in the next one.
+  bool goes_on(std::uint32_t i) {
+    if (ends(i + 1) || line(i + 1).blank() || line(i + 1).page != line(i).page || structural(i + 1)) return false;
+    const std::string_view next = line(i + 1).text;
+    if (!wrapping_.is_full(line(i), line(i + 1))) return goes_on_small(i);
+    if (text::word_prefix(next, "at")) return true;
+    if (begins_list_entry(next)) return is_unfinished(line(i).text);
+    // After a full stop at the very margin, a short line that ends its paragraph without one is a heading.
+    const bool ends_here = ends(i + 2) || line(i + 2).blank() || !wrapping_.is_full(line(i + 1), line(i + 2));
+    return !(ends_sentence(line(i).text) && ends_here && looks_like_subheading(next));
+  }
+
+  BlockList& out_;
+  std::span<const ItemHeading> headings_;
+  const Wrapping& wrapping_;
+  std::size_t next_heading_ = 0;
+  bool after_heading_ = false;  ///< between an item's heading and its first section or text
+  bool case_seen_ = false;
+  std::uint32_t section_line_ = UINT32_MAX;
+  std::optional<HeadingMatch> section_;
+};
+
+}  // namespace
+
+void tokenize_items(BlockList& out, std::uint32_t begin, std::span<const ItemHeading> headings, const Wrapping& wrapping) {
+  ItemTokenizer(out, headings, wrapping).run(begin);
+}
+
+}  // namespace referat::tokenize

@@ -1,0 +1,32 @@
+// Which form the headings of a document's agenda items have, and which lines they are.
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <vector>
+
+#include "tokenize/token.hpp"
+#include "tokenize/wrapping.hpp"
+
+namespace referat::tokenize {
+
+struct ItemHeading {
+  std::uint32_t line = 0;  ///< index
+  std::string_view number;
+  std::string_view title;  ///< on the heading's own line
+  bool supported = false;
+};
+
+struct ItemForms {
+  const lexicon::ItemForm* form = nullptr;  ///< null where no form explains the document
+  std::vector<ItemHeading> headings;        ///< in order
+  std::vector<ItemHeading> refused;         ///< lines of the chosen form that are no items, where the form is distinctive
+  std::vector<FormTrial> trials;            ///< best first
+};
+
+/// Every form of the lexicon proposes its candidates; the form whose candidates are best borne out by the document wins.
+/// A candidate is borne out by the table of contents, a case number or a section heading right below it, or a mark of
+/// closed doors. Takes time linear in the lines for each form.
+ItemForms choose_item_form(std::span<const Line> lines, const Wrapping& wrapping);
+
+}  // namespace referat::tokenize

@@ -1,0 +1,83 @@
+// Source to lines to blocks: the margin and the form of item headings are decided over the whole document, then its
+// header and its items are cut into blocks. Hands on to extract.
+#include "tokenize/tokenize.hpp"
+
+#include <fmt/core.h>
+
+#include "lexicon/closed_marks.hpp"
+#include "tokenize/block_list.hpp"
+#include "tokenize/header_blocks.hpp"
+#include "tokenize/headings.hpp"
+#include "tokenize/item_blocks.hpp"
+#include "tokenize/item_form.hpp"
+#include "tokenize/lines.hpp"
+#include "tokenize/wrapping.hpp"
+
+namespace referat {
+
+std::string_view name_of(BlockKind kind) {
+  switch (kind) {
+    case BlockKind::title: return "title";
+    case BlockKind::label: return "label";
+    case BlockKind::contents_heading: return "contents-heading";
+    case BlockKind::contents_entry: return "contents-entry";
+    case BlockKind::group_heading: return "group-heading";
+    case BlockKind::item_heading: return "item-heading";
+    case BlockKind::case_number: return "case-number";
+    case BlockKind::container: return "container";
+    case BlockKind::section_heading: return "section-heading";
+    case BlockKind::list_entry: return "list-entry";
+    case BlockKind::paragraph: return "paragraph";
+  }
+  return "";
+}
+
+namespace tokenize {
+
+namespace {
+
+/// Where the header ends: at the first item or the group heading right above it, or, where no items were found, at the
+/// first section.
+std::uint32_t end_of_header(const std::vector<Line>& lines, const ItemForms& forms) {
+  if (forms.headings.empty()) {
+    for (std::uint32_t i = 0; i < lines.size(); ++i) {
+      if (lines[i].blank() || is_header_line(lines[i].text)) continue;
+      const auto match = match_section_heading(lines[i].text);
+      if (match && match->kind != SectionKind::absent) return i;
+    }
+    return static_cast<std::uint32_t>(lines.size());
+  }
+  const std::uint32_t first = forms.headings.front().line;
+  std::uint32_t before = first;
+  while (before > 0 && lines[before - 1].blank()) --before;
+  const bool grouped = before > 0 && lexicon::group_heading(lines[before - 1].text) != lexicon::GroupHeading::none;
+  return grouped ? before - 1 : first;
+}
+
+}  // namespace
+
+Tokens tokenize(const Source& source) {
+  Tokens tokens;
+  tokens.lines = split_lines(source);
+  const Wrapping wrapping(tokens.lines);
+  tokens.margin = wrapping.margin();
+  ItemForms forms = choose_item_form(tokens.lines, wrapping);
+  tokens.form = forms.form;
+  tokens.trials = std::move(forms.trials);
+
+  BlockList out(source.text(), tokens.lines);
+  const std::uint32_t end = end_of_header(tokens.lines, forms);
+  tokenize_header(out, end, wrapping);
+  tokenize_items(out, end, forms.headings, wrapping);
+  tokens.blocks = std::move(out.blocks());
+  for (const ItemHeading& line : forms.refused) {
+    const Line& refused = tokens.lines[line.line];
+    if (line.line < end) continue;  // the contents
+    tokens.diagnostics.push_back({&rules::skipped_number, refused.span,
+                                  fmt::format("'{}' does not fit the sequence of items; read as text", refused.text)});
+  }
+  return tokens;
+}
+
+}  // namespace tokenize
+}  // namespace referat

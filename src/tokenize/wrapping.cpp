@@ -1,0 +1,75 @@
+#include "tokenize/wrapping.hpp"
+
+#include <algorithm>
+#include <vector>
+
+#include "lexicon/danish_dates.hpp"
+#include "lexicon/unfinished_words.hpp"
+#include "support/text.hpp"
+
+namespace referat::tokenize {
+
+namespace {
+
+std::uint32_t reach(const Line& line, const Line& next) {
+  return line.length + 1 + text::length(text::first_word(next.text));
+}
+
+bool certainly_goes_on(const Line& line, const Line& next) {
+  return line.length > 40 && !next.blank() && next.page == line.page && !ends_sentence(line.text) &&
+         text::starts_lower(next.text) && !begins_list_entry(next.text);
+}
+
+std::uint32_t quantile(std::vector<std::uint32_t>& values, std::size_t percent) {
+  const std::size_t at = (values.size() - 1) * percent / 100;
+  std::nth_element(values.begin(), values.begin() + static_cast<std::ptrdiff_t>(at), values.end());
+  return values[at];
+}
+
+}  // namespace
+
+Wrapping::Wrapping(std::span<const Line> lines) {
+  std::vector<std::uint32_t> reaches;
+  std::vector<std::uint32_t> lengths;
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    if (lines[i].blank()) continue;
+    lengths.push_back(lines[i].length);
+    if (i + 1 < lines.size() && certainly_goes_on(lines[i], lines[i + 1])) reaches.push_back(reach(lines[i], lines[i + 1]));
+  }
+  if (reaches.size() < 3) return;
+  const std::uint32_t shortest = quantile(reaches, 3);
+  // A margin is something nearly all lines keep to.
+  if (quantile(lengths, 97) * 2 > shortest * 3) return;
+  margin_ = shortest;
+}
+
+bool Wrapping::is_full(const Line& line, const Line& next) const {
+  return margin_ > 0 && !next.blank() && reach(line, next) >= margin_;
+}
+
+bool ends_sentence(std::string_view line) {
+  while (line.ends_with('"') || line.ends_with('\'') || line.ends_with(')') || line.ends_with("”") || line.ends_with("»")) {
+    line.remove_suffix(line.ends_with("”") ? 3 : line.ends_with("»") ? 2 : 1);
+  }
+  return line.ends_with('.') || line.ends_with(':') || line.ends_with('?') || line.ends_with('!') || line.ends_with(';');
+}
+
+bool is_unfinished(std::string_view line) {
+  if (line.ends_with(',') || (line.ends_with('-') && !line.ends_with(" -"))) return true;
+  return lexicon::is_unfinished_word(text::last_word(line));
+}
+
+bool begins_list_entry(std::string_view line) {
+  for (const std::string_view bullet : {"- ", "• ", "· ", "* ", "– ", "o ", "\xEF\x82\xB7", "▪ ", "‐ "}) {
+    if (line.starts_with(bullet)) return true;
+  }
+  if (text::word_prefix(line, "at")) return true;  // "at dagsordenen godkendes", "at 1) vedtægten godkendes"
+  std::size_t n = 0;
+  while (n < line.size() && n < 3 && text::is_digit(line[n])) ++n;
+  if (n == 0 && !line.empty() && ((line[0] >= 'a' && line[0] <= 'z') || (line[0] >= 'A' && line[0] <= 'Z'))) n = 1;
+  if (n == 0 || n + 1 >= line.size() || (line[n] != '.' && line[n] != ')') || line[n + 1] != ' ') return false;
+  // "7. oktober 2025" goes on with a date.
+  return !(text::is_digit(line[0]) && lexicon::month(text::first_word(line.substr(n + 1))));
+}
+
+}  // namespace referat::tokenize
