@@ -8,6 +8,7 @@
 #include "extract/header.hpp"
 #include "extract/item.hpp"
 #include "extract/sections.hpp"
+#include "lexicon/case_numbers.hpp"
 #include "lexicon/closed_marks.hpp"
 
 namespace referat::extract {
@@ -105,22 +106,30 @@ Document extract(const Source& source, const Tokens& tokens) {
 }
 
 bool looks_like_minutes(const Document& document, const Tokens& tokens) {
-  const auto labels = std::count_if(tokens.blocks.begin(), tokens.blocks.end(), [](const Block& b) {
-    return b.kind == BlockKind::label && b.meeting_only;
-  });
-  const bool titled = std::any_of(tokens.blocks.begin(), tokens.blocks.end(),
-                                  [](const Block& b) { return b.kind == BlockKind::title; });
-  bool decided = false;
-  bool argued = false;
+  // Signs add up: a letter may have a date and a case number, an article a heading "Baggrund", but hardly what makes
+  // three of these.
+  int signs = (document.meeting.date ? 1 : 0) + (document.meeting.body ? 1 : 0);
+  int labels = 0;
+  bool titled = false;
+  bool numbered = false;
+  bool decides = false;
+  bool recommends = false;
+  bool presents = false;
+  bool tells_absence = false;
   for (const Block& block : tokens.blocks) {
+    titled = titled || block.kind == BlockKind::title;
+    labels += block.kind == BlockKind::label && block.meeting_only ? 1 : 0;
+    numbered = numbered || !lexicon::case_number_line(tokens.lines[block.first_line].text).empty();
     if (block.kind != BlockKind::section_heading) continue;
-    decided = decided || block.section == SectionKind::decision || block.section == SectionKind::recommendation;
-    argued = argued || block.section == SectionKind::case_presentation || block.section == SectionKind::summary ||
-             block.section == SectionKind::background || block.section == SectionKind::decision_maker;
+    decides = decides || block.section == SectionKind::decision || block.section == SectionKind::decision_maker;
+    recommends = recommends || block.section == SectionKind::recommendation;
+    presents = presents || block.section == SectionKind::case_presentation;
+    tells_absence = tells_absence || block.section == SectionKind::absent;
   }
-  const bool meeting = document.meeting.date.has_value() || document.meeting.body.has_value();
-  if (!document.items.empty()) return true;
-  return (titled && (meeting || labels > 0)) || labels >= 2 || (decided && (argued || labels > 0 || titled));
+  signs += std::min(labels, 3) + (titled ? 2 : 0) + (numbered ? 1 : 0) + (decides ? 2 : 0) + (recommends ? 2 : 0) +
+           (presents ? 2 : 0) + (tells_absence ? 1 : 0);
+  if (!document.items.empty()) signs += tokens.trials.front().supported > 0 ? 2 : 1;
+  return signs >= 3;
 }
 
 }  // namespace referat::extract

@@ -43,9 +43,20 @@ bool is_one_of(std::string_view word, std::span<const std::string_view> list) {
   return false;
 }
 
-const lexicon::OutcomeWord* outcome_word(std::string_view word) {
+/// Whether the words from `i` on are those of a row.
+bool stands_at(const std::vector<Word>& words, std::size_t i, const lexicon::OutcomeWord& row) {
+  if (!row.whole) return text::key_prefix(words[i].text, row.word).has_value();
+  for (std::string_view rest = row.word; !rest.empty(); ++i) {
+    const std::string_view word = text::first_word(rest);
+    if (i >= words.size() || !text::same_key(words[i].text, word)) return false;
+    rest = text::trim_left(rest.substr(word.size()));
+  }
+  return true;
+}
+
+const lexicon::OutcomeWord* outcome_at(const std::vector<Word>& words, std::size_t i) {
   for (const lexicon::OutcomeWord& row : lexicon::outcome_words()) {
-    if (row.whole ? text::same_key(word, row.word) : text::key_prefix(word, row.word).has_value()) return &row;
+    if (stands_at(words, i, row)) return &row;
   }
   return nullptr;
 }
@@ -93,7 +104,7 @@ std::optional<Field<Outcome>> read_sentence(const Context& context, std::string_
       if (subordinate) clause_open = true;
       continue;
     }
-    const lexicon::OutcomeWord* row = outcome_word(word);
+    const lexicon::OutcomeWord* row = outcome_at(words, i);
     if (row == nullptr) continue;
     Outcome outcome = row->outcome;
     if (outcome == Outcome::recommended) recommending = true;

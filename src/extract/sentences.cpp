@@ -13,13 +13,14 @@ constexpr std::array<std::string_view, 22> abbreviations = {"kl",  "nr",  "pkt",
                                                             "mia", "kr",  "stk", "jf",  "mv",  "m.v",  "pr",    "ad",
                                                             "evt", "inkl", "ekskl", "hhv", "vedr", "incl"};
 
-/// Whether the full stop at `i` belongs to an abbreviation or an ordinal number.
+/// Whether the full stop at `i` belongs to an abbreviation or a number of a list; `s` is the sentence from its beginning.
 bool belongs_to_word(std::string_view s, std::size_t i) {
   std::size_t begin = i;
   while (begin > 0 && (text::is_word_byte(s[begin - 1]) || s[begin - 1] == '.')) --begin;
   const std::string_view word = s.substr(begin, i - begin);
   if (word.empty()) return false;
-  if (word.size() <= 2 && text::number(word)) return true;  // "2. behandling", "den 9. april"
+  // "1. Godkendt": the number of a list. Behind other numbers a capital begins a sentence: "mod 9. Imod stemte ...".
+  if (word.size() <= 2 && text::number(word)) return text::trim(s.substr(0, begin)).empty();
   return std::any_of(abbreviations.begin(), abbreviations.end(),
                      [&](std::string_view a) { return text::same_key(word, a); });
 }
@@ -45,7 +46,7 @@ std::vector<std::string_view> split_sentences(std::string_view text) {
     if (end < text.size() && !text::is_space(text[end])) continue;
     const std::string_view rest = text::trim_left(text.substr(end));
     if (!rest.empty() && text::starts_lower(rest)) continue;
-    if (c == '.' && !rest.empty() && belongs_to_word(text, i)) continue;
+    if (c == '.' && !rest.empty() && belongs_to_word(text.substr(begin), i - begin)) continue;
     take(end);
   }
   take(text.size());

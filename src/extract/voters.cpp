@@ -19,7 +19,7 @@ std::string_view without_lead(std::string_view s) {
   for (bool changed = true; changed;) {
     changed = false;
     s = text::trim(s);
-    while (!s.empty() && (s.front() == ',' || s.front() == ';' || s.front() == ':' || s.front() == '-')) {
+    while (!s.empty() && (s.front() == ',' || s.front() == ';' || s.front() == ':' || s.front() == '-' || s.front() == '.')) {
       s = text::trim_left(s.substr(1));
       changed = true;
     }

@@ -109,6 +109,15 @@ std::size_t subject_begin(std::string_view s, std::size_t from, std::size_t to) 
   return begin;
 }
 
+bool says_rejected(std::string_view s) {
+  while (!s.empty()) {
+    const std::string_view word = text::first_word(s);
+    if (lexicon::is_rejecting_word(word)) return true;
+    s = text::trim_left(s.substr(word.size()));
+  }
+  return false;
+}
+
 class VoteReader {
  public:
   explicit VoteReader(const Context& context) : context_(context) {}
@@ -119,8 +128,9 @@ class VoteReader {
     std::size_t from = 0;
     if (const auto count = find_count(masked)) {
       next_ballot_if(VotePosition::in_favour, true, false);
-      add_count(VotePosition::in_favour, part(sentence, masked, count->in_favour), sentence);
-      add_count(VotePosition::against, part(sentence, masked, count->against), sentence);
+      const bool rejected = says_rejected(masked.substr(0, count->begin));
+      add_count(VotePosition::in_favour, part(sentence, masked, rejected ? count->against : count->in_favour), sentence);
+      add_count(VotePosition::against, part(sentence, masked, rejected ? count->in_favour : count->against), sentence);
       from = count->end;
     }
     for (std::size_t i = 0; i < anchors.size(); ++i) {

@@ -100,6 +100,7 @@ constexpr std::string_view labels[] = {
     "Sagsid.",         // Aabenraa, Assens
     "J.nr.",           // survey
     "Journalnr.",      // survey
+    "Sag",             // Odsherred
 };
 
 }  // namespace

@@ -53,13 +53,16 @@ constexpr OutcomeWord words[] = {
     {"forkastes", rejected, true, "survey"},
     {"forkaster", rejected, true, "survey"},
     {"forkastede", rejected, true, "survey"},
+    {"afslag", rejected, true, "der gives afslag på ansøgningen"},
+    {"taget af dagsordenen", withdrawn, true, "sagen blev taget af dagsordenen"},
+    {"tages af dagsordenen", withdrawn, true, "sagen tages af dagsordenen"},
     {"udgår", withdrawn, true, "survey"},
     {"udgik", withdrawn, true, "survey"},
     {"udgået", withdrawn, true, "survey"},
 };
 
 constexpr std::string_view ends[] = {
-    "at", "idet", "inden", "hvis", "såfremt", "når", "da", "dog", "hvorefter", "hvor", "som", "der", "men",
+    "at", "idet", "inden", "hvis", "såfremt", "når", "da", "dog", "hvorefter", "hvor", "der", "men",
 };
 
 }  // namespace

@@ -10,7 +10,7 @@
 
 namespace referat::lexicon {
 
-/// A word form, matched from its beginning or whole.
+/// A word form, matched from its beginning or whole, or a few words that follow each other.
 struct OutcomeWord {
   std::string_view word;
   Outcome outcome;

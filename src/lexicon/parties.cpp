@@ -61,11 +61,9 @@ bool is_party_letter(std::string_view s) {
 std::string_view party_letter(std::string_view name) {
   static const WordTable<PartyName> table(names);
   if (const PartyName* found = table.find(name)) return found->letter;
-  if (name.ends_with("'s")) name.remove_suffix(1);
-  if (name.ends_with('s')) {
-    std::string_view base = name.substr(0, name.size() - 1);
-    if (base.ends_with('\'')) base.remove_suffix(1);
-    if (const PartyName* found = table.find(base)) return found->letter;
+  for (const std::string_view genitive : {"'s", "’s", "s"}) {  // "SF's gruppe", "Venstres gruppe"
+    if (!name.ends_with(genitive)) continue;
+    if (const PartyName* found = table.find(name.substr(0, name.size() - genitive.size()))) return found->letter;
   }
   return {};
 }

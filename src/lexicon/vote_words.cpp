@@ -78,4 +78,11 @@ bool is_member_word(std::string_view word) {
   return false;
 }
 
+bool is_rejecting_word(std::string_view word) {
+  for (const std::string_view stem : {"forkast", "afvis", "nedstemt", "faldt"}) {
+    if (text::key_prefix(word, stem)) return true;
+  }
+  return false;
+}
+
 }  // namespace referat::lexicon

@@ -33,4 +33,7 @@ std::optional<std::uint32_t> count_word(std::string_view word);
 /// count, any other noun is somebody outside of the meeting ("43 beboere stemte for").
 bool is_member_word(std::string_view word);
 
+/// "forkastet", "afvist": in "forkastet med 23 stemmer mod 7" the 23 are those against the proposal.
+bool is_rejecting_word(std::string_view word);
+
 }  // namespace referat::lexicon

@@ -1,0 +1,83 @@
+// Case files: Markdown under tests/cases with a heading for each case, prose that says why, a fence of minutes and a
+// fence of what is expected. How to write one: docs/contributing.md, "Write down minutes that are read wrong".
+#include <fmt/format.h>
+
+#include <map>
+
+#include <referat/referat.hpp>
+
+#include "emit/places.hpp"
+#include "support/catch.hpp"
+#include "support/files.hpp"
+#include "support/markdown.hpp"
+
+namespace referat::tests {
+namespace {
+
+/// A fence may hold a part of the minutes only; the rest is the same for all cases.
+std::string whole_minutes(const Fence& fence) {
+  const std::string header = "REFERAT Byrådet d. 24-04-2024\n\nMødedato Onsdag d. 24. april 2024 kl. 17:00\n\n";
+  const std::string item = header + "Punkt 1: En sag\n\n00.01.00-A26-1-24\n\n";
+  if (fence.info == "minutes") return fence.text;
+  if (fence.info == "header") return fence.text + "\nPunkt 1: En sag\n\n00.01.00-A26-1-24\n\nBeslutning\n\nGodkendt.\n";
+  if (fence.info == "item") return item + fence.text;
+  if (fence.info == "decision") return item + "Beslutning\n\n" + fence.text;
+  if (fence.info == "recommendation") return item + "Indstilling\n\n" + fence.text + "\nBeslutning\n\nGodkendt.\n";
+  return {};
+}
+
+bool is_input(const Fence& fence) { return !whole_minutes(fence).empty() || fence.info == "minutes"; }
+
+/// The values whose pointers begin with the wanted one, without what is not there.
+std::string print_fields(const Source& source, const std::string& wanted) {
+  const auto document = parse(source);
+  if (!document) return "refused: " + document.error().message + "\n";
+  std::string out;
+  for (const emit::Place& place : emit::places(*document)) {
+    const std::size_t begin = place.pointer.find(wanted);
+    if (begin != 0 || place.value == "null") continue;
+    std::string pointer = place.pointer.substr(wanted.size());
+    if (pointer.starts_with('/')) pointer.erase(0, 1);
+    std::string value = place.value;
+    for (std::size_t at = value.find('\n'); at != std::string::npos; at = value.find('\n', at + 3)) value.replace(at, 1, " / ");
+    fmt::format_to(std::back_inserter(out), "{}{}{}\n", pointer, pointer.empty() ? "" : " = ", value);
+  }
+  return out;
+}
+
+std::string print(const std::string& folder, const Fence& input, const std::string& argument) {
+  const auto source = read_bytes(whole_minutes(input));
+  if (!source) return "refused: " + source.error().message + "\n";
+  if (folder == "lines") return dump(*source, Phase::lines);
+  if (folder == "blocks") return dump(*source, Phase::blocks);
+  return print_fields(*source, argument);
+}
+
+}  // namespace
+
+TEST_CASE("case files", "[cases]") {
+  std::size_t cases = 0;
+  for (const std::string folder : {"lines", "blocks", "fields"}) {
+    for (const auto& path : files_below(root / "tests/cases" / folder, ".md")) {
+      std::vector<Replacement> replacements;
+      const std::vector<Fence> fences = read_fences(path);
+      for (std::size_t i = 0; i < fences.size(); ++i) {
+        if (fences[i].info != "expect") continue;
+        std::size_t input = i;
+        while (input > 0 && !is_input(fences[input])) --input;
+        const std::string actual = print(folder, fences[input], fences[i].argument);
+        ++cases;
+        if (updating()) {
+          replacements.push_back({fences[i], actual});
+          continue;
+        }
+        INFO(path.string() << ":" << fences[i].line << ": " << fences[i].heading << "\n" << fences[input].text);
+        CHECK(actual == fences[i].text);
+      }
+      if (!replacements.empty()) replace_fences(path, replacements);
+    }
+  }
+  CHECK(cases > 0);
+}
+
+}  // namespace referat::tests

@@ -1,0 +1,20 @@
+# Installs the library into an empty place, builds the consumer against it, and compares its JSON with the program's.
+
+set(work "${BUILD}/consumer")
+file(REMOVE_RECURSE "${work}")
+function(run)
+  execute_process(COMMAND ${ARGN} RESULT_VARIABLE code OUTPUT_VARIABLE out ERROR_VARIABLE out)
+  if(NOT code EQUAL 0)
+    message(FATAL_ERROR "${ARGN}: ${code}\n${out}")
+  endif()
+endfunction()
+
+run(${CMAKE_COMMAND} --install "${BUILD}" --prefix "${work}/prefix")
+run(${CMAKE_COMMAND} -S "${SOURCE}" -B "${work}/build" -DCMAKE_PREFIX_PATH=${work}/prefix -DCMAKE_BUILD_TYPE=Release)
+run(${CMAKE_COMMAND} --build "${work}/build")
+execute_process(COMMAND "${work}/build/consumer" "${SAMPLE}" OUTPUT_FILE "${work}/library.json" ERROR_QUIET RESULT_VARIABLE library)
+execute_process(COMMAND "${work}/prefix/bin/referat" convert "${SAMPLE}" OUTPUT_FILE "${work}/program.json" RESULT_VARIABLE program)
+if(NOT library EQUAL 0 OR NOT program EQUAL 0)
+  message(FATAL_ERROR "consumer: exit ${library}, program: exit ${program}")
+endif()
+run(${CMAKE_COMMAND} -E compare_files "${work}/library.json" "${work}/program.json")

@@ -1,0 +1,11 @@
+#include <iostream>
+#include <referat/referat.hpp>
+
+int main(int argc, char** argv) {
+  auto source = referat::read(argc > 1 ? argv[1] : "minutes.txt");
+  if (!source) return std::cerr << source.error().message << '\n', 2;
+  auto minutes = referat::parse(*source);
+  if (!minutes) return std::cerr << minutes.error().message << '\n', 2;
+  for (const auto& item : minutes->items) std::cerr << item.title.value_or(referat::Text{}).value << '\n';
+  std::cout << referat::to_json(*minutes);
+}
