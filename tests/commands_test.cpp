@@ -7,9 +7,9 @@
 #include <cstdio>
 #include <cstdlib>
 
-#include "support/catch.hpp"
-#include "support/files.hpp"
-#include "support/markdown.hpp"
+#include "tests/support/catch.hpp"
+#include "tests/support/files.hpp"
+#include "tests/support/markdown.hpp"
 
 namespace referat::tests {
 namespace {

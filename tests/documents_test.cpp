@@ -2,8 +2,8 @@
 // expected.refusal holds a text that is no minutes, and the message that says so.
 #include <referat/referat.hpp>
 
-#include "support/catch.hpp"
-#include "support/files.hpp"
+#include "tests/support/catch.hpp"
+#include "tests/support/files.hpp"
 
 namespace referat::tests {
 namespace {

@@ -119,6 +119,7 @@ class SectionList {
     if (section.section.pages) section.section.pages->last = context_.page_number(block.last_line);
   }
 
+  void close() { open_ = false; }
   bool is_open() const { return open_; }
   SectionKind kind() const { return sections_.back().section.kind; }
 
@@ -178,6 +179,7 @@ std::vector<Section> extract_header_sections(const Context& context, std::span<c
   SectionList loose(context);
   for (const Block& block : blocks) {
     if (block.kind == BlockKind::label && block.field == lexicon::HeaderField::remarks) {
+      loose.close();
       Section section;
       section.kind = SectionKind::other;
       section.heading = context.text(block.label);
@@ -191,6 +193,8 @@ std::vector<Section> extract_header_sections(const Context& context, std::span<c
       loose.open(block);
     } else if (is_text(block)) {
       loose.add(block);
+    } else {
+      loose.close();
     }
   }
   for (SectionParts& section : loose.take()) result.push_back(std::move(section.section));

@@ -123,7 +123,7 @@ class VoteReader {
   explicit VoteReader(const Context& context) : context_(context) {}
 
   void read(std::string_view sentence, std::string_view masked) {
-    note_ballot(masked);
+    note_ballot(sentence, masked);
     const std::vector<Anchor> anchors = find_anchors(masked);
     std::size_t from = 0;
     if (const auto count = find_count(masked)) {
@@ -154,9 +154,7 @@ class VoteReader {
     }
   }
 
-  std::vector<Vote> take() {
-    return std::move(votes_);
-  }
+  std::vector<Vote> take() { return std::move(votes_); }
 
  private:
   /// The same bytes in the sentence as in its masked copy.
@@ -176,7 +174,7 @@ class VoteReader {
   }
 
   /// "Der blev stemt om ændringsforslaget fra Ø": what follows is a ballot of its own.
-  void note_ballot(std::string_view masked) {
+  void note_ballot(std::string_view sentence, std::string_view masked) {
     for (const std::string_view phrase : {"stemt om", "sat under afstemning", "under afstemning"}) {
       const std::size_t at = text::find_word(masked, text::first_word(phrase));
       if (at == std::string_view::npos) continue;
@@ -187,7 +185,7 @@ class VoteReader {
       if (phrase == "stemt om" && !object.empty()) {
         std::size_t length = object.find_first_of(".:");
         if (length == std::string_view::npos) length = object.size();
-        on_ = std::string(object.substr(0, length));
+        on_ = context_.text(part(sentence, masked, object.substr(0, length)));
       }
       return;
     }
@@ -232,18 +230,15 @@ class VoteReader {
     const bool joins = position.value != VotePosition::reserved && position.value != VotePosition::did_not_participate;
     if (Vote* same = find(position.value); same != nullptr && joins) {
       if (voters.count && !same->count) same->count = voters.count;
+      const bool named = !same->parties.empty() || !same->people.empty();
+      if (voters.named() && !named) same->text = context_.text(sentence);  // rather the names than the count
       same->parties.insert(same->parties.end(), voters.parties.begin(), voters.parties.end());
       same->people.insert(same->people.end(), voters.people.begin(), voters.people.end());
-      const Text more = context_.text(sentence);
-      if (same->text.value != more.value) {
-        same->text.value += " " + more.value;
-        same->text.where = cover(same->text.where, more.where);
-      }
       return;
     }
     Vote vote;
     vote.ballot = ballot_;
-    if (!on_.empty()) vote.on = Text{text::folded(on_), context_.span_of(sentence)};
+    vote.on = on_;
     vote.position = position;
     vote.count = voters.count;
     vote.parties = std::move(voters.parties);
@@ -255,7 +250,7 @@ class VoteReader {
   const Context& context_;
   std::vector<Vote> votes_;
   std::uint32_t ballot_ = 1;
-  std::string on_;  ///< what the ballot is about
+  OptionalText on_;  ///< what the ballot is about
 };
 
 }  // namespace

@@ -67,13 +67,15 @@ bool year_slash_serial(std::string_view s) {
   return scan.ok && scan.rest.empty() && year.size() != 3;
 }
 
-/// "2012-28504"
+bool is_year(std::string_view s) { return s.size() == 4 && (s.starts_with("19") || s.starts_with("20")); }
+
+/// "2012-28504"; "2021-2025" is a span of years.
 bool year_dash_serial(std::string_view s) {
   Scanner scan{s};
   const auto year = scan.digits(4, 4);
   scan.sign('-');
-  scan.digits(3, 9);
-  return scan.ok && scan.rest.empty() && (year.starts_with("19") || year.starts_with("20"));
+  const auto serial = scan.digits(3, 9);
+  return scan.ok && scan.rest.empty() && is_year(year) && !is_year(serial);
 }
 
 /// "306-2009-600": municipality code, year, serial.
@@ -84,7 +86,7 @@ bool owner_year_serial(std::string_view s) {
   const auto year = scan.digits(4, 4);
   scan.sign('-');
   scan.digits(1, 9);
-  return scan.ok && scan.rest.empty() && (year.starts_with("19") || year.starts_with("20"));
+  return scan.ok && scan.rest.empty() && is_year(year);
 }
 
 bool identifier(std::string_view s) {

@@ -1,4 +1,4 @@
 #if !__has_include(<catch2/catch_all.hpp>)
 #define CATCH_CONFIG_MAIN
 #endif
-#include "support/catch.hpp"
+#include "tests/support/catch.hpp"

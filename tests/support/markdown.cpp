@@ -1,8 +1,8 @@
-#include "support/markdown.hpp"
+#include "tests/support/markdown.hpp"
 
 #include <algorithm>
 
-#include "support/files.hpp"
+#include "tests/support/files.hpp"
 
 namespace referat::tests {
 

@@ -1,0 +1,242 @@
+// What holds for every document: samples, test documents, the measuring corpus where it lies beside the project, and
+// each of these cut off at many places.
+#include <unicode/normalizer2.h>
+#include <unicode/unistr.h>
+
+#include <nlohmann/json.hpp>
+#include <random>
+
+#include <referat/referat.hpp>
+
+#include "emit/json_sink.hpp"
+#include "emit/places.hpp"
+#include "extract/extract.hpp"
+#include "lexicon/danish_dates.hpp"
+#include "lexicon/parties.hpp"
+#include "tests/support/catch.hpp"
+#include "tests/support/files.hpp"
+#include "tokenize/tokenize.hpp"
+
+namespace referat::tests {
+namespace {
+
+std::vector<std::filesystem::path> everything() {
+  auto paths = all_minutes();
+  for (const auto& path : files_below(root / "../shared/corpus", ".txt")) paths.push_back(path);
+  return paths;
+}
+
+Source source_of(const std::string& bytes) {
+  auto source = read_bytes(bytes);
+  REQUIRE(source);
+  return *std::move(source);
+}
+
+/// The document's JSON without what tells where it came from.
+std::string content(const std::string& bytes) {
+  const Source source = source_of(bytes);
+  auto document = parse(source);
+  if (!document) return document.error().message;
+  document->source = {};
+  return to_json(*document);
+}
+
+std::string normalized(const std::string& text, bool composed) {
+  UErrorCode status = U_ZERO_ERROR;
+  const auto* form = composed ? icu::Normalizer2::getNFCInstance(status) : icu::Normalizer2::getNFDInstance(status);
+  std::string out;
+  form->normalize(icu::UnicodeString::fromUTF8(text), status).toUTF8String(out);
+  REQUIRE(U_SUCCESS(status));
+  return out;
+}
+
+std::string replaced(std::string text, const std::string& from, const std::string& to) {
+  for (std::size_t at = 0; (at = text.find(from, at)) != std::string::npos; at += to.size()) text.replace(at, from.size(), to);
+  return text;
+}
+
+/// Windows-1252; none where the text has a character that it lacks.
+std::optional<std::string> as_windows_1252(const std::string& text) {
+  std::string out;
+  const icu::UnicodeString units = icu::UnicodeString::fromUTF8(text);
+  const std::pair<char32_t, char> high[] = {{0x2013, '\x96'}, {0x2014, '\x97'}, {0x201C, '\x93'}, {0x201D, '\x94'},
+                                            {0x2019, '\x92'}, {0x2026, '\x85'}, {0x2022, '\x95'}, {0x20AC, '\x80'}};
+  for (int32_t i = 0; i < units.length(); ++i) {
+    const char32_t c = units[i];
+    if (c < 0x80 || (c >= 0xA0 && c <= 0xFF)) {
+      out.push_back(static_cast<char>(c));
+      continue;
+    }
+    bool found = false;
+    for (const auto& [value, byte] : high) {
+      if (value == c) {
+        out.push_back(byte);
+        found = true;
+      }
+    }
+    if (!found) return std::nullopt;
+  }
+  return out;
+}
+
+}  // namespace
+
+TEST_CASE("every line that is not blank is in exactly one block", "[lines]") {
+  for (const auto& path : everything()) {
+    const std::string whole = read_file(path);
+    for (std::size_t size = whole.size(); size > 0; size = size * 2 / 3) {
+      auto read = read_bytes(whole.substr(0, size));
+      if (!read) continue;
+      const Source& source = *read;
+      const Tokens tokens = tokenize::tokenize(source);
+      std::vector<int> placed(tokens.lines.size());
+      for (const Block& block : tokens.blocks) {
+        for (std::uint32_t line = block.first_line; line <= block.last_line; ++line) ++placed[line];
+      }
+      for (std::size_t i = 0; i < placed.size(); ++i) {
+        INFO(path.string() << ", " << size << " bytes, line " << tokens.lines[i].number << ": " << tokens.lines[i].text);
+        if (tokens.lines[i].blank()) {
+          CHECK(placed[i] <= 1);
+        } else {
+          REQUIRE(placed[i] == 1);
+        }
+      }
+    }
+  }
+}
+
+TEST_CASE("the same minutes in other bytes give the same JSON", "[encodings]") {
+  for (const auto& path : everything()) {
+    const std::string original = read_file(path);
+    const std::string plain = normalized(replaced(original, "\r\n", "\n"), true);
+    const std::string expected = content(plain);
+    INFO(path.string());
+    CHECK(content(replaced(plain, "\n", "\r\n")) == expected);
+    CHECK(content(replaced(plain, "\n", "\r")) == expected);
+    CHECK(content("\xEF\xBB\xBF" + plain) == expected);
+    CHECK(content(normalized(plain, false)) == expected);
+    CHECK(content(replaced(plain, " ", "\xC2\xA0")) == expected);
+    CHECK(content(replaced(plain, "e", "\xC2\xAD" "e")) == expected);
+    if (const auto bytes = as_windows_1252(plain)) {
+      CHECK(content(*bytes) == expected);
+      CHECK(content(replaced(*bytes, "\n", "\r\n")) == expected);
+    }
+  }
+}
+
+TEST_CASE("every position points at text that holds its value", "[positions]") {
+  std::size_t checked = 0;
+  for (const auto& path : everything()) {
+    const std::string original = read_file(path);
+    std::vector<std::string> forms = {original, replaced(normalized(original, false), "\n", "\r\n")};
+    if (const auto bytes = as_windows_1252(normalized(original, true))) forms.push_back(*bytes);
+    for (const std::string& form : forms) {
+      const Source source = source_of(form);
+      const auto document = parse(source);
+      if (!document) continue;
+      const auto json = nlohmann::json::parse(to_json(*document, {JsonStyle::line, &source}));
+      for (const auto& position : json["positions"]) {
+        const auto begin = position["begin"].get<std::size_t>();
+        const auto end = position["end"].get<std::size_t>();
+        const auto pointer = position["pointer"].get<std::string>();
+        INFO(path.string() << " " << pointer << " " << begin << "-" << end);
+        REQUIRE(begin < end);
+        REQUIRE(end <= form.size());
+        // A cut-out alone may not tell its encoding; two letters on a line of their own do.
+        const bool utf8 = source.encoding == "UTF-8";
+        const Source part = source_of(form.substr(begin, end - begin) + (utf8 ? "" : "\n\xF8\xE5"));
+        const std::string words = text::folded(part.text().substr(0, utf8 ? part.text().size() : part.text().rfind('\n')));
+        const std::string text = text::key(words);
+        const auto& value = json[nlohmann::json::json_pointer(pointer)];
+        const std::string last = pointer.substr(pointer.rfind('/') + 1);
+        const std::string wanted = value.is_string() ? value.get<std::string>() : value.dump();
+        ++checked;
+        if (last == "date" || last == "end_date") {
+          const auto date = lexicon::find_date(text);
+          REQUIRE(date);
+          CHECK(calendar::iso(date->value) == wanted);
+        } else if (last == "start" || last == "end") {
+          const auto time = lexicon::find_time(text, true);
+          REQUIRE(time);
+          CHECK(calendar::iso(time->value) == wanted);
+        } else if (last == "outcome" || last == "position" || last == "document" || last == "kind" || value.is_boolean()) {
+          CHECK_FALSE(text.empty());  // the word that it was told by
+        } else if (value.is_number()) {
+          CHECK((text.find(wanted) != std::string::npos || text.find_first_of("0123456789") == std::string::npos));
+        } else if (pointer.find("/parties/") != std::string::npos) {
+          CHECK((text::key(wanted) == text || !lexicon::party_letter(words).empty()));
+        } else if (pointer.find("/numbers/") != std::string::npos) {
+          CHECK(text.find_first_of("0123456789") != std::string::npos);  // "1.-3." holds 2
+        } else if (pointer == "/meeting/municipality/name") {
+          CHECK(text.find(text::key(wanted).substr(0, 3)) != std::string::npos);
+        } else {
+          // List entries and paragraphs are set apart in the value as they are in the text.
+          CHECK(text.find(text::key(text::folded(wanted))) != std::string::npos);
+        }
+      }
+    }
+  }
+  CHECK(checked > 1000);
+}
+
+TEST_CASE("our JSON is what another parser reads", "[json]") {
+  std::mt19937 random(1);
+  for (int round = 0; round < 2000; ++round) {
+    std::string text;
+    for (auto n = random() % 12; n > 0; --n) {
+      const char32_t pool[] = {static_cast<char32_t>(random() % 0x80), '"', '\\', 0xE6, 0x2028, 0x1F600, 0xFFFD, 0x7F};
+      icu::UnicodeString(static_cast<UChar32>(pool[random() % std::size(pool)])).toUTF8String(text);
+    }
+    std::string json;
+    emit::append_quoted(json, text);
+    CHECK(nlohmann::json::parse(json).get<std::string>() == text);
+  }
+  for (const auto& path : everything()) {
+    const Source source = source_of(read_file(path));
+    const auto document = parse(source);
+    if (!document) continue;
+    const std::string pretty = to_json(*document, {JsonStyle::pretty, &source});
+    const std::string line = to_json(*document, {JsonStyle::line, &source});
+    INFO(path.string());
+    CHECK(nlohmann::ordered_json::parse(pretty).dump(2) + "\n" == pretty);
+    CHECK(nlohmann::ordered_json::parse(line).dump() + "\n" == line);
+    CHECK(line.find('\n') == line.size() - 1);
+  }
+}
+
+TEST_CASE("the same input gives the same document", "[properties]") {
+  for (const auto& path : everything()) {
+    const std::string bytes = read_file(path);
+    INFO(path.string());
+    CHECK(content(bytes) == content(bytes));
+  }
+}
+
+TEST_CASE("minutes cut off anywhere are read without harm", "[properties]") {
+  for (const auto& path : all_minutes()) {
+    const std::string bytes = read_file(path);
+    for (std::size_t size = 0; size <= bytes.size(); size += 1 + size / 40) {
+      auto source = read_bytes(bytes.substr(0, size));
+      if (!source) continue;
+      const auto document = parse(*source);
+      if (document) CHECK_NOTHROW(nlohmann::json::parse(to_json(*document, {JsonStyle::line, &*source})));
+    }
+  }
+}
+
+TEST_CASE("what is no minutes is refused", "[refusals]") {
+  const auto refused = [](const std::string& bytes) {
+    const auto source = read_bytes(bytes);
+    if (!source) return source.error().kind;
+    const auto document = parse(*source);
+    return document ? ErrorKind::internal : document.error().kind;
+  };
+  CHECK(refused("") == ErrorKind::not_minutes);
+  CHECK(refused("\n\n \n") == ErrorKind::not_minutes);
+  CHECK(refused("1. Mælk\n2. Brød\n3. Smør\n") == ErrorKind::not_minutes);
+  CHECK(refused(std::string("\x89PNG\r\n\x1A\n\0\0\0\rIHDR", 16)) == ErrorKind::unreadable);
+  CHECK(refused("%PDF-1.4\n") == ErrorKind::unreadable);
+  CHECK(refused(std::string(2000, '\0')) == ErrorKind::unreadable);
+}
+
+}  // namespace referat::tests

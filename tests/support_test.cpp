@@ -1,0 +1,97 @@
+// Tables for the pure functions of support.
+#include "support/calendar.hpp"
+#include "tests/support/catch.hpp"
+#include "support/decode.hpp"
+#include "support/text.hpp"
+
+namespace referat::tests {
+
+TEST_CASE("white space is folded and line ends joined", "[support]") {
+  struct Row {
+    const char* raw;
+    const char* folded;
+  };
+  const Row rows[] = {
+      {"", ""},
+      {"  a \t b\n c  ", "a b c"},
+      {"p-\nhuse", "p-huse"},                        // the hyphen is the word's own
+      {"2030-\nfremskrivning", "2030-fremskrivning"},
+      {"Erhvervs-\nog Uddannelsesudvalget", "Erhvervs- og Uddannelsesudvalget"},
+      {"Erhvervs-,\nBeskæftigelses-", "Erhvervs-, Beskæftigelses-"},
+      {"model A -\nmodel B", "model A - model B"},
+      {"kvali\xC2\xAD\ntet", "kvalitet"},             // a soft hyphen at the line's end
+      {"Erhvervs- og", "Erhvervs- og"},               // no line end, nothing joined
+  };
+  for (const Row& row : rows) {
+    INFO(row.raw);
+    CHECK(text::folded(row.raw) == row.folded);
+  }
+}
+
+TEST_CASE("keys are the same whatever the case and the accents on e", "[support]") {
+  CHECK(text::same_key("RESUMÉ", "resume"));
+  CHECK(text::same_key("ØKONOMI", "Økonomi"));
+  CHECK(text::same_key("Ålborg", "ålborg"));
+  CHECK_FALSE(text::same_key("Økonomi", "Okonomi"));
+  CHECK_FALSE(text::same_key("må", "ma"));
+  CHECK(text::word_prefix("Afbud Anna", "afbud") == 5);
+  CHECK_FALSE(text::word_prefix("Afbuddet", "afbud"));
+  CHECK(text::find_word("Byrådets møde i Byrådet", "byrådet") == 18);
+}
+
+TEST_CASE("the calendar knows its days", "[support]") {
+  CHECK(calendar::exists(calendar::Date{2024, 2, 29}));
+  CHECK_FALSE(calendar::exists(calendar::Date{2023, 2, 29}));
+  CHECK_FALSE(calendar::exists(calendar::Date{2024, 2, 31}));
+  CHECK_FALSE(calendar::exists(calendar::Date{2024, 13, 1}));
+  CHECK_FALSE(calendar::exists(calendar::Date{2024, 0, 0}));
+  CHECK(calendar::weekday({2025, 5, 13}) == 1);
+  CHECK(calendar::iso(calendar::Date{2025, 5, 3}) == "2025-05-03");
+  CHECK_FALSE(calendar::exists(calendar::TimeOfDay{24, 0}));
+  CHECK(calendar::iso(calendar::TimeOfDay{8, 5}) == "08:05");
+}
+
+TEST_CASE("bytes become clean text", "[support]") {
+  struct Row {
+    std::string bytes;
+    std::string text;
+    std::string encoding;
+    std::size_t damaged = 0;
+  };
+  const Row rows[] = {
+      {"Møde", "Møde", "UTF-8"},
+      {"\xEF\xBB\xBFMøde", "Møde", "UTF-8"},
+      {"M\xF8" "de p\xE5 \x93r\xE5" "dhuset\x94 \x96 nu", "Møde på “rådhuset” – nu", "windows-1252"},
+      {std::string("\xFF\xFEM\0\xF8\0\r\0\n\0", 10), "Mø\n", "UTF-16LE"},
+      {std::string("\xFE\xFF\0M\0\xF8", 6), "Mø", "UTF-16BE"},
+      {"a\r\nb\rc\n", "a\nb\nc\n", "UTF-8"},
+      {"A\xCC\x8A" "rhus, re\xCC\x81sume\xCC\x81", "Århus, résumé", "UTF-8"},        // NFD
+      {"budget\xC2\xADter og kvali\xC2\xAD\ntet", "budgetter og kvali\xC2\xAD\ntet", "UTF-8"},
+      {"30\xC2\xA0km\xE2\x80\xAFt", "30 km t", "UTF-8"},                              // no-break spaces
+      {"e\xEF\xAC\x83" "cient, \xEF\xAC\x81nde", "efficient, finde", "UTF-8"},        // ligatures
+      {"a\xE2\x80\xA8" "b\xC2\x85" "c", "a\nb\nc", "UTF-8"},                          // U+2028, U+0085
+      {"\xE2\x80\xAE" "a\xE2\x80\x8B" "b", "ab", "UTF-8"},                            // direction, zero width
+      {"gr\xC3\xB8nne \xC3 tr\xC3\xA6" "er", "grønne \xEF\xBF\xBD træer", "UTF-8", 1},  // one cut character
+      {"æ \xC0\xAF ø \xED\xA0\x80 å æ ø å", "æ \xEF\xBF\xBD ø \xEF\xBF\xBD å æ ø å", "UTF-8", 2},  // overlong, surrogate
+      {"a\x1B[31mb", "a\xEF\xBF\xBD[31mb", "UTF-8", 1},
+      {"§ 15, stk. 2 – “citat” … • 5 €", "§ 15, stk. 2 – “citat” … • 5 €", "UTF-8"},
+  };
+  for (const Row& row : rows) {
+    const decode::Decoded decoded = decode::decode(row.bytes);
+    INFO(row.text);
+    CHECK(decoded.text.value_or(row.bytes) == row.text);
+    CHECK(decoded.encoding == row.encoding);
+    CHECK(decoded.undecodable.size() + decoded.controls.size() == row.damaged);
+  }
+}
+
+TEST_CASE("binary files are told from text", "[support]") {
+  CHECK(decode::looks_binary("%PDF-1.7\n"));
+  CHECK(decode::looks_binary(std::string("PK\x03\x04", 4)));
+  CHECK(decode::looks_binary(std::string(100, '\0')));
+  CHECK_FALSE(decode::looks_binary("Referat\n"));
+  CHECK_FALSE(decode::looks_binary(""));
+  CHECK_FALSE(decode::looks_binary(std::string("\xFF\xFEM\0", 4)));
+}
+
+}  // namespace referat::tests
