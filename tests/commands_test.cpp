@@ -3,6 +3,7 @@
 // standard error as they come, and "[exit 2]" where it does not end with 0.
 #include <sys/wait.h>
 
+#include <algorithm>
 #include <array>
 #include <cstdio>
 #include <cstdlib>
@@ -41,15 +42,14 @@ std::string rerun(const std::string& text) {
     std::size_t end = text.find('\n', at);
     if (end == std::string::npos) end = text.size();
     const std::string line = text.substr(at, end - at);
-    const bool goes_on = !command.empty() && command.ends_with('\\');
-    if (line.starts_with("$ ") || goes_on) {
-      if (!goes_on) finish();
-      if (goes_on) {
-        command.back() = ' ';
-        command += line;
-      } else {
-        command = line.substr(2);
-      }
+    // A command goes on in the next line while a quotation is open.
+    const bool goes_on = std::count(command.begin(), command.end(), '\'') % 2 == 1;
+    if (goes_on) {
+      command += "\n" + line;
+      out += line + "\n";
+    } else if (line.starts_with("$ ")) {
+      finish();
+      command = line.substr(2);
       out += line + "\n";
     }
     at = end + 1;

@@ -86,12 +86,12 @@ TEST_CASE("bytes become clean text", "[support]") {
 }
 
 TEST_CASE("binary files are told from text", "[support]") {
-  CHECK(decode::looks_binary("%PDF-1.7\n"));
-  CHECK(decode::looks_binary(std::string("PK\x03\x04", 4)));
-  CHECK(decode::looks_binary(std::string(100, '\0')));
-  CHECK_FALSE(decode::looks_binary("Referat\n"));
-  CHECK_FALSE(decode::looks_binary(""));
-  CHECK_FALSE(decode::looks_binary(std::string("\xFF\xFEM\0", 4)));
+  CHECK_FALSE(decode::binary_kind("%PDF-1.7\n").empty());
+  CHECK_FALSE(decode::binary_kind(std::string("PK\x03\x04", 4)).empty());
+  CHECK_FALSE(decode::binary_kind(std::string(100, '\0')).empty());
+  CHECK(decode::binary_kind("Referat\n").empty());
+  CHECK(decode::binary_kind("").empty());
+  CHECK(decode::binary_kind(std::string("\xFF\xFEM\0", 4)).empty());
 }
 
 }  // namespace referat::tests

@@ -1,5 +1,4 @@
 // referat dump: what each phase made of a file.
-#include <map>
 #include <memory>
 #include <string>
 
@@ -14,9 +13,13 @@ namespace referat::cli {
 namespace {
 
 struct Flags {
-  Phase phase = Phase::blocks;
+  std::string phase;
   std::string input;
 };
+
+Phase phase_of(const std::string& name) {
+  return name == "lines" ? Phase::lines : name == "blocks" ? Phase::blocks : Phase::document;
+}
 
 int run(const Flags& flags) {
   const auto source = flags.input == "-" ? read_standard_input() : read(flags.input);
@@ -24,7 +27,7 @@ int run(const Flags& flags) {
     complain(source.error().message);
     return failed;
   }
-  if (const auto printed = print(for_terminal(dump(*source, flags.phase), true)); !printed) {
+  if (const auto printed = print(for_terminal(dump(*source, phase_of(flags.phase)), true)); !printed) {
     complain(printed.error().message);
     return failed;
   }
@@ -34,13 +37,11 @@ int run(const Flags& flags) {
 }  // namespace
 
 void add_dump(CLI::App& app, Outcome& outcome) {
-  static const std::map<std::string, Phase> phases = {
-      {"lines", Phase::lines}, {"blocks", Phase::blocks}, {"document", Phase::document}};
   auto flags = std::make_shared<Flags>();
   CLI::App* command = app.add_subcommand("dump", "Show what each phase made of a file");
   command->add_option("PHASE", flags->phase, "lines, blocks or document")
       ->required()
-      ->transform(CLI::CheckedTransformer(phases).description(""))
+      ->check(CLI::IsMember({"lines", "blocks", "document"}))
       ->type_name("lines|blocks|document");
   command->add_option("FILE", flags->input, "File to read, or - for standard input")->required();
   command->footer(

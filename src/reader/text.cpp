@@ -45,8 +45,10 @@ void report(Source& source, const Rule& rule, const std::vector<std::uint32_t>& 
 }  // namespace
 
 Result<Source> read_text(std::string bytes) {
-  if (decode::looks_binary(bytes)) {
-    return Error{ErrorKind::unreadable, "not text: it looks like a binary file"};
+  if (const std::string_view kind = decode::binary_kind(bytes); !kind.empty()) {
+    const bool pdf = kind == "a PDF";
+    return Error{ErrorKind::unreadable,
+                 fmt::format("it is {}, not text{}", kind, pdf ? "; try 'pdftotext -layout FILE - | referat convert -'" : "")};
   }
   Source source;
   source.bytes = std::move(bytes);

@@ -337,19 +337,32 @@ Decoded decode(std::string_view bytes) {
   return result;
 }
 
-bool looks_binary(std::string_view bytes) {
-  if (bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF")) return false;
-  for (const std::string_view magic : {"%PDF-", "PK\x03\x04", "\x89PNG", "\xFF\xD8\xFF", "GIF8", "\x7F" "ELF",
-                                       "\x1F\x8B", "\xD0\xCF\x11\xE0", "{\\rtf"}) {
-    if (bytes.starts_with(magic)) return true;
+std::string_view binary_kind(std::string_view bytes) {
+  struct Magic {
+    std::string_view begins;
+    std::string_view kind;
+  };
+  constexpr std::array<Magic, 10> magics = {{{"%PDF-", "a PDF"},
+                                             {"PK\x03\x04", "a ZIP archive (Word, LibreOffice)"},
+                                             {"\xD0\xCF\x11\xE0", "an old Word file"},
+                                             {"{\\rtf", "an RTF file"},
+                                             {"\x89PNG", "a PNG picture"},
+                                             {"\xFF\xD8\xFF", "a JPEG picture"},
+                                             {"GIF8", "a GIF picture"},
+                                             {"\x1F\x8B", "a gzip archive"},
+                                             {"\x7F" "ELF", "a program"},
+                                             {"SQLite format 3", "a database"}}};
+  for (const Magic& magic : magics) {
+    if (bytes.starts_with(magic.begins)) return magic.kind;
   }
+  if (bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF")) return {};  // UTF-16
   const std::string_view head = bytes.substr(0, 65536);
   std::size_t controls = 0;
   for (const char c : head) {
     const auto b = static_cast<unsigned char>(c);
     controls += (b < 0x20 && b != '\n' && b != '\r' && b != '\t' && b != '\f' && b != '\v' && b != 0x1B) ? 1 : 0;
   }
-  return controls * 50 > head.size();  // more than two in a hundred
+  return controls * 50 > head.size() ? "binary data" : std::string_view{};  // more than two in a hundred
 }
 
 }  // namespace referat::decode

@@ -24,7 +24,7 @@ struct Decoded {
 /// soft hyphens (but at a line's end) and zero-width characters are gone, control characters are U+FFFD.
 Decoded decode(std::string_view bytes);
 
-/// Whether the bytes are something else than text: a picture, an archive, a program.
-bool looks_binary(std::string_view bytes);
+/// What the bytes are where they are no text: "a PDF", "a ZIP archive (Word, LibreOffice)", "binary data". Empty for text.
+std::string_view binary_kind(std::string_view bytes);
 
 }  // namespace referat::decode
