@@ -1,3 +1,5 @@
+cmake_minimum_required(VERSION 3.25)
+
 # Scores against the measuring corpus, which is not part of the project: real minutes with expected results by hand.
 
 if(NOT EXISTS "${SHARED}/corpus" OR NOT EXISTS "${SHARED}/tools/score.py")

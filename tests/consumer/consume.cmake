@@ -1,3 +1,5 @@
+cmake_minimum_required(VERSION 3.25)
+
 # Installs the library into an empty place, builds the consumer against it, and compares its JSON with the program's.
 
 set(work "${BUILD}/consumer")
