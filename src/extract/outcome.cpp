@@ -55,6 +55,7 @@ bool stands_at(const std::vector<Word>& words, std::size_t i, const lexicon::Out
 }
 
 const lexicon::OutcomeWord* outcome_at(const std::vector<Word>& words, std::size_t i) {
+  if (words[i].text.size() < 5) return nullptr;  // shorter than any of them
   for (const lexicon::OutcomeWord& row : lexicon::outcome_words()) {
     if (stands_at(words, i, row)) return &row;
   }

@@ -48,20 +48,19 @@ std::size_t phrase_end(std::string_view s, std::size_t i, std::string_view phras
 std::vector<Anchor> find_anchors(std::string_view s) {
   std::vector<Anchor> anchors;
   for (std::size_t i = 0; i < s.size();) {
-    const bool word_start = text::is_word_byte(s[i]) && (i == 0 || !text::is_word_byte(s[i - 1]));
-    Anchor best;
-    if (word_start) {
-      for (const VotePhrase& phrase : lexicon::vote_phrases()) {
-        const std::size_t end = phrase_end(s, i, phrase.words);
-        if (end != std::string_view::npos && end > best.end) best = {&phrase, i, end};
-      }
-    }
-    if (best.phrase != nullptr) {
-      anchors.push_back(best);
-      i = best.end;
-    } else {
+    std::size_t word_end = i;
+    while (word_end < s.size() && text::is_word_byte(s[word_end])) ++word_end;
+    if (word_end == i) {
       ++i;
+      continue;
     }
+    Anchor best;
+    for (const VotePhrase& phrase : lexicon::vote_phrases_beginning_with(s.substr(i, word_end - i))) {
+      const std::size_t end = phrase_end(s, i, phrase.words);
+      if (end != std::string_view::npos && end > best.end) best = {&phrase, i, end};
+    }
+    if (best.phrase != nullptr) anchors.push_back(best);
+    i = best.phrase != nullptr ? best.end : word_end;
   }
   return anchors;
 }

@@ -1,6 +1,7 @@
 #include "lexicon/vote_words.hpp"
 
 #include <array>
+#include <vector>
 
 #include "support/text.hpp"
 
@@ -15,30 +16,30 @@ using enum VoterPlace;
 constexpr VotePhrase phrases[] = {
     // words, position, where the voters stand, where seen
     {"for stemte", in_favour, after, "København"},
+    {"for:", in_favour, after, "Fredensborg"},
     {"imod stemte", against, after, "København"},
+    {"imod:", against, after, "Fredensborg"},
     {"mod stemte", against, after, "survey"},
+    {"mod:", against, after, "survey"},
     {"følgende undlod at stemme", abstained, after, "København"},
     {"undlod at stemme:", abstained, after, "Rebild"},
-    {"for:", in_favour, after, "Fredensborg"},
-    {"imod:", against, after, "Fredensborg"},
-    {"mod:", against, after, "survey"},
     {"undlod:", abstained, after, "survey"},
+    {"undlod at stemme", abstained, before, "survey"},
+    {"undlod", abstained, before, "København: 6 undlod."},
     {"stemte hverken for eller imod", abstained, before, "survey"},
-    {"stemmer hverken for eller imod", abstained, before, "survey"},
     {"stemte for", in_favour, before, "survey"},
-    {"stemmer for", in_favour, before, "survey"},
     {"stemte ja", in_favour, before, "survey"},
     {"stemte imod", against, before, "Fredensborg"},
-    {"stemmer imod", against, before, "survey"},
     {"stemte mod", against, before, "survey"},
     {"stemte nej", against, before, "survey"},
-    {"undlod at stemme", abstained, before, "survey"},
-    {"undlader at stemme", abstained, before, "survey"},
-    {"undlod", abstained, before, "København: 6 undlod."},
     {"stemte blankt", abstained, before, "survey"},
+    {"stemmer hverken for eller imod", abstained, before, "survey"},
+    {"stemmer for", in_favour, before, "survey"},
+    {"stemmer imod", against, before, "survey"},
+    {"undlader at stemme", abstained, before, "survey"},
     {"tog forbehold", reserved, before, "Aarhus"},
-    {"tager forbehold", reserved, before, "Stevns"},
     {"tog et forbehold", reserved, before, "survey"},
+    {"tager forbehold", reserved, before, "Stevns"},
     {"forbeholdt sig", reserved, before, "survey"},
     {"forbeholder sig", reserved, before, "survey"},
     {"erklærede sig inhabil", did_not_participate, before, "survey"},
@@ -60,7 +61,25 @@ constexpr std::array<std::string_view, 10> members = {"medlem",           "medle
 
 }  // namespace
 
-std::span<const VotePhrase> vote_phrases() { return phrases; }
+std::span<const VotePhrase> vote_phrases_beginning_with(std::string_view word) {
+  struct Group {
+    std::string_view word;
+    std::span<const VotePhrase> phrases;
+  };
+  static const auto groups = [] {
+    std::vector<Group> result;
+    for (const VotePhrase& phrase : phrases) {
+      const std::string_view first = phrase.words.substr(0, phrase.words.find_first_of(" :"));
+      if (result.empty() || result.back().word != first) result.push_back({first, {&phrase, 0}});
+      result.back().phrases = {result.back().phrases.data(), result.back().phrases.size() + 1};
+    }
+    return result;
+  }();
+  for (const Group& group : groups) {
+    if (group.word.size() == word.size() && text::same_key(word, group.word)) return group.phrases;
+  }
+  return {};
+}
 
 std::optional<std::uint32_t> count_word(std::string_view word) {
   if (const auto value = text::number(word); value && word.size() <= 3) return value;

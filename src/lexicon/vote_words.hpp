@@ -16,7 +16,7 @@ enum class VoterPlace {
   after,         ///< "Imod stemte V", "Imod: 6 (...)"
 };
 
-/// Longest first where one begins another.
+/// Phrases that begin with the same word stand together.
 struct VotePhrase {
   std::string_view words;  ///< words that follow each other, whatever their case; a final colon has to be there
   VotePosition position;
@@ -24,7 +24,8 @@ struct VotePhrase {
   std::string_view seen;
 };
 
-std::span<const VotePhrase> vote_phrases();
+/// The phrases whose first word is this one.
+std::span<const VotePhrase> vote_phrases_beginning_with(std::string_view word);
 
 /// "Fire" is 4; digits are themselves.
 std::optional<std::uint32_t> count_word(std::string_view word);

@@ -125,6 +125,11 @@ std::optional<std::size_t> key_prefix(std::string_view s, std::string_view prefi
   std::size_t i = 0;
   for (std::size_t j = 0; j < prefix.size();) {
     if (i >= s.size()) return std::nullopt;
+    if (s[i] == prefix[j] && static_cast<unsigned char>(s[i]) < 0x80) {  // most characters, most of the time
+      ++i;
+      ++j;
+      continue;
+    }
     const KeyStep a = key_step(s, i);
     const KeyStep b = key_step(prefix, j);
     if (a.size != b.size || a.bytes != b.bytes) return std::nullopt;
@@ -139,7 +144,12 @@ std::optional<std::size_t> word_prefix(std::string_view s, std::string_view pref
 }
 
 std::size_t find_word(std::string_view s, std::string_view word, std::size_t from) {
+  // A letter, its capital, or the first byte of a longer character; only "e" may also be written with an accent.
+  const char lower = word.empty() ? '\0' : word.front();
+  const char upper = lower >= 'a' && lower <= 'z' ? static_cast<char>(lower - 0x20) : lower >= 'A' && lower <= 'Z' ? static_cast<char>(lower + 0x20) : lower;
+  const bool accents = lower == 'e' || lower == 'E';
   for (std::size_t i = from; i < s.size(); ++i) {
+    if (s[i] != lower && s[i] != upper && !(accents && s[i] == '\xC3')) continue;
     if (i > 0 && is_word_byte(s[i - 1])) continue;
     if (word_prefix(s.substr(i), word)) return i;
   }
