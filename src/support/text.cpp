@@ -170,14 +170,13 @@ bool hyphen_joins(std::string_view line, std::string_view next) {
 void append_folded(std::string& out, std::string_view s) {
   s = trim(s);
   const std::size_t start = out.size();
-  for (std::size_t i = 0; i < s.size();) {
-    if (!is_space(s[i])) {
-      std::size_t end = i + 1;
-      while (end < s.size() && !is_space(s[end])) ++end;
-      out.append(s.substr(i, end - i));
-      i = end;
-      continue;
-    }
+  // Whole stretches are copied: up to the next white space that is not a single blank.
+  std::size_t copied = 0;
+  for (std::size_t i = 0; i < s.size(); ++i) {
+    if (static_cast<unsigned char>(s[i]) > ' ') continue;
+    if (s[i] == ' ' && !is_space(s[i + 1])) continue;  // trimmed: a blank is never the last
+    if (!is_space(s[i])) continue;
+    out.append(s.substr(copied, i - copied));
     bool line_end = false;
     std::size_t next = i;
     for (; next < s.size() && is_space(s[next]); ++next) line_end = line_end || s[next] == '\n';
@@ -187,8 +186,10 @@ void append_folded(std::string& out, std::string_view s) {
     } else if (!(line_end && hyphen_joins(before, s.substr(next)))) {
       out.push_back(' ');
     }
-    i = next;
+    copied = next;
+    i = next - 1;
   }
+  out.append(s.substr(copied));
 }
 
 std::string folded(std::string_view s) {
