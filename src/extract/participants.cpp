@@ -1,4 +1,6 @@
 // Everyone whom the header lists: members, officials, and those listed only as absent.
+#include <fmt/core.h>
+
 #include <algorithm>
 
 #include "extract/header.hpp"
@@ -72,6 +74,9 @@ void read_list(Context& context, const Block& block, Meeting& meeting) {
       if (absent && range && last < meeting.participants.size()) {
         const Participant& person = meeting.participants[last];
         context.absences.push_back({{person.name, person.party}, range->first, range->last});
+      } else if (!text::word_prefix(mention.name, "ingen")) {
+        context.report(rules::unplaced_text, context.span_of(mention.whole),
+                       fmt::format("'{}' in a list of people is no name; left out", text::folded(mention.whole)));
       }
       continue;
     }

@@ -19,6 +19,14 @@ std::size_t separator(std::string_view s, std::size_t i, bool lines) {
   return 0;
 }
 
+/// Small words inside names: "Ludvig van der Berg", "Knud d'Auchamp".
+bool is_particle(std::string_view word) {
+  for (const std::string_view particle : {"von", "van", "der", "den", "de", "af", "la", "le", "du", "di", "da", "el", "al", "bin"}) {
+    if (word == particle) return true;
+  }
+  return word.size() > 2 && word[1] == '\'';
+}
+
 Mention cut_up(std::string_view entry) {
   Mention mention;
   mention.whole = entry;
@@ -81,10 +89,10 @@ bool is_name(std::string_view name) {
   while (!name.empty()) {
     const std::string_view word = text::first_word(name);
     ++words;
-    small += text::starts_upper(word) ? 0 : 1;
+    small += text::starts_upper(word) || is_particle(word) ? 0 : 1;
     name = text::trim_left(name.substr(word.size()));
   }
-  return words <= 7 && small * 2 < words;  // "Ludvig van der Berg"
+  return words <= 7 && small * 3 <= words;
 }
 
 std::string_view affiliation_of(const Mention& mention) {
