@@ -91,6 +91,10 @@ void read_list(Context& context, const Block& block, Meeting& meeting) {
     }
     if (const auto range = item_range(mention.after); absent && range) {
       context.absences.push_back({{participant.name, participant.party}, range->first, range->last});
+    } else if (mention.after.find_first_not_of(" .-") != std::string_view::npos) {
+      context.report(rules::unplaced_text, context.span_of(mention.after),
+                     fmt::format("'{}' behind '{}' in a list of people could not be placed; left out",
+                                 text::folded(mention.after), participant.name.value));
     }
   }
 }

@@ -65,9 +65,14 @@ class HeaderTokenizer {
     return match_label(s) || match_contents_entry(s) || (!title_seen_ && is_title(s));
   }
 
-  /// The last line of what begins on line `i`: up to a blank line or the next thing of its own.
-  std::uint32_t end_of_value(std::uint32_t i) const {
-    while (i + 1 < end_ && !line(i + 1).blank() && !ends_value(i + 1)) ++i;
+  /// The last line of a value that begins on line `i`. Lists of people and remarks go on to a blank line or the next
+  /// thing of its own; a date or a place takes a line, and more only where a margin broke it.
+  std::uint32_t end_of_value(std::uint32_t i, HeaderField field) const {
+    const bool list = field == HeaderField::participants || field == HeaderField::absent || field == HeaderField::remarks;
+    while (i + 1 < end_ && !line(i + 1).blank() && !ends_value(i + 1) &&
+           (list || wrapping_.is_full(line(i), line(i + 1)))) {
+      ++i;
+    }
     return i;
   }
 
@@ -95,17 +100,13 @@ class HeaderTokenizer {
   }
 
   std::uint32_t take_label(std::uint32_t i, const LabelMatch& match) {
-    std::uint32_t last = end_of_value(i);
     std::uint32_t value_line = i;
-    if (match.value.empty() && last == i) {  // the value stands below a blank line
+    if (match.value.empty()) {  // the value stands on the next line, or below a blank one
       const std::uint32_t next = out_.next_text(i + 1);
-      if (next < end_ && !ends_value(next)) {
-        value_line = next;
-        last = end_of_value(next);
-      }
-    } else if (match.value.empty()) {
-      value_line = i + 1;
+      if (next < end_ && !ends_value(next)) value_line = next;
     }
+    const bool without_value = match.value.empty() && value_line == i;
+    const std::uint32_t last = without_value ? i : end_of_value(value_line, match.row->field);
     Block& block = out_.add(BlockKind::label, i, last, "label of the header");
     block.label = out_.span_of(match.label);
     block.field = match.row->field;
