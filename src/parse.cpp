@@ -96,7 +96,8 @@ Result<Document> parse(const Source& source) {
     const bool empty = text::trim(source.text()).empty();
     return Error{ErrorKind::not_minutes,
                  empty ? "no minutes: the file is empty"
-                       : "no minutes: found neither a header (Referat or Dagsorden with a body or a date) nor agenda items"};
+                       : "no minutes: too little of a header (Referat or Dagsorden, body, date, place), of case numbers, items "
+                         "and sections was found"};
   }
   return document;
 }

@@ -22,7 +22,7 @@ struct Rule {
   std::string_view summary;  ///< one sentence for `docs/schema.md`
 };
 
-/// Rules that reading itself reports. (`check` has its own, over the finished document.)
+/// Rules that reading itself reports. Over the finished document, a checker may have its own.
 namespace rules {
 inline constexpr Rule impossible_date{"REF102", "impossible-date", Severity::warning,
                                       "A date that the calendar does not have; the field is left out."};
@@ -31,7 +31,7 @@ inline constexpr Rule impossible_time{"REF103", "impossible-time", Severity::war
 inline constexpr Rule no_items{"REF201", "no-items", Severity::warning, "Minutes in which no agenda items were found."};
 inline constexpr Rule unplaced_text{"REF202", "unplaced-text", Severity::error,
                                     "Text that belongs to no field, section or item."};
-inline constexpr Rule skipped_number{"REF203", "item-out-of-order", Severity::warning,
+inline constexpr Rule item_out_of_order{"REF203", "item-out-of-order", Severity::warning,
                                      "A line shaped like an item heading that does not fit the sequence; read as text."};
 inline constexpr Rule decoding{"REF901", "undecodable-bytes", Severity::warning,
                                "Bytes that are no text in the document's encoding, replaced by U+FFFD."};

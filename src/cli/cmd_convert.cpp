@@ -1,6 +1,8 @@
 // referat convert: minutes to JSON.
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <filesystem>
 #include <memory>
 #include <string>
 #include <vector>
@@ -36,7 +38,25 @@ Result<void> convert(const std::string& input, JsonStyle style, bool positions, 
   return {};
 }
 
-int run(const Flags& flags) {
+/// What is wrong with the inputs and the output taken together; empty where nothing is.
+std::string misuse(const Flags& flags, bool output_given) {
+  if (output_given && flags.output.empty()) return "'--output' names no file";
+  if (std::count(flags.inputs.begin(), flags.inputs.end(), "-") > 1) return "standard input can be read only once";
+  for (const std::string& input : flags.inputs) {
+    std::error_code error;
+    if (input != "-" && !flags.output.empty() && std::filesystem::is_regular_file(input, error) &&
+        std::filesystem::equivalent(input, flags.output, error)) {
+      return fmt::format("'{}' is an input, and would be overwritten", flags.output);
+    }
+  }
+  return {};
+}
+
+int run(const Flags& flags, bool output_given) {
+  if (const std::string wrong = misuse(flags, output_given); !wrong.empty()) {
+    complain(wrong);
+    return failed;
+  }
   const bool several = flags.inputs.size() > 1;
   if (several && flags.to == "json") {
     complain("several documents are written as NDJSON, one a line; leave out '--to json' or say '--to ndjson'");
@@ -76,14 +96,14 @@ void add_convert(CLI::App& app, Outcome& outcome) {
   command->add_option("-t,--to", flags->to, "json (one document, pretty) or ndjson (one document a line; what several are written as)")
       ->check(CLI::IsMember({"json", "ndjson"}))
       ->type_name("FORMAT");
-  command->add_option("-o,--output", flags->output, "Write to this file instead of standard output")->type_name("FILE");
+  CLI::Option* output = command->add_option("-o,--output", flags->output, "Write to this file instead of standard output")->type_name("FILE");
   command->add_flag("--positions", flags->positions, "Say for every value at which line and byte it was read");
   command->footer(
       "Examples:\n"
       "  referat convert minutes.txt\n"
       "  referat convert 2025/*.txt > 2025.ndjson\n"
       "  pdftotext -layout minutes.pdf - | referat convert - | jq -r '.items[].title'\n");
-  command->callback([flags, &outcome] { outcome.exit_code = run(*flags); });
+  command->callback([flags, output, &outcome] { outcome.exit_code = run(*flags, output->count() > 0); });
 }
 
 }  // namespace referat::cli

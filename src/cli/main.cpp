@@ -3,6 +3,8 @@
 
 #include <csignal>
 #include <exception>
+#include <iostream>
+#include <string>
 
 #include <referat/emit.hpp>
 
@@ -25,9 +27,14 @@ int run(int argc, char** argv) {
   try {
     app.parse(argc, argv);
   } catch (const CLI::Success& success) {  // --help, --version
-    return app.exit(success);
+    const int code = app.exit(success);
+    if (std::cout.flush()) return code;
+    complain("cannot write 'standard output'");
+    return failed;
   } catch (const CLI::ParseError& error) {
-    complain(error.what());
+    complain(argc > 1 && argv[1][0] != '-' && app.get_subcommands().empty()
+                 ? fmt::format("there is no command '{}'; there are convert, dump and schema", argv[1])
+                 : std::string(error.what()));
     complain("run 'referat --help' or 'referat COMMAND --help' for what can be said");
     return failed;
   }

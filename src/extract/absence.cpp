@@ -3,8 +3,9 @@
 // committee.
 #include "extract/absence.hpp"
 
-#include <algorithm>
 #include <array>
+#include <string>
+#include <unordered_set>
 
 #include "extract/people.hpp"
 #include "extract/sentences.hpp"
@@ -14,10 +15,23 @@ namespace referat::extract {
 
 namespace {
 
-void add(AgendaItem& item, Person person) {
-  const bool known = std::any_of(item.absent.begin(), item.absent.end(),
-                                 [&](const Person& p) { return p.name.value == person.name.value; });
-  if (!known) item.absent.push_back(std::move(person));
+/// The absent of one item, each once.
+class AbsentList {
+ public:
+  explicit AbsentList(AgendaItem& item) : item_(item) {}
+
+  void add(Person person) {
+    if (names_.insert(person.name.value).second) item_.absent.push_back(std::move(person));
+  }
+
+ private:
+  AgendaItem& item_;
+  std::unordered_set<std::string> names_;
+};
+
+/// "Stedfortræder Ida Holm" was to come for somebody else.
+bool is_substitute(std::string_view name) {
+  return text::word_prefix(name, "stedfortræder") || text::word_prefix(name, "suppleant");
 }
 
 /// The list up to the end of its sentence, or to a dash, behind which stands who came instead.
@@ -33,28 +47,34 @@ std::string_view first_clause(std::string_view list) {
   return list;
 }
 
-void add_list(const Context& context, std::string_view list, AgendaItem& item) {
+void add_list(const Context& context, std::string_view list, AbsentList& absent) {
   for (const Mention& mention : split_people(first_clause(list), context.tokens.margin == 0)) {
     if (text::word_prefix(mention.name, "ingen")) continue;
-    if (auto person = to_person(context, mention)) add(item, *person);
+    if (auto person = to_person(context, mention)) absent.add(std::move(*person));
   }
 }
 
 /// "Anna Lund (A) og Bo Ravn (V) var fraværende under punktet": the subject has to be people with a party, or two names
 /// at least; "flere borgmestre var fraværende" is about somebody else.
-void add_sentence(const Context& context, std::string_view sentence, AgendaItem& item) {
-  constexpr std::array<std::string_view, 4> verbs = {"var fraværende", "var forhindret", "er fraværende", "havde meldt afbud"};
+void add_sentence(const Context& context, std::string_view sentence, AbsentList& absent) {
+  constexpr std::array<std::string_view, 5> verbs = {"var fraværende", "var forhindret", "er fraværende", "havde meldt afbud",
+                                                     "deltog ikke i mødet"};
+  constexpr std::string_view lead = "Der var afbud fra";
+  if (const auto size = text::word_prefix(sentence, lead)) {
+    add_list(context, sentence.substr(*size), absent);
+    return;
+  }
   for (const std::string_view verb : verbs) {
     const std::size_t at = text::find_word(sentence, verb);
     if (at == std::string_view::npos) continue;
     std::vector<Person> people;
     for (const Mention& mention : split_people(text::trim(sentence.substr(0, at)), false)) {
       auto person = to_person(context, mention);
-      if (!person || !mention.after.empty()) return;
+      if (!person || !mention.after.empty() || is_substitute(person->name.value)) return;
       people.push_back(std::move(*person));
     }
     for (Person& person : people) {
-      if (person.party || text::count_words(person.name.value) >= 2) add(item, std::move(person));
+      if (person.party || text::count_words(person.name.value) >= 2) absent.add(std::move(person));
     }
     return;
   }
@@ -76,20 +96,21 @@ bool is_absence_told(SectionKind kind) {
 }  // namespace
 
 void extract_absence(const Context& context, std::span<const SectionParts> sections, AgendaItem& item) {
+  AbsentList absent(item);
   const std::uint32_t number = item.number ? text::number(item.number->value).value_or(0) : 0;
   for (const AbsenceRange& range : context.absences) {
-    if (number >= range.first && number <= range.last) add(item, range.person);
+    if (number >= range.first && number <= range.last) absent.add(range.person);
   }
   for (const SectionParts& section : sections) {
     if (!is_absence_told(section.section.kind)) continue;
     for (const Part& part : section.parts) {
       const std::string_view words = context.view(part.span);
       if (section.section.kind == SectionKind::absent) {
-        add_list(context, words, item);
+        add_list(context, words, absent);
       } else if (const auto list = list_behind_label(words); !list.empty()) {
-        add_list(context, list, item);
+        add_list(context, list, absent);
       } else {
-        for (const std::string_view sentence : split_sentences(words)) add_sentence(context, sentence, item);
+        for (const std::string_view sentence : split_sentences(words)) add_sentence(context, sentence, absent);
       }
     }
   }

@@ -22,6 +22,9 @@ struct AbsenceRange {
   std::uint32_t last = 0;
 };
 
+/// Councils have some thirty members; a header that limits the absence of more people is not meant well.
+constexpr std::size_t most_absence_ranges = 200;
+
 struct Context {
   const Source& source;
   const Tokens& tokens;

@@ -6,6 +6,7 @@
 #include "extract/votes.hpp"
 #include "lexicon/bodies.hpp"
 #include "lexicon/danish_dates.hpp"
+#include "tokenize/wrapping.hpp"
 
 namespace referat::extract {
 
@@ -22,7 +23,9 @@ bool is_this_meeting(const Meeting& meeting, std::string_view heading) {
 
 /// "Ad 1.", "At 1:", "1.-2.": the points of the recommendation that a paragraph gives results for.
 struct PointMark {
-  std::vector<std::string_view> numbers;  ///< as printed; a range has its first and last
+  std::vector<std::string_view> numbers;  ///< as printed
+  bool range = false;                     ///< "1.-3." has its first and last number, "1 og 3" all it means
+  bool about_items = false;               ///< "Punkt 7": of the recommendation, or another item of the agenda
   std::size_t size = 0;
 };
 
@@ -34,6 +37,7 @@ PointMark point_mark(std::string_view s) {
     if (const auto size = text::word_prefix(s, word); size && s.starts_with(word)) {
       i = *size;
       worded = true;
+      mark.about_items = word.starts_with('P');
       break;
     }
   }
@@ -63,7 +67,8 @@ PointMark point_mark(std::string_view s) {
       i = before;
       break;
     }
-    i += dash ? 1 : long_dash ? 3 : 3;
+    mark.range = !and_word;
+    i += dash ? 1 : 3;
     blanks();
     if (!number()) return {};
   }
@@ -78,10 +83,34 @@ PointMark point_mark(std::string_view s) {
 }
 
 void add_numbers(const Context& context, const PointMark& mark, DecisionPoint& point) {
+  if (!mark.range) {
+    for (const std::string_view number : mark.numbers) point.numbers.push_back(context.text(number));
+    return;
+  }
   const auto first = text::number(mark.numbers.front());
   const auto last = text::number(mark.numbers.back());
   const Span where = cover(context.span_of(mark.numbers.front()), context.span_of(mark.numbers.back()));
   for (std::uint32_t n = *first; n <= *last && n - *first < 100; ++n) point.numbers.push_back({std::to_string(n), where});
+}
+
+/// A paragraph at each "Ad. 2" that begins a sentence: "Ad. 1. Godkendt. Ad. 2. Udsat." A "Punkt 7 udgår" behind the
+/// decision of something else (`items_only`, or not at the beginning) is a remark about another item.
+std::vector<std::string_view> split_points(std::string_view paragraph, bool items_only) {
+  std::vector<std::size_t> begins;
+  const PointMark first = point_mark(paragraph);
+  if (first.size == 0 || (first.about_items && items_only)) return {paragraph};
+  begins.push_back(0);
+  for (std::size_t i = 1; i < paragraph.size(); ++i) {
+    if (paragraph[i] != 'A' && paragraph[i] != 'P') continue;
+    if (!text::is_space(paragraph[i - 1]) || !tokenize::ends_sentence(text::trim_right(paragraph.substr(0, i)))) continue;
+    if (point_mark(paragraph.substr(i)).size > 0) begins.push_back(i);
+  }
+  std::vector<std::string_view> pieces;
+  for (std::size_t i = 0; i < begins.size(); ++i) {
+    const std::size_t end = i + 1 < begins.size() ? begins[i + 1] : paragraph.size();
+    pieces.push_back(text::trim(paragraph.substr(begins[i], end - begins[i])));
+  }
+  return pieces;
 }
 
 }  // namespace
@@ -107,18 +136,19 @@ Decision extract_decision(const Context& context, const SectionParts& section) {
   Decision decision;
   decision.text = section.section.text;
   for (const Part& part : section.parts) {
-    const std::string_view words = context.view(part.span);
-    const PointMark mark = point_mark(words);
-    std::optional<Field<Outcome>> outcome = read_outcome(context, words.substr(mark.size));
-    // A numbered list in a decision is one of results only where its first entry says one.
-    if (mark.size > 0 && (outcome || !decision.points.empty())) {
-      DecisionPoint point;
-      add_numbers(context, mark, point);
-      point.outcome = outcome;
-      point.text = context.text(words.substr(mark.size));
-      decision.points.push_back(std::move(point));
+    for (const std::string_view piece : split_points(context.view(part.span), decision.points.empty() && &part != &section.parts.front())) {
+      const PointMark mark = point_mark(piece);
+      const std::optional<Field<Outcome>> outcome = read_outcome(context, piece.substr(mark.size));
+      // A numbered list in a decision is one of results only where its first entry says one.
+      if (mark.size > 0 && (outcome || !decision.points.empty()) && !(mark.about_items && !outcome)) {
+        DecisionPoint point;
+        add_numbers(context, mark, point);
+        point.outcome = outcome;
+        point.text = context.text(piece.substr(mark.size));
+        decision.points.push_back(std::move(point));
+      }
+      decision.outcome = weightier(decision.outcome, outcome);
     }
-    decision.outcome = weightier(decision.outcome, outcome);
   }
   decision.votes = extract_votes(context, section.parts);
   return decision;

@@ -17,7 +17,7 @@ namespace {
 
 SourceInfo describe(const Source& source, const Tokens& tokens) {
   SourceInfo info;
-  info.path = source.path;
+  if (source.path) info.path = text::valid_utf8(*source.path);
   info.format = source.format;
   info.encoding = source.encoding;
   info.bytes = source.bytes.size();

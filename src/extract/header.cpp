@@ -36,17 +36,51 @@ OptionalText time_field(const Context& context, std::string_view where, bool bar
   return Text{calendar::iso(found->value), context.span_of(part)};
 }
 
+std::optional<Field<MeetingKind>> meeting_kind(const Context& context, std::string_view line) {
+  for (const lexicon::MeetingWord& row : lexicon::meeting_words().rows()) {
+    const std::size_t at = text::find_word(line, row.word);
+    if (at != std::string_view::npos) return Field<MeetingKind>{row.kind, context.span_of(line.substr(at, row.word.size()))};
+  }
+  return std::nullopt;
+}
+
+/// "Ekstraordinært møde i Byrådet" and "Byrådet - Ekstraordinært møde" are the Byrådet.
+std::string_view without_meeting_kind(std::string_view body) {
+  for (const lexicon::MeetingWord& row : lexicon::meeting_words().rows()) {
+    const std::size_t at = text::find_word(body, row.word);
+    if (at == std::string_view::npos) continue;
+    std::string_view before = text::trim(body.substr(0, at));
+    std::string_view after = text::trim(body.substr(at + row.word.size()));
+    if (const auto size = text::word_prefix(after, "møde")) after = text::trim(after.substr(*size));
+    if (const auto size = text::word_prefix(after, "i")) after = text::trim(after.substr(*size));
+    while (before.ends_with('-') || before.ends_with(',') || before.ends_with('(')) before = text::trim(before.substr(0, before.size() - 1));
+    while (after.starts_with('-') || after.starts_with(',')) after = text::trim(after.substr(1));
+    return before.empty() ? after : before;
+  }
+  return body;
+}
+
+/// "kl. 17:30 - 20:15": the end of the meeting, behind its start.
+OptionalText end_of_range(const Context& context, std::string_view value) {
+  const auto start = lexicon::find_time(value, true);
+  if (!start) return std::nullopt;
+  std::string_view rest = text::trim_left(value.substr(start->end));
+  const std::string_view untrimmed = rest;
+  for (const std::string_view sign : {"-", "–", "til"}) {
+    if (rest.size() == untrimmed.size() && rest.starts_with(sign)) rest = text::trim_left(rest.substr(sign.size()));
+  }
+  if (rest.size() == untrimmed.size()) return std::nullopt;
+  const auto end = lexicon::find_time(rest, true);
+  return end && end->begin <= 4 ? time_field(context, rest, true) : std::nullopt;
+}
+
 /// "REFERAT Byrådet d. 24-04-2024": the kind of document, the body, the date.
 void read_title(const Context& context, const Block& block, Meeting& meeting) {
   const std::string_view title = context.view(block.span);
   const auto word = lexicon::document_words().find_prefix(title);
   if (!word) return;
   meeting.document = {word.row->document, context.span_of(title.substr(0, word.size))};
-  for (const lexicon::MeetingWord& kind : lexicon::meeting_words().rows()) {
-    const std::size_t at = text::find_word(title, kind.word);
-    if (at == std::string_view::npos || meeting.kind) continue;
-    meeting.kind = Field<MeetingKind>{kind.kind, context.span_of(title.substr(at, kind.word.size()))};
-  }
+  if (!meeting.kind) meeting.kind = meeting_kind(context, title);
   const std::string_view rest = text::trim(title.substr(word.size));
   const auto date = lexicon::find_date(rest);
   if (date && !meeting.date) meeting.date = date_field(context, rest);
@@ -54,6 +88,7 @@ void read_title(const Context& context, const Block& block, Meeting& meeting) {
   for (const std::string_view small : {"d.", "den", "-", "–", ","}) {
     if (body.size() > small.size() && body.ends_with(small)) body = text::trim(body.substr(0, body.size() - small.size()));
   }
+  body = without_meeting_kind(body);
   if (meeting.body || body.empty() || !(date || lexicon::is_body_name(body))) return;
   meeting.body = optional_text(context.text(lexicon::without_period(body)));
 }
@@ -66,11 +101,14 @@ void read_label(const Context& context, const Block& block, Meeting& meeting) {
       const auto date = lexicon::find_date(value);
       if (!meeting.date && date) meeting.date = date_field(context, value);
       // The time stands behind the date, so that a date's own digits are not read as one.
-      if (!meeting.start) meeting.start = time_field(context, date ? value.substr(date->end) : value, false);
+      const std::string_view behind = date ? value.substr(date->end) : value;
+      if (!meeting.start) meeting.start = time_field(context, behind, false);
+      if (!meeting.end && meeting.start) meeting.end = end_of_range(context, behind);
       return;
     }
     case HeaderField::start:
       if (!meeting.start) meeting.start = time_field(context, value, true);
+      if (!meeting.end && meeting.start) meeting.end = end_of_range(context, value);
       return;
     case HeaderField::end:
       if (!meeting.end) meeting.end = time_field(context, value, true);
@@ -86,12 +124,42 @@ void read_label(const Context& context, const Block& block, Meeting& meeting) {
   }
 }
 
+/// Whether a value only repeats what is known already: the date of the title under "Mødedato".
+bool repeats(const Context& context, const Block& block, const Meeting& meeting) {
+  const std::string_view value = context.view(block.value);
+  if (block.field == HeaderField::date) {
+    const auto date = lexicon::find_date(value);
+    return date && meeting.date && calendar::iso(date->value) == meeting.date->value;
+  }
+  const std::string known = text::folded(lexicon::without_period(value));
+  return (meeting.body && meeting.body->value == known) || (meeting.location && meeting.location->value == known);
+}
+
+/// A label whose value gave nothing: said again with another value, or not understood.
+void report_unread(const Context& context, const Block& block, const Meeting& meeting) {
+  const bool own = block.field == HeaderField::participants || block.field == HeaderField::absent ||
+                   block.field == HeaderField::remarks || block.field == HeaderField::contents;
+  if (own || context.view(block.value).empty() || repeats(context, block, meeting)) return;
+  context.report(rules::unplaced_text, block.value,
+                 fmt::format("'{}' under '{}' could not be used; left out", text::folded(context.view(block.value)),
+                             context.view(block.label)));
+}
+
 }  // namespace
 
 void extract_header(const Context& context, std::span<const Block> blocks, Meeting& meeting) {
   for (const Block& block : blocks) {
     if (block.kind == BlockKind::title) read_title(context, block, meeting);
-    if (block.kind == BlockKind::label) read_label(context, block, meeting);
+    if (block.kind == BlockKind::label) {
+      const Meeting before = meeting;
+      const std::size_t reported = context.diagnostics.size();
+      read_label(context, block, meeting);
+      if (meeting == before && context.diagnostics.size() == reported) report_unread(context, block, meeting);
+    }
+    // "Konstituerende møde" on a line of its own.
+    if (block.kind == BlockKind::paragraph && !meeting.kind && text::count_words(context.view(block.span)) <= 4) {
+      meeting.kind = meeting_kind(context, context.view(block.span));
+    }
   }
 }
 

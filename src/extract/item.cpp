@@ -1,5 +1,7 @@
 #include "extract/item.hpp"
 
+#include <deque>
+#include <string>
 #include <unordered_map>
 
 #include "extract/absence.hpp"
@@ -83,10 +85,10 @@ AgendaItem extract_item(const Context& context, const Meeting& meeting, std::spa
 
 void place_on_pages(const Context& context, const std::vector<ContentsEntry>& contents, std::vector<AgendaItem>& items) {
   std::unordered_map<std::string, const ContentsEntry*> by_number;
-  std::unordered_map<std::string, const ContentsEntry*> by_title;
+  std::unordered_map<std::string, std::deque<const ContentsEntry*>> by_title;  // several items may have one title
   for (const ContentsEntry& entry : contents) {
     if (entry.number) by_number.emplace(entry.number->value, &entry);
-    if (entry.title) by_title.emplace(text::key(entry.title->value), &entry);
+    if (entry.title) by_title[text::key(entry.title->value)].push_back(&entry);
   }
   for (std::size_t i = 0; i < items.size(); ++i) {
     AgendaItem& item = items[i];
@@ -95,7 +97,10 @@ void place_on_pages(const Context& context, const std::vector<ContentsEntry>& co
       if (const auto it = by_number.find(item.number->value); it != by_number.end()) entry = it->second;
     }
     if (entry == nullptr && item.title) {
-      if (const auto it = by_title.find(text::key(item.title->value)); it != by_title.end()) entry = it->second;
+      if (const auto it = by_title.find(text::key(item.title->value)); it != by_title.end() && !it->second.empty()) {
+        entry = it->second.front();
+        it->second.pop_front();
+      }
     }
     // A title that the contents cut short still stands in its place.
     if (entry == nullptr && contents.size() == items.size() && !contents[i].number) entry = &contents[i];

@@ -6,8 +6,10 @@
 #include <string>
 #include <vector>
 
+#include "extract/people.hpp"
 #include "extract/sentences.hpp"
 #include "lexicon/outcomes.hpp"
+#include "lexicon/parties.hpp"
 
 namespace referat::extract {
 
@@ -62,6 +64,17 @@ const lexicon::OutcomeWord* outcome_at(const std::vector<Word>& words, std::size
   return nullptr;
 }
 
+/// "O kan ikke tiltræde indstillingen", "Anna Lund (V) kunne ikke tiltræde": how somebody stood, not what was decided.
+bool is_about_a_voter(std::string_view sentence) {
+  const std::string_view first = text::first_word(sentence);
+  if (lexicon::is_party_letter(first) || !lexicon::party_letter(first).empty()) return true;
+  if (text::same_key(first, "et")) return false;  // "Et flertal bestående af Anna Lund (A) ..."
+  const std::size_t open = sentence.find('(');
+  if (open == std::string_view::npos || open > 60) return false;
+  const std::string_view inside = sentence.substr(open + 1, sentence.find(')', open) - open - 1);
+  return lexicon::is_affiliation(inside) && is_name(text::trim(sentence.substr(0, open)));
+}
+
 /// Sentences about something else than this item: another item, or a proposal to change the recommendation.
 bool is_about_something_else(const std::vector<Word>& words) {
   if (words.size() >= 2 && text::is_digit(words[1].text.front()) &&
@@ -96,7 +109,12 @@ std::optional<Field<Outcome>> read_sentence(const Context& context, std::string_
     }
     sent_on = sent_on || is_sent_on(word);
     // The decision ends where its reasons, remarks and conditions begin.
-    const bool subordinate = i > 0 && is_one_of(word, lexicon::clause_ends()) && (words[i].after_comma || text::same_key(word, "at"));
+    // "Udvalget besluttede at udsætte sagen" and "..., som anbefales" go on with the decision.
+    const bool at = text::same_key(word, "at");
+    const bool decided_to = at && i > 0 && text::key_prefix(words[i - 1].text, "beslut");
+    const bool as_decided = text::same_key(word, "som") && i + 1 < words.size() && outcome_at(words, i + 1) != nullptr;
+    const bool subordinate = i > 0 && is_one_of(word, lexicon::clause_ends()) && (words[i].after_comma || at) && !decided_to &&
+                             !as_decided;
     const bool remark = text::same_key(word, "med") && i + 1 < words.size() &&
                         (text::key_prefix(words[i + 1].text, "bemærkning") || text::same_key(words[i + 1].text, "henblik") ||
                          (i + 2 < words.size() && text::key_prefix(words[i + 2].text, "bemærkning")));
@@ -111,8 +129,9 @@ std::optional<Field<Outcome>> read_sentence(const Context& context, std::string_
     if (outcome == Outcome::recommended) recommending = true;
     // "Anbefales godkendt", "Indstilles til godkendelse": what is recommended is not yet decided.
     if (recommending && outcome == Outcome::approved) continue;
-    if (negated && outcome == Outcome::approved) outcome = Outcome::rejected;
-    if (negated && outcome == Outcome::recommended) outcome = Outcome::rejected;
+    // "ikke godkendt", "godkendte ikke"
+    negated = negated || (i + 1 < words.size() && text::same_key(words[i + 1].text, "ikke"));
+    if (negated && (outcome == Outcome::approved || outcome == Outcome::recommended)) outcome = Outcome::rejected;
     negated = false;
     const auto offset = static_cast<std::size_t>(word.data() - words.front().text.data());
     const auto lead = static_cast<std::size_t>(original.data() - context.source.text().data());
@@ -134,9 +153,15 @@ std::optional<Field<Outcome>> weightier(std::optional<Field<Outcome>> a, std::op
 std::optional<Field<Outcome>> read_outcome(const Context& context, std::string_view paragraph) {
   const std::string masked = without_quotations(paragraph);
   std::optional<Field<Outcome>> best;
+  bool about_amendment = false;  // "Ændringsforslag fra Ø: ... Forslaget er dermed forkastet."
   for (const std::string_view sentence : split_sentences(masked)) {
     const std::vector<Word> words = words_of(sentence);
-    if (words.empty() || is_about_something_else(words)) continue;
+    if (words.empty() || is_about_a_voter(sentence)) continue;
+    if (is_about_something_else(words)) {
+      about_amendment = true;
+      continue;
+    }
+    if (about_amendment && text::same_key(words.front().text, "forslaget")) continue;
     const auto offset = static_cast<std::size_t>(words.front().text.data() - masked.data());
     best = weightier(best, read_sentence(context, paragraph.substr(offset), words));
   }

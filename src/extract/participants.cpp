@@ -1,7 +1,7 @@
 // Everyone whom the header lists: members, officials, and those listed only as absent.
 #include <fmt/core.h>
 
-#include <algorithm>
+#include <unordered_map>
 
 #include "extract/header.hpp"
 #include "extract/people.hpp"
@@ -42,69 +42,131 @@ std::optional<ItemRange> item_range(std::string_view s) {
   return std::nullopt;
 }
 
-Participant to_participant(const Context& context, const Mention& mention, bool absent) {
-  Participant participant;
-  participant.name = context.text(mention.name);
-  participant.absent = absent;
-  if (!mention.role.empty()) participant.role = context.text(mention.role);
-  for (const std::string_view bracket : mention.brackets) {
-    if (bracket.empty()) continue;
-    if (lexicon::means_absent(bracket)) {
-      participant.absent = true;
-    } else if (!participant.party && lexicon::is_affiliation(bracket)) {
-      participant.party = context.text(bracket);
-    } else {
-      if (!participant.role) participant.role = context.text(bracket);
-      if (const auto member = lexicon::substituted_member(bracket); !member.empty()) {
-        participant.substitute_for = context.text(member.substr(0, member.find('(')));
-      }
-    }
-  }
-  return participant;
+void limit_absence(Context& context, const Participant& person, const ItemRange& range) {
+  if (context.absences.size() >= most_absence_ranges) return;
+  context.absences.push_back({{person.name, person.party}, range.first, range.last});
 }
 
-/// The entries of one label. What is no name ("sag 4-6") limits the person before it.
-void read_list(Context& context, const Block& block, Meeting& meeting) {
-  const bool absent = block.field == HeaderField::absent;
-  const bool one_a_line = context.tokens.margin == 0;
-  std::size_t last = meeting.participants.size();  // index of the person just read, or the size for none
-  for (const Mention& mention : split_people(context.view(block.value), one_a_line)) {
-    if (!is_name(mention.name) || text::word_prefix(mention.name, "ingen")) {
-      const auto range = item_range(mention.whole);
-      if (absent && range && last < meeting.participants.size()) {
-        const Participant& person = meeting.participants[last];
-        context.absences.push_back({{person.name, person.party}, range->first, range->last});
-      } else if (!text::word_prefix(mention.name, "ingen")) {
-        context.report(rules::unplaced_text, context.span_of(mention.whole),
-                       fmt::format("'{}' in a list of people is no name; left out", text::folded(mention.whole)));
-      }
-      continue;
+/// "(A)", "(Afbud)", "(formand)", "(A - formand)", "(stedfortræder for X)", "(fraværende pkt. 3-5)", "(afbud fra kl. 18)"
+void read_bracket(Context& context, std::string_view bracket, Participant& person) {
+  if (bracket.empty()) return;
+  if (lexicon::means_absent(bracket)) {
+    if (text::find_word(bracket, "kl") != std::string_view::npos) {
+      context.report(rules::unplaced_text, context.span_of(bracket),
+                     fmt::format("'{}' behind '{}' tells of a part of the meeting; left out", text::folded(bracket), person.name.value));
+      return;
     }
-    const Participant participant = to_participant(context, mention, absent);
-    const auto known = std::find_if(meeting.participants.begin(), meeting.participants.end(),
-                                    [&](const Participant& p) { return p.name.value == participant.name.value; });
-    last = static_cast<std::size_t>(known - meeting.participants.begin());
-    if (known != meeting.participants.end()) {
-      known->absent = known->absent || participant.absent;
-    } else {
-      meeting.participants.push_back(participant);
-    }
-    if (const auto range = item_range(mention.after); absent && range) {
-      context.absences.push_back({{participant.name, participant.party}, range->first, range->last});
-    } else if (mention.after.find_first_not_of(" .-") != std::string_view::npos) {
-      context.report(rules::unplaced_text, context.span_of(mention.after),
-                     fmt::format("'{}' behind '{}' in a list of people could not be placed; left out",
-                                 text::folded(mention.after), participant.name.value));
-    }
+    person.absent = true;
+    if (const auto range = item_range(bracket)) limit_absence(context, person, *range);
+    return;
+  }
+  const std::size_t dash = bracket.find(" - ");
+  if (!person.party && dash != std::string_view::npos && lexicon::is_affiliation(bracket.substr(0, dash))) {
+    person.party = context.text(bracket.substr(0, dash));
+    bracket = text::trim(bracket.substr(dash + 3));
+  } else if (!person.party && lexicon::is_affiliation(bracket)) {
+    person.party = context.text(bracket);
+    return;
+  }
+  if (!person.role) person.role = context.text(bracket);
+  if (const auto member = lexicon::substituted_member(bracket); !member.empty()) {
+    person.substitute_for = context.text(member.substr(0, member.find('(')));
   }
 }
+
+/// The people of one meeting, found by name; two of the same name in different parties are two people.
+class PeopleList {
+ public:
+  PeopleList(Context& context, std::vector<Participant>& people) : context_(context), people_(people) {
+    for (std::size_t i = 0; i < people.size(); ++i) by_name_.emplace(people[i].name.value, i);
+  }
+
+  void read(const Block& block) {
+    const bool absent = block.field == HeaderField::absent;
+    last_.reset();
+    for (const Mention& mention : split_people(context_.view(block.value), context_.tokens.margin == 0)) {
+      if (is_name(mention.name) && !text::word_prefix(mention.name, "ingen")) {
+        add(mention, absent);
+      } else if (!text::word_prefix(mention.name, "ingen")) {
+        add_to_last(mention);
+      }
+    }
+  }
+
+ private:
+  void add(const Mention& mention, bool absent) {
+    Participant person;
+    person.name = context_.text(mention.name);
+    person.absent = absent;
+    if (!mention.role.empty()) person.role = context_.text(mention.role);
+    for (const std::string_view bracket : mention.brackets) read_bracket(context_, bracket, person);
+    const auto known = find(person);
+    if (known) {
+      people_[*known].absent = people_[*known].absent || person.absent;
+      last_ = known;
+    } else {
+      last_ = people_.size();
+      by_name_.emplace(person.name.value, people_.size());
+      people_.push_back(std::move(person));
+    }
+    read_rest(mention.after);
+  }
+
+  std::optional<std::size_t> find(const Participant& person) const {
+    const auto [begin, end] = by_name_.equal_range(person.name.value);
+    for (auto it = begin; it != end; ++it) {
+      const Participant& known = people_[it->second];
+      if (!known.party || !person.party || known.party->value == person.party->value) return it->second;
+    }
+    return std::nullopt;
+  }
+
+  /// What follows the brackets: "- formand" is a role, "sag 4-6" limits an absence.
+  void read_rest(std::string_view rest) {
+    if (rest.find_first_not_of(" .-") == std::string_view::npos) return;
+    Participant& person = people_[*last_];
+    if (const auto range = item_range(rest)) {
+      if (person.absent) limit_absence(context_, person, *range);
+    } else if (rest.starts_with("- ") && !person.role && is_role(rest.substr(2))) {
+      person.role = context_.text(rest.substr(2));
+    } else {
+      context_.report(rules::unplaced_text, context_.span_of(rest),
+                      fmt::format("'{}' behind '{}' in a list of people could not be placed; left out", text::folded(rest),
+                                  person.name.value));
+    }
+  }
+
+  /// An entry that is no name: "sag 4-6" and "direktør" belong to the person before it.
+  void add_to_last(const Mention& mention) {
+    const auto range = item_range(mention.whole);
+    if (last_ && range && people_[*last_].absent) {
+      limit_absence(context_, people_[*last_], *range);
+    } else if (last_ && !people_[*last_].role && is_role(mention.whole)) {
+      people_[*last_].role = context_.text(mention.whole);
+    } else {
+      context_.report(rules::unplaced_text, context_.span_of(mention.whole),
+                      fmt::format("'{}' in a list of people is no name; left out", text::folded(mention.whole)));
+    }
+  }
+
+  /// An apposition: one to five words that begin with a small letter, without digits.
+  static bool is_role(std::string_view s) {
+    return text::starts_lower(s) && text::count_words(s) <= 5 && s.find_first_of("0123456789().:") == std::string_view::npos;
+  }
+
+  Context& context_;
+  std::vector<Participant>& people_;
+  std::unordered_multimap<std::string, std::size_t> by_name_;
+  std::optional<std::size_t> last_;
+};
 
 }  // namespace
 
 void extract_participants(Context& context, std::span<const Block> blocks, Meeting& meeting) {
+  PeopleList people(context, meeting.participants);
   for (const Block& block : blocks) {
-    const bool people = block.field == HeaderField::participants || block.field == HeaderField::absent;
-    if (block.kind == BlockKind::label && people) read_list(context, block, meeting);
+    const bool list = block.field == HeaderField::participants || block.field == HeaderField::absent;
+    if (block.kind == BlockKind::label && list) people.read(block);
   }
 }
 

@@ -82,14 +82,16 @@ std::vector<Mention> split_people(std::string_view list, bool lines) {
 }
 
 bool is_name(std::string_view name) {
-  if (name.size() < 2 || name.size() > 80 || !text::starts_upper(name)) return false;
-  if (name.find_first_of("0123456789:;?!<>@/\"") != std::string_view::npos) return false;
+  if (name.size() < 2 || name.size() > 80) return false;
+  if (!text::starts_upper(name) && !(is_particle(text::first_word(name)) && text::count_words(name) > 1)) return false;
+  if (name.find_first_of("0123456789:;?!<>@/") != std::string_view::npos) return false;
   std::size_t words = 0;
   std::size_t small = 0;
   while (!name.empty()) {
     const std::string_view word = text::first_word(name);
     ++words;
-    small += text::starts_upper(word) || is_particle(word) ? 0 : 1;
+    const bool nickname = word.size() > 2 && word.front() == '"';  // Ole "Bolle" Hansen
+    small += text::starts_upper(word) || is_particle(word) || nickname ? 0 : 1;
     name = text::trim_left(name.substr(word.size()));
   }
   return words <= 7 && small * 3 <= words;

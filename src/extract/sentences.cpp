@@ -13,12 +13,34 @@ constexpr std::array<std::string_view, 22> abbreviations = {"kl",  "nr",  "pkt",
                                                             "mia", "kr",  "stk", "jf",  "mv",  "m.v",  "pr",    "ad",
                                                             "evt", "inkl", "ekskl", "hhv", "vedr", "incl"};
 
+/// "Hansen (C)": a few names with a capital, and a bracket behind them.
+bool begins_like_surname(std::string_view s) {
+  for (int words = 0; words < 3; ++words) {
+    s = text::trim_left(s);
+    if (s.starts_with('(')) return words > 0;
+    if (!text::starts_upper(s)) return false;
+    s = s.substr(text::first_word(s).size());
+  }
+  return text::trim_left(s).starts_with('(');
+}
+
+/// "von Bülow": a name that begins a sentence with a small letter.
+bool begins_with_particle(std::string_view s) {
+  for (const std::string_view particle : {"von ", "van ", "de ", "af "}) {
+    if (s.starts_with(particle) && begins_like_surname(s.substr(particle.size()))) return true;
+  }
+  return false;
+}
+
 /// Whether the full stop at `i` belongs to an abbreviation or a number of a list; `s` is the sentence from its beginning.
 bool belongs_to_word(std::string_view s, std::size_t i) {
   std::size_t begin = i;
   while (begin > 0 && (text::is_word_byte(s[begin - 1]) || s[begin - 1] == '.')) --begin;
   const std::string_view word = s.substr(begin, i - begin);
   if (word.empty()) return false;
+  // "J.P. Jensen"; "O. Hansen (C)", but not "Imod stemte O. Venstre stemte for."
+  if (word.find('.') != std::string_view::npos && text::starts_upper(word)) return true;
+  if (text::starts_upper(word) && text::length(word) == 1) return begins_like_surname(text::trim_left(s.substr(i + 1)));
   // "1. Godkendt": the number of a list. Behind other numbers a capital begins a sentence: "mod 9. Imod stemte ...".
   if (word.size() <= 2 && text::number(word)) return text::trim(s.substr(0, begin)).empty();
   return std::any_of(abbreviations.begin(), abbreviations.end(),
@@ -45,7 +67,7 @@ std::vector<std::string_view> split_sentences(std::string_view text) {
     while (end < text.size() && (text[end] == '"' || text[end] == '\'' || text[end] == ')')) ++end;
     if (end < text.size() && !text::is_space(text[end])) continue;
     const std::string_view rest = text::trim_left(text.substr(end));
-    if (!rest.empty() && text::starts_lower(rest)) continue;
+    if (!rest.empty() && text::starts_lower(rest) && !begins_with_particle(rest)) continue;
     if (c == '.' && !rest.empty() && belongs_to_word(text.substr(begin), i - begin)) continue;
     take(end);
   }
@@ -55,7 +77,9 @@ std::vector<std::string_view> split_sentences(std::string_view text) {
 
 std::string without_quotations(std::string_view text) {
   std::string out(text);
+  std::size_t nothing_closes_from[3] = {text.size(), text.size(), text.size()};  // by kind of mark: we looked and found none
   for (std::size_t i = 0; i < out.size();) {
+    std::size_t kind = 0;
     std::size_t mark = 0;
     std::string_view close;
     if (out[i] == '"') {
@@ -64,16 +88,19 @@ std::string without_quotations(std::string_view text) {
     } else if (text.substr(i).starts_with("”") || text.substr(i).starts_with("“") || text.substr(i).starts_with("„")) {
       mark = 3;
       close = "”";
+      kind = 1;
     } else if (text.substr(i).starts_with("»")) {
       mark = 2;
       close = "«";
+      kind = 2;
     }
     if (mark == 0) {
       ++i;
       continue;
     }
-    const std::size_t end = text.find(close, i + mark);
+    const std::size_t end = i >= nothing_closes_from[kind] ? std::string_view::npos : text.find(close, i + mark);
     if (end == std::string_view::npos) {
+      nothing_closes_from[kind] = std::min(nothing_closes_from[kind], i);
       i += mark;  // never closed: not a quotation
       continue;
     }

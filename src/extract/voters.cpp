@@ -105,6 +105,15 @@ class VoterReader {
     if (const auto size = text::word_prefix(name, "Liste"); size && lexicon::is_party_letter(text::trim(name.substr(*size)))) {
       name = text::trim(name.substr(*size));  // "Liste B"
     }
+    for (const std::string_view group : {"Gruppe", "Gruppen", "Partiet"}) {
+      if (const auto size = text::word_prefix(name, group)) name = text::trim(name.substr(*size));
+    }
+    // "A, B og F (15)": a number in brackets is the count of all.
+    for (const std::string_view bracket : mention.brackets) {
+      if (const auto count = text::number(bracket); count && !voters.count) {
+        voters.count = Field<std::uint32_t>{*count, context_.span_of(bracket)};
+      }
+    }
     if (name.empty()) return true;
     if (const std::string_view letter = lexicon::party_letter(name); !letter.empty()) {
       voters.parties.push_back({std::string(letter), context_.span_of(name)});
@@ -117,6 +126,10 @@ class VoterReader {
     // A person has a party in brackets, or a first and a last name.
     if (!is_name(name) || (mention.brackets.empty() && text::count_words(name) < 2)) return false;
     Person person;
+    if (const auto size = text::word_prefix(name, "Løsgænger"); size && text::count_words(name) > 2) {
+      person.party = context_.text(name.substr(0, *size));
+      name = text::trim(name.substr(*size));
+    }
     person.name = context_.text(name);
     if (const auto party = affiliation_of(mention); !party.empty()) person.party = context_.text(party);
     voters.people.push_back(std::move(person));

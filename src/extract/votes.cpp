@@ -21,6 +21,7 @@ struct Anchor {
   const VotePhrase* phrase = nullptr;
   std::size_t begin = 0;
   std::size_t end = 0;
+  Span where;  ///< in the source
 };
 
 /// The end of a phrase that begins at `i`, blanks between its words being any; npos where it does not stand there.
@@ -57,7 +58,7 @@ std::vector<Anchor> find_anchors(std::string_view s) {
     Anchor best;
     for (const VotePhrase& phrase : lexicon::vote_phrases_beginning_with(s.substr(i, word_end - i))) {
       const std::size_t end = phrase_end(s, i, phrase.words);
-      if (end != std::string_view::npos && end > best.end) best = {&phrase, i, end};
+      if (end != std::string_view::npos && end > best.end) best = {&phrase, i, end, {}};
     }
     if (best.phrase != nullptr) anchors.push_back(best);
     i = best.phrase != nullptr ? best.end : word_end;
@@ -73,6 +74,26 @@ struct Count {
   std::size_t end = 0;
 };
 
+/// Skips a bracket ("(A, B)") at the beginning of `s`, and what joins two counts: "og", a comma.
+std::string_view behind_bracket(std::string_view s) {
+  s = text::trim_left(s);
+  if (s.starts_with('(')) s = text::trim_left(s.substr(std::min(s.size(), s.find(')') == std::string_view::npos ? s.size() : s.find(')') + 1)));
+  if (s.starts_with(',')) s = text::trim_left(s.substr(1));
+  if (const auto size = text::word_prefix(s, "og")) s = text::trim_left(s.substr(*size));
+  return s;
+}
+
+/// "12 stemmer for og 3 imod", "15 stemmer for og 10 stemmer imod"; `rest` begins behind "for".
+std::optional<std::string_view> count_against(std::string_view rest) {
+  rest = behind_bracket(rest);
+  const std::string_view number = text::first_word(rest);
+  if (!lexicon::count_word(number)) return std::nullopt;
+  rest = text::trim_left(rest.substr(number.size()));
+  if (const auto size = text::word_prefix(rest, "stemmer")) rest = text::trim_left(rest.substr(*size));
+  if (!text::word_prefix(rest, "imod") && !text::word_prefix(rest, "mod")) return std::nullopt;
+  return number;
+}
+
 std::optional<Count> find_count(std::string_view s) {
   for (const std::string_view word : {"stemmer", "stemme"}) {
     const std::size_t at = text::find_word(s, word);
@@ -80,10 +101,17 @@ std::optional<Count> find_count(std::string_view s) {
     Count count;
     count.in_favour = text::last_word(s.substr(0, at));
     std::string_view rest = text::trim_left(s.substr(at + word.size()));
+    if (!lexicon::count_word(count.in_favour)) continue;
     const auto against = text::word_prefix(rest, "imod") ? text::word_prefix(rest, "imod") : text::word_prefix(rest, "mod");
-    if (!against || !lexicon::count_word(count.in_favour)) continue;
-    rest = text::trim_left(rest.substr(*against));
-    count.against = text::first_word(rest);
+    if (const auto in_favour = text::word_prefix(rest, "for"); in_favour && !against) {
+      const auto number = count_against(rest.substr(*in_favour));
+      if (!number) continue;
+      count.against = *number;
+    } else if (against) {
+      count.against = text::first_word(rest.substr(*against));
+    } else {
+      continue;
+    }
     while (!count.against.empty() && !text::is_word_byte(count.against.back())) count.against.remove_suffix(1);
     if (!lexicon::count_word(count.against)) continue;
     count.begin = static_cast<std::size_t>(count.in_favour.data() - s.data());
@@ -103,9 +131,8 @@ std::size_t subject_begin(std::string_view s, std::size_t from, std::size_t to) 
       begin = at + word.size();
     }
   }
-  const std::size_t colon = s.substr(0, to).rfind(':');
-  if (colon != std::string_view::npos && colon >= begin) begin = colon + 1;
-  return begin;
+  const std::size_t colon = s.substr(begin, to - begin).rfind(':');
+  return colon == std::string_view::npos ? begin : begin + colon + 1;
 }
 
 bool says_rejected(std::string_view s) {
@@ -115,6 +142,27 @@ bool says_rejected(std::string_view s) {
     s = text::trim_left(s.substr(word.size()));
   }
   return false;
+}
+
+/// The length of a list of voters: up to the reasons behind it, "..., da forslaget er for dyrt".
+std::size_t without_reasons(std::string_view list) {
+  std::size_t length = list.size();
+  for (const std::string_view word : {"da", "fordi", "idet", "som", "hvorefter", "mens", "med", "under", "dermed", "herefter"}) {
+    length = std::min(length, text::find_word(list.substr(0, length), word));
+  }
+  return length;
+}
+
+/// What stands in a bracket right behind a phrase: "7 stemte for (A og B)". Empty where none does.
+std::string_view bracket_behind(std::string_view s) {
+  s = text::trim_left(s);
+  if (!s.starts_with('(')) return {};
+  int depth = 0;
+  for (std::size_t i = 0; i < s.size(); ++i) {
+    depth += s[i] == '(' ? 1 : s[i] == ')' ? -1 : 0;
+    if (depth == 0) return s.substr(1, i - 1);
+  }
+  return {};
 }
 
 class VoteReader {
@@ -133,12 +181,14 @@ class VoteReader {
       from = count->end;
     }
     for (std::size_t i = 0; i < anchors.size(); ++i) {
-      const Anchor& anchor = anchors[i];
+      Anchor anchor = anchors[i];
+      anchor.where = context_.span_of(sentence.substr(anchor.begin, anchor.end - anchor.begin));
       const std::size_t next = i + 1 < anchors.size() ? anchors[i + 1].begin : masked.size();
       std::size_t end = anchor.end;
       if (anchor.phrase->place == VoterPlace::after) {
         end = next_subject_after(anchors, i) ? anchor.end + list_length(sentence.substr(anchor.end, next - anchor.end)) : next;
-        add(anchor, sentence.substr(anchor.end, end - anchor.end), sentence);
+        end = anchor.end + without_reasons(sentence.substr(anchor.end, end - anchor.end));
+        add(anchor, sentence.substr(anchor.end, end - anchor.end), {}, told_in(sentence, from, end));
       } else if (anchor.begin >= from) {
         const std::size_t begin = subject_begin(masked, from, anchor.begin);
         std::string_view subject = sentence.substr(begin, anchor.begin - begin);
@@ -147,7 +197,9 @@ class VoteReader {
           from = anchor.end;
           continue;
         }
-        add(anchor, subject, sentence);
+        const std::string_view bracket = bracket_behind(sentence.substr(anchor.end));
+        if (!bracket.empty()) end = static_cast<std::size_t>(bracket.data() - sentence.data()) + bracket.size() + 1;
+        add(anchor, subject, bracket, told_in(sentence, from, end));
       }
       from = std::max(from, end);
     }
@@ -159,6 +211,12 @@ class VoteReader {
   /// The same bytes in the sentence as in its masked copy.
   static std::string_view part(std::string_view sentence, std::string_view masked, std::string_view piece) {
     return sentence.substr(static_cast<std::size_t>(piece.data() - masked.data()), piece.size());
+  }
+
+  /// The sentence, or, where somebody wrote one without an end, the part that tells of this vote.
+  static std::string_view told_in(std::string_view sentence, std::size_t from, std::size_t to) {
+    constexpr std::size_t longest_sentence = 2000;
+    return sentence.size() <= longest_sentence ? sentence : sentence.substr(from, to - from);
   }
 
   static bool next_subject_after(const std::vector<Anchor>& anchors, std::size_t i) {
@@ -179,7 +237,7 @@ class VoteReader {
       if (at == std::string_view::npos) continue;
       const std::size_t end = phrase_end(masked, at, phrase);
       if (end == std::string_view::npos) continue;
-      if (!votes_.empty()) ++ballot_;
+      if (!votes_.empty()) next_ballot();
       const std::string_view object = text::trim(masked.substr(end));
       if (phrase == "stemt om" && !object.empty()) {
         std::size_t length = object.find_first_of(".:");
@@ -196,14 +254,17 @@ class VoteReader {
     const Vote* same = find(position);
     if (same == nullptr) return;
     const bool completes = (has_count && !same->count) || (has_names && same->parties.empty() && same->people.empty());
-    if (!completes && position != VotePosition::reserved && position != VotePosition::did_not_participate) ++ballot_;
+    if (!completes && position != VotePosition::reserved && position != VotePosition::did_not_participate) next_ballot();
+  }
+
+  void next_ballot() {
+    ++ballot_;
+    in_ballot_.fill(std::nullopt);
   }
 
   Vote* find(VotePosition position) {
-    for (Vote& vote : votes_) {
-      if (vote.ballot == ballot_ && vote.position.value == position) return &vote;
-    }
-    return nullptr;
+    const auto index = in_ballot_[static_cast<std::size_t>(position)];
+    return index ? &votes_[*index] : nullptr;
   }
 
   void add_count(VotePosition position, std::string_view word, std::string_view sentence) {
@@ -212,8 +273,16 @@ class VoteReader {
     put({position, context_.span_of(word)}, std::move(voters), sentence);
   }
 
-  void add(const Anchor& anchor, std::string_view list, std::string_view sentence) {
+  /// `bracket`: further voters, who stand behind the phrase.
+  void add(const Anchor& anchor, std::string_view list, std::string_view bracket, std::string_view sentence) {
     auto voters = read_voters(context_, list);
+    if (voters && !bracket.empty()) {
+      if (auto more = read_voters(context_, bracket)) {
+        voters->parties.insert(voters->parties.end(), more->parties.begin(), more->parties.end());
+        voters->people.insert(voters->people.end(), more->people.begin(), more->people.end());
+        if (!voters->count) voters->count = more->count;
+      }
+    }
     if (!voters || (!voters->count && !voters->named())) return;
     // "Udvalget anbefaler" is the decision; only a part of the members that recommends is a vote.
     if (anchor.phrase->words == "anbefaler" && !voters->count && text::find_word(list, "flertal") == std::string_view::npos &&
@@ -221,8 +290,7 @@ class VoteReader {
       return;
     }
     next_ballot_if(anchor.phrase->position, voters->count.has_value(), voters->named());
-    const auto where = context_.span_of(sentence.substr(anchor.begin, anchor.end - anchor.begin));
-    put({anchor.phrase->position, where}, std::move(*voters), sentence);
+    put({anchor.phrase->position, anchor.where}, std::move(*voters), sentence);
   }
 
   void put(Field<VotePosition> position, Voters voters, std::string_view sentence) {
@@ -243,12 +311,14 @@ class VoteReader {
     vote.parties = std::move(voters.parties);
     vote.people = std::move(voters.people);
     vote.text = context_.text(sentence);
+    if (find(position.value) == nullptr) in_ballot_[static_cast<std::size_t>(position.value)] = votes_.size();
     votes_.push_back(std::move(vote));
   }
 
   const Context& context_;
   std::vector<Vote> votes_;
   std::uint32_t ballot_ = 1;
+  std::array<std::optional<std::size_t>, 5> in_ballot_;  ///< the first vote of each position in this ballot
   OptionalText on_;  ///< what the ballot is about
 };
 

@@ -10,9 +10,9 @@ namespace referat::lexicon {
 namespace {
 
 // What the last word of a body's name ends with.
-constexpr std::array<std::string_view, 16> endings = {
+constexpr std::array<std::string_view, 17> endings = {
     "udvalget", "udvalg", "rådet",     "råd",        "bestyrelsen", "bestyrelse", "magistraten", "forvaltningen",
-    "nævnet",   "nævn",   "komiteen",  "kommissionen", "forsamlingen", "repræsentationen", "panelet", "forum",
+    "nævnet",   "nævn",   "komiteen",  "kommissionen", "forsamlingen", "repræsentationen", "panelet", "forum", "direktionen",
 };
 
 bool ends_with_key(std::string_view s, std::string_view ending) {

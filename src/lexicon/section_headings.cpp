@@ -87,6 +87,8 @@ constexpr SectionHeading headings[] = {
     {"Administrativ indstilling", recommendation, after_colon, "survey"},
     {"Forvaltningens indstilling", recommendation, after_colon, "survey"},
     {"Alternativ indstilling", recommendation, after_colon, "survey"},
+    {"Det foreslås", recommendation, after_colon, "København"},
+    {"Det foreslås, at", recommendation, after_colon, "survey"},
     {"Forvaltningen foreslår", recommendation, after_colon, "Middelfart"},
     {"Beslutning", decision, after_colon, "FirstAgenda, Acadre"},
     {"Beslutninger", decision, after_colon, "Aarhus"},

@@ -16,8 +16,10 @@ using enum VoterPlace;
 constexpr VotePhrase phrases[] = {
     // words, position, where the voters stand, where seen
     {"for stemte", in_favour, after, "København"},
+    {"for stemmer", in_favour, after, "survey"},
     {"for:", in_favour, after, "Fredensborg"},
     {"imod stemte", against, after, "København"},
+    {"imod stemmer", against, after, "survey"},
     {"imod:", against, after, "Fredensborg"},
     {"mod stemte", against, after, "survey"},
     {"mod:", against, after, "survey"},
@@ -26,6 +28,7 @@ constexpr VotePhrase phrases[] = {
     {"undlod:", abstained, after, "survey"},
     {"undlod at stemme", abstained, before, "survey"},
     {"undlod", abstained, before, "København: 6 undlod."},
+    {"hverken for eller imod:", abstained, after, "survey"},
     {"stemte hverken for eller imod", abstained, before, "survey"},
     {"stemte for", in_favour, before, "survey"},
     {"stemte ja", in_favour, before, "survey"},
@@ -48,6 +51,7 @@ constexpr VotePhrase phrases[] = {
     {"var inhabil", did_not_participate, before, "survey"},
     {"var inhabile", did_not_participate, before, "survey"},
     {"deltog ikke i sagens behandling", did_not_participate, before, "survey"},
+    {"deltog ikke i punktets behandling", did_not_participate, before, "survey"},
     {"deltog ikke i behandlingen", did_not_participate, before, "survey"},
     {"anbefaler", in_favour, before, "Stevns: 5 medlemmer (A+V+C) anbefaler"},
 };

@@ -175,7 +175,32 @@ std::array<std::string, 256> single_byte_table(const char* name) {
   return table;
 }
 
+/// Accents piled on one letter: after thirty, U+034F is put in, as Unicode's Stream-Safe Text Format does (UAX 15), so that
+/// ordering them takes linear time.
+class Pile {
+ public:
+  bool too_high(std::string_view c) {
+    if (c.size() < 2 || byte_at(c, 0) < 0xCC) {
+      height_ = 0;
+      return false;
+    }
+    const bool accent = nfc_ != nullptr && nfc_->getCombiningClass(static_cast<UChar32>(text::first_code_point(c).value)) != 0;
+    height_ = accent ? height_ + 1 : 0;
+    if (height_ <= 30) return false;
+    height_ = 1;
+    return true;
+  }
+
+ private:
+  UErrorCode status_ = U_ZERO_ERROR;
+  const icu::Normalizer2* nfc_ = icu::Normalizer2::getNFCInstance(status_);
+  int height_ = 0;
+};
+
+constexpr std::string_view grapheme_joiner = "\xCD\x8F";
+
 void clean_utf8(std::string_view bytes, std::size_t from, Builder& out, Decoded& result) {
+  Pile pile;
   for (std::size_t i = from; i < bytes.size();) {
     if (bytes[i] == '\r') {
       const bool crlf = i + 1 < bytes.size() && bytes[i + 1] == '\n';
@@ -195,6 +220,7 @@ void clean_utf8(std::string_view bytes, std::size_t from, Builder& out, Decoded&
     const std::string_view c = bytes.substr(i, n);
     const Cleaned cleaned = clean(c, at_line_end(bytes, i + n));
     if (cleaned.control) result.controls.push_back(out.size());
+    if (pile.too_high(c)) out.replace(grapheme_joiner, i);
     if (cleaned.keep) {
       out.copy(c, i);
     } else {
@@ -226,6 +252,7 @@ void clean_utf16(std::string_view bytes, bool big_endian, Builder& out, Decoded&
     return big_endian ? (a << 8) | b : (b << 8) | a;
   };
   std::string c;
+  Pile pile;
   for (std::size_t i = 2; i < bytes.size();) {
     const std::size_t start = i;
     char32_t value = 0xFFFD;
@@ -252,6 +279,7 @@ void clean_utf16(std::string_view bytes, bool big_endian, Builder& out, Decoded&
     const bool line_end = i + 1 >= bytes.size() || unit(i) == '\n' || unit(i) == '\r';
     const Cleaned cleaned = clean(c, line_end);
     if (cleaned.control) result.controls.push_back(out.size());
+    if (pile.too_high(c)) out.replace(grapheme_joiner, start);
     out.replace(cleaned.keep ? std::string_view(c) : cleaned.text, start);
   }
 }

@@ -103,8 +103,9 @@ Result<void> write(const std::string& path, std::string_view bytes) {
   }
   std::string target = path;
   if (std::filesystem::is_symlink(place, error)) {
-    const auto behind = std::filesystem::weakly_canonical(place, error);
-    if (!error) target = behind.string();
+    const auto behind = std::filesystem::canonical(place, error);
+    if (error) return failure(ErrorKind::output, "write", path, error.value());  // it points nowhere
+    target = behind.string();
   }
 
   const std::string beside = fmt::format("{}.{}.tmp", target, ::getpid());

@@ -1,5 +1,7 @@
 #include "support/text.hpp"
 
+#include <unicode/uchar.h>
+
 #include <array>
 
 namespace referat::text {
@@ -94,11 +96,13 @@ CodePoint first_code_point(std::string_view s) {
 
 bool starts_lower(std::string_view s) {
   const char32_t c = first_code_point(s).value;
-  return (c >= 'a' && c <= 'z') || (c >= 0xDF && c <= 0xFF && c != 0xF7);
+  if (c > 0xFF) return u_islower(static_cast<UChar32>(c)) != 0;
+  return (c >= 'a' && c <= 'z') || (c >= 0xDF && c != 0xF7);
 }
 
 bool starts_upper(std::string_view s) {
   const char32_t c = first_code_point(s).value;
+  if (c > 0xFF) return u_isupper(static_cast<UChar32>(c)) != 0;
   return (c >= 'A' && c <= 'Z') || (c >= 0xC0 && c <= 0xDE && c != 0xD7);
 }
 

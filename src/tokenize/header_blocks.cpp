@@ -28,7 +28,8 @@ std::optional<LabelMatch> match_label(std::string_view line) {
   LabelMatch match{prefix.row, line.substr(0, prefix.size), text::trim_left(line.substr(prefix.size))};
   if (match.value.starts_with(':')) {
     match.value = text::trim_left(match.value.substr(1));
-  } else if (!match.value.empty() && !text::starts_upper(match.value) && !text::is_digit(match.value.front())) {
+  } else if (!match.value.empty() && !text::starts_upper(match.value) && !text::is_digit(match.value.front()) &&
+             !(match.row->meeting_only && match.value.find('(') != std::string_view::npos)) {  // "Afbud von Bülow (C)"
     return std::nullopt;
   }
   const bool heading_only = match.row->field == HeaderField::contents;

@@ -14,7 +14,8 @@ using lexicon::InlineValue;
 
 /// "Anna Lund (A), Bo Ravn (V)", "Ingen": begins with a name and is not a sentence about something else.
 bool looks_like_people(std::string_view s) {
-  if (!text::starts_upper(s)) return false;
+  const bool particle = s.starts_with("von ") || s.starts_with("van ") || s.starts_with("de ");
+  if (!text::starts_upper(s) && !(particle && s.find('(') != std::string_view::npos)) return false;
   if (text::word_prefix(s, "ingen")) return s.size() <= 7;
   if (s.find('(') != std::string_view::npos) return true;
   // Without brackets every word has to be a name.
@@ -55,6 +56,9 @@ std::optional<HeadingMatch> with_value(std::string_view line) {
 }  // namespace
 
 std::optional<HeadingMatch> match_section_heading(std::string_view line) {
+  if (!text::starts_upper(line)) {  // a wrapped sentence may end in "høring"; histories begin with a date
+    return std::nullopt;
+  }
   std::string_view bare = line;
   while (bare.ends_with(':') || bare.ends_with(',')) bare = text::trim_right(bare.substr(0, bare.size() - 1));
   if (const auto* row = lexicon::section_headings().find(bare)) {

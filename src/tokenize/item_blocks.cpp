@@ -98,8 +98,10 @@ class ItemTokenizer {
         title_begin = line(next).span.begin;
       }
     }
+    const std::uint32_t known_end = title_before_case_number(last);
     while (!ends(last + 1) && !line(last + 1).blank() && !structural(last + 1) &&
-           (wrapping_.is_full(line(last), line(last + 1)) || goes_on_small(last))) {
+           (last < known_end || wrapping_.is_full(line(last), line(last + 1)) || goes_on_small(last) ||
+            is_unfinished(line(last).text))) {
       ++last;
     }
     Block& block = out_.add(BlockKind::item_heading, i, last, heading.supported ? "item form, borne out by what follows"
@@ -108,6 +110,15 @@ class ItemTokenizer {
     const bool titled = !heading.title.empty() || last > i;
     block.value = titled ? Span{title_begin, block.span.end} : Span{};
     return last + 1;
+  }
+
+  /// A case number a line or two further on says that the lines before it are the title.
+  std::uint32_t title_before_case_number(std::uint32_t heading) {
+    for (std::uint32_t i = heading + 1; i < heading + 4 && !ends(i) && !line(i).blank(); ++i) {
+      if (!lexicon::case_number_line(line(i).text).empty()) return i - 1;
+      if (structural(i)) break;
+    }
+    return heading;
   }
 
   std::uint32_t take_section(std::uint32_t i) {
@@ -158,7 +169,9 @@ class ItemTokenizer {
   bool goes_on(std::uint32_t i) {
     if (ends(i + 1) || line(i + 1).blank() || line(i + 1).page != line(i).page || structural(i + 1)) return false;
     const std::string_view next = line(i + 1).text;
-    if (!wrapping_.is_full(line(i), line(i + 1))) return goes_on_small(i);
+    if (!wrapping_.is_full(line(i), line(i + 1))) {
+      return goes_on_small(i) || (is_unfinished(line(i).text) && !begins_list_entry(next));
+    }
     if (text::word_prefix(next, "at")) return true;
     if (begins_list_entry(next)) return is_unfinished(line(i).text);
     // After a full stop at the very margin, a short line that ends its paragraph without one is a heading.

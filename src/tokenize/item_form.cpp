@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <string>
+#include <unordered_map>
 #include <unordered_set>
 
 #include "lexicon/case_numbers.hpp"
@@ -19,16 +20,23 @@ constexpr int strong = 3;  ///< a case number below, the same title in the conte
 constexpr int weak = 1;    ///< a section heading below
 
 /// What stands below a heading. A title may take a few lines before it.
-int evidence_below(std::span<const Line> lines, std::size_t heading, const Wrapping& wrapping) {
+int evidence_below(const lexicon::ItemForm& form, std::span<const Line> lines, std::size_t heading, const Wrapping& wrapping) {
   std::size_t previous = heading;
   int looked_at = 0;
+  bool only_title = true;  // so far, what stands below may be the rest of the title
   for (std::size_t i = heading + 1; i < lines.size() && looked_at < 4; ++i) {
-    if (lines[i].blank()) continue;
+    if (lines[i].blank()) {
+      if (!only_title) return 0;
+      continue;
+    }
     ++looked_at;
     if (!lexicon::case_number_line(lines[i].text).empty()) return strong;
+    if (lexicon::match(form, lines[i].text)) return 0;
+    if (!only_title) continue;
     if (lexicon::containers().find(lines[i].text) != nullptr) return strong;
     if (match_section_heading(lines[i].text)) return weak;
-    if (!wrapping.is_full(lines[previous], lines[i])) return 0;
+    only_title = wrapping.is_full(lines[previous], lines[i]);
+    if (!only_title && (i != heading + 1 || !form.distinctive)) return 0;
     previous = i;
   }
   return 0;
@@ -54,8 +62,10 @@ Candidates find_candidates(const lexicon::ItemForm& form, std::span<const Line> 
   for (std::size_t i = 0; i < lines.size(); ++i) {
     if (lines[i].blank()) continue;
     const auto match = lexicon::match(form, lines[i].text);
-    if (!match || match_contents_entry(lines[i].text)) continue;
-    int evidence = evidence_below(lines, i, wrapping);
+    if (!match) continue;
+    int evidence = evidence_below(form, lines, i, wrapping);
+    // "Punkt 2: Budget    2026" ends like an entry of the contents, but what stands below tells.
+    if (match_contents_entry(lines[i].text) && !(form.distinctive && evidence >= strong)) continue;
     if (!titles.empty() && evidence < strong && titles.contains(text::key(text::folded(match->title)))) evidence = strong;
     if (form.distinctive && !lexicon::split_closed_mark(match->title).mark.empty()) evidence = strong;
     found.headings.push_back({static_cast<std::uint32_t>(i), match->number, match->title, evidence > 0});
@@ -76,15 +86,26 @@ ItemForms accept(const lexicon::ItemForm& form, const Candidates& candidates, Fo
   trial.candidates = static_cast<std::uint32_t>(candidates.headings.size());
   const auto borne_out = static_cast<std::size_t>(
       std::count_if(candidates.evidence.begin(), candidates.evidence.end(), [](int e) { return e > 0; }));
-  const bool well_supported = borne_out * 10 >= candidates.headings.size() * 7;
+  const bool well_supported = borne_out * 2 >= candidates.headings.size();
+  const auto strongly = static_cast<std::size_t>(
+      std::count_if(candidates.evidence.begin(), candidates.evidence.end(), [](int e) { return e >= strong; }));
+  // Where each number is borne out for the last time: a heading without evidence before that is quoted.
+  std::unordered_map<std::uint32_t, std::size_t> last_borne_out;
+  for (std::size_t i = 0; i < candidates.headings.size(); ++i) {
+    if (candidates.evidence[i] > 0) last_borne_out[value_of(candidates.headings[i].number)] = i;
+  }
   std::uint32_t last = 0;
   for (std::size_t i = 0; i < candidates.headings.size(); ++i) {
     const ItemHeading& candidate = candidates.headings[i];
     const int evidence = candidates.evidence[i];
     const std::uint32_t number = value_of(candidate.number);
     const bool follows = number == last + 1 || (result.headings.empty() && number > 0);
-    bool item = evidence >= strong || (evidence > 0 && (follows || (form.distinctive && number > last)));
-    if (form.distinctive && !item) item = follows || (!well_supported && number > last);
+    const auto better = last_borne_out.find(number);
+    const bool quoted = evidence == 0 && better != last_borne_out.end() && better->second > i;
+    // In a list of points, the last one stands right above the next section; case numbers tell better.
+    const bool enough = form.distinctive || strongly * 2 < borne_out || strongly < 2;
+    bool item = evidence >= strong || (evidence > 0 && enough && (follows || (form.distinctive && number > last)));
+    if (form.distinctive && !item && !quoted) item = follows || (!well_supported && number > last);
     if (!item) {
       if (form.distinctive) result.refused.push_back(candidate);
       continue;

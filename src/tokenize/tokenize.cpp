@@ -73,7 +73,7 @@ Tokens tokenize(const Source& source) {
   for (const ItemHeading& line : forms.refused) {
     const Line& refused = tokens.lines[line.line];
     if (line.line < end) continue;  // the contents
-    tokens.diagnostics.push_back({&rules::skipped_number, refused.span,
+    tokens.diagnostics.push_back({&rules::item_out_of_order, refused.span,
                                   fmt::format("'{}' does not fit the sequence of items; read as text", refused.text)});
   }
   return tokens;
