@@ -78,7 +78,7 @@ struct Participant {
   Text name;
   OptionalText party;
   OptionalText role;
-  bool absent = false;
+  Field<bool> absent;
   OptionalText substitute_for;
 
   bool operator==(const Participant&) const = default;
@@ -186,7 +186,7 @@ struct HistoryEntry {
 
 struct Attachment {
   Text title;
-  bool recommended = false;  ///< marked ANBEFALES
+  Field<bool> recommended;  ///< marked ANBEFALES
 
   bool operator==(const Attachment&) const = default;
 };

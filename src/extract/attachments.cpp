@@ -72,7 +72,7 @@ void extract_attachments(const Context& context, std::span<const SectionParts> s
       Attachment attachment;
       std::string_view title = without_marker(words);
       if (title.starts_with("ANBEFALES ")) {
-        attachment.recommended = true;
+        attachment.recommended = {true, context.span_of(title.substr(0, 9))};
         title = text::trim_left(title.substr(10));
       }
       attachment.title = context.text(title);

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "extract/outcome.hpp"
+#include "extract/point_mark.hpp"
 #include "extract/votes.hpp"
 #include "lexicon/bodies.hpp"
 #include "lexicon/danish_dates.hpp"
@@ -19,67 +20,6 @@ bool is_this_meeting(const Meeting& meeting, std::string_view heading) {
   if (meeting.body && !lexicon::same_body(reference->body, meeting.body->value)) return false;
   const auto date = lexicon::find_date(reference->date);
   return !(meeting.date && date && calendar::iso(date->value) != meeting.date->value);
-}
-
-/// "Ad 1.", "At 1:", "1.-2.": the points of the recommendation that a paragraph gives results for.
-struct PointMark {
-  std::vector<std::string_view> numbers;  ///< as printed
-  bool range = false;                     ///< "1.-3." has its first and last number, "1 og 3" all it means
-  bool about_items = false;               ///< "Punkt 7": of the recommendation, or another item of the agenda
-  std::size_t size = 0;
-};
-
-PointMark point_mark(std::string_view s) {
-  PointMark mark;
-  std::size_t i = 0;
-  bool worded = false;
-  for (const std::string_view word : {"Ad.", "Ad", "At", "Punkt", "Pkt."}) {
-    if (const auto size = text::word_prefix(s, word); size && s.starts_with(word)) {
-      i = *size;
-      worded = true;
-      mark.about_items = word.starts_with('P');
-      break;
-    }
-  }
-  const auto blanks = [&] {
-    while (i < s.size() && text::is_space(s[i])) ++i;
-  };
-  const auto number = [&] {
-    const std::size_t begin = i;
-    while (i < s.size() && i - begin < 3 && text::is_digit(s[i])) ++i;
-    if (i > begin) mark.numbers.push_back(s.substr(begin, i - begin));
-    return i > begin;
-  };
-  blanks();
-  if (!number()) return {};
-  bool stop = false;
-  for (;;) {
-    if (i < s.size() && (s[i] == '.' || s[i] == ')')) {
-      ++i;
-      stop = true;
-    }
-    const std::size_t before = i;
-    blanks();
-    const bool dash = i < s.size() && s[i] == '-';
-    const bool long_dash = s.substr(i).starts_with("–");
-    const bool and_word = s.substr(i).starts_with("og ");
-    if (!(dash || long_dash || and_word)) {
-      i = before;
-      break;
-    }
-    mark.range = !and_word;
-    i += dash ? 1 : 3;
-    blanks();
-    if (!number()) return {};
-  }
-  if (i < s.size() && s[i] == ':') {
-    ++i;
-    stop = true;
-  }
-  if (!stop && !worded) return {};
-  if (i < s.size() && !text::is_space(s[i])) return {};
-  mark.size = i;
-  return mark;
 }
 
 void add_numbers(const Context& context, const PointMark& mark, DecisionPoint& point) {

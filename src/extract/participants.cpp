@@ -56,7 +56,7 @@ void read_bracket(Context& context, std::string_view bracket, Participant& perso
                      fmt::format("'{}' behind '{}' tells of a part of the meeting; left out", text::folded(bracket), person.name.value));
       return;
     }
-    person.absent = true;
+    person.absent = {true, context.span_of(bracket)};
     if (const auto range = item_range(bracket)) limit_absence(context, person, *range);
     return;
   }
@@ -82,7 +82,8 @@ class PeopleList {
   }
 
   void read(const Block& block) {
-    const bool absent = block.field == HeaderField::absent;
+    const bool listed_absent = block.field == HeaderField::absent;
+    const Field<bool> absent{listed_absent, listed_absent ? block.label : Span{}};
     last_.reset();
     for (const Mention& mention : split_people(context_.view(block.value), context_.tokens.margin == 0)) {
       if (is_name(mention.name) && !text::word_prefix(mention.name, "ingen")) {
@@ -94,7 +95,7 @@ class PeopleList {
   }
 
  private:
-  void add(const Mention& mention, bool absent) {
+  void add(const Mention& mention, const Field<bool>& absent) {
     Participant person;
     person.name = context_.text(mention.name);
     person.absent = absent;
@@ -102,7 +103,7 @@ class PeopleList {
     for (const std::string_view bracket : mention.brackets) read_bracket(context_, bracket, person);
     const auto known = find(person);
     if (known) {
-      people_[*known].absent = people_[*known].absent || person.absent;
+      if (!people_[*known].absent.value) people_[*known].absent = person.absent;
       last_ = known;
     } else {
       last_ = people_.size();
@@ -126,7 +127,7 @@ class PeopleList {
     if (rest.find_first_not_of(" .-") == std::string_view::npos) return;
     Participant& person = people_[*last_];
     if (const auto range = item_range(rest)) {
-      if (person.absent) limit_absence(context_, person, *range);
+      if (person.absent.value) limit_absence(context_, person, *range);
     } else if (rest.starts_with("- ") && !person.role && is_role(rest.substr(2))) {
       person.role = context_.text(rest.substr(2));
     } else {
@@ -139,7 +140,7 @@ class PeopleList {
   /// An entry that is no name: "sag 4-6" and "direktør" belong to the person before it.
   void add_to_last(const Mention& mention) {
     const auto range = item_range(mention.whole);
-    if (last_ && range && people_[*last_].absent) {
+    if (last_ && range && people_[*last_].absent.value) {
       limit_absence(context_, people_[*last_], *range);
     } else if (last_ && !people_[*last_].role && is_role(mention.whole)) {
       people_[*last_].role = context_.text(mention.whole);

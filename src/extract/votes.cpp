@@ -6,6 +6,7 @@
 #include <array>
 #include <string>
 
+#include "extract/point_mark.hpp"
 #include "extract/sentences.hpp"
 #include "extract/voters.hpp"
 #include "lexicon/vote_words.hpp"
@@ -205,6 +206,14 @@ class VoteReader {
     }
   }
 
+  /// "Ad. 2. Godkendt. Ø stemte imod.": what follows is about that point alone.
+  void begin_part(std::string_view words) {
+    const PointMark mark = point_mark(words);
+    if (mark.size == 0 || mark.about_items) return;
+    if (!votes_.empty()) next_ballot();
+    on_ = context_.text(words.substr(0, mark.size));
+  }
+
   std::vector<Vote> take() { return std::move(votes_); }
 
  private:
@@ -329,6 +338,7 @@ std::vector<Vote> extract_votes(const Context& context, std::span<const Part> pa
   for (const Part& part : parts) {
     const std::string_view words = context.view(part.span);
     const std::string masked = without_quotations(words);
+    reader.begin_part(words);
     for (const std::string_view sentence : split_sentences(masked)) {
       const auto offset = static_cast<std::size_t>(sentence.data() - masked.data());
       reader.read(words.substr(offset, sentence.size()), sentence);
