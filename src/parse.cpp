@@ -27,8 +27,8 @@ std::string shortened(std::string_view s, std::uint32_t most) {
 std::string dump_lines(const Source& source) {
   std::string out = "# line page indent length text\n";
   for (const Line& line : tokenize::split_lines(source)) {
-    fmt::format_to(std::back_inserter(out), "{:>6} {:>4} {:>6} {:>6} {}\n", line.number, line.page, line.indent, line.length,
-                   line.text);
+    fmt::format_to(std::back_inserter(out), "{:>6} {:>4} {:>6} {:>6} {}\n", line.number, line.page, line.indent,
+                   line.length, line.text);
   }
   return out;
 }
@@ -52,7 +52,8 @@ std::string describe(const Source& source, const Block& block) {
     case BlockKind::case_number:
       return quoted("identifier", block.value);
     case BlockKind::section_heading:
-      return fmt::format(" kind '{}'", emit::name_of(block.section)) + quoted("heading", block.label) + quoted("value", block.value);
+      return fmt::format(" kind '{}'", emit::name_of(block.section)) + quoted("heading", block.label) +
+             quoted("value", block.value);
     case BlockKind::list_entry:
     case BlockKind::paragraph:
       return quoted("text", block.span, 72);
@@ -64,13 +65,15 @@ std::string dump_blocks(const Source& source) {
   const Tokens tokens = tokenize::tokenize(source);
   std::string out = fmt::format("# item form: {}\n", tokens.form != nullptr ? tokens.form->name : "none");
   for (const FormTrial& trial : tokens.trials) {
-    fmt::format_to(std::back_inserter(out), "# tried '{}': {} lines like it, {} taken as items, {} of these borne out, score {}\n",
+    fmt::format_to(std::back_inserter(out),
+                   "# tried '{}': {} lines like it, {} taken as items, {} of these borne out, score {}\n",
                    trial.form->pattern, trial.candidates, trial.accepted, trial.supported, trial.score);
   }
   out += tokens.margin > 0 ? fmt::format("# lines are wrapped; full from {} characters on\n", tokens.margin)
                            : std::string("# lines are not wrapped\n");
   for (const Block& block : tokens.blocks) {
-    const std::string lines = fmt::format("{}-{}", tokens.lines[block.first_line].number, tokens.lines[block.last_line].number);
+    const std::string lines =
+        fmt::format("{}-{}", tokens.lines[block.first_line].number, tokens.lines[block.last_line].number);
     fmt::format_to(std::back_inserter(out), "{:>11} {:<16}{}{}\n", lines, name_of(block.kind), describe(source, block),
                    block.why.empty() ? std::string() : fmt::format(" ({})", block.why));
   }
@@ -94,19 +97,23 @@ Result<Document> parse(const Source& source) {
   Document document = extract::extract(source, tokens);
   if (!extract::looks_like_minutes(document, tokens)) {
     const bool empty = text::trim(source.text()).empty();
-    return Error{ErrorKind::not_minutes,
-                 empty ? "no minutes: the file is empty"
-                       : "no minutes: too little of a header (Referat or Dagsorden, body, date, place), of case numbers, items "
-                         "and sections was found"};
+    return Error{
+        ErrorKind::not_minutes,
+        empty ? "no minutes: the file is empty"
+              : "no minutes: too little of a header (Referat or Dagsorden, body, date, place), of case numbers, items "
+                "and sections was found"};
   }
   return document;
 }
 
 std::string dump(const Source& source, Phase phase) {
   switch (phase) {
-    case Phase::lines: return dump_lines(source);
-    case Phase::blocks: return dump_blocks(source);
-    case Phase::document: return dump_document(source);
+    case Phase::lines:
+      return dump_lines(source);
+    case Phase::blocks:
+      return dump_blocks(source);
+    case Phase::document:
+      return dump_document(source);
   }
   return {};
 }

@@ -39,7 +39,8 @@ std::string print_fields(const Source& source, const std::string& wanted) {
     std::string pointer = place.pointer.substr(wanted.size());
     if (pointer.starts_with('/')) pointer.erase(0, 1);
     std::string value = place.value;
-    for (std::size_t at = value.find('\n'); at != std::string::npos; at = value.find('\n', at + 3)) value.replace(at, 1, " / ");
+    for (std::size_t at = value.find('\n'); at != std::string::npos; at = value.find('\n', at + 3))
+      value.replace(at, 1, " / ");
     fmt::format_to(std::back_inserter(out), "{}{}{}\n", pointer, pointer.empty() ? "" : " = ", value);
   }
   return out;

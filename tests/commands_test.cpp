@@ -65,7 +65,8 @@ TEST_CASE("commands print what the documentation shows", "[commands]") {
   REQUIRE(program != nullptr);
   const std::filesystem::path folder = std::filesystem::path(program).parent_path();
   setenv("PATH", (folder.string() + ":" + std::getenv("PATH")).c_str(), 1);
-  const std::filesystem::path scratch = std::filesystem::temp_directory_path() / ("referat-commands-" + std::to_string(getpid()));
+  const std::filesystem::path scratch =
+      std::filesystem::temp_directory_path() / ("referat-commands-" + std::to_string(getpid()));
   setenv("tmp", scratch.c_str(), 1);
 
   std::vector<std::filesystem::path> files = files_below(root / "docs", ".md");

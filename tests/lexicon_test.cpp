@@ -68,8 +68,9 @@ TEST_CASE("times are read in their forms", "[lexicon]") {
     const char* iso;
   };
   const Row rows[] = {
-      {"kl. 08:00", false, "08:00"}, {"kl.21.33", false, "21:33"}, {"Kl. 17.00", false, "17:00"}, {"16.30", true, "16:30"},
-      {"16.30", false, ""},          {"19:00-21:00", false, "19:00"}, {"13.05.2025", true, ""},   {"klokken", true, ""},
+      {"kl. 08:00", false, "08:00"}, {"kl.21.33", false, "21:33"}, {"Kl. 17.00", false, "17:00"},
+      {"16.30", true, "16:30"},      {"16.30", false, ""},         {"19:00-21:00", false, "19:00"},
+      {"13.05.2025", true, ""},      {"klokken", true, ""},
   };
   for (const Row& row : rows) {
     INFO(row.text);

@@ -51,7 +51,8 @@ std::string normalized(const std::string& text, bool composed) {
 }
 
 std::string replaced(std::string text, const std::string& from, const std::string& to) {
-  for (std::size_t at = 0; (at = text.find(from, at)) != std::string::npos; at += to.size()) text.replace(at, from.size(), to);
+  for (std::size_t at = 0; (at = text.find(from, at)) != std::string::npos; at += to.size())
+    text.replace(at, from.size(), to);
   return text;
 }
 
@@ -94,7 +95,8 @@ TEST_CASE("every line that is not blank is in exactly one block", "[lines]") {
         for (std::uint32_t line = block.first_line; line <= block.last_line; ++line) ++placed[line];
       }
       for (std::size_t i = 0; i < placed.size(); ++i) {
-        INFO(path.string() << ", " << size << " bytes, line " << tokens.lines[i].number << ": " << tokens.lines[i].text);
+        INFO(path.string() << ", " << size << " bytes, line " << tokens.lines[i].number << ": "
+                           << tokens.lines[i].text);
         if (tokens.lines[i].blank()) {
           CHECK(placed[i] <= 1);
         } else {
@@ -116,7 +118,9 @@ TEST_CASE("the same minutes in other bytes give the same JSON", "[encodings]") {
     CHECK(content("\xEF\xBB\xBF" + plain) == expected);
     CHECK(content(normalized(plain, false)) == expected);
     CHECK(content(replaced(plain, " ", "\xC2\xA0")) == expected);
-    CHECK(content(replaced(plain, "e", "\xC2\xAD" "e")) == expected);
+    CHECK(content(replaced(plain, "e",
+                           "\xC2\xAD"
+                           "e")) == expected);
     if (const auto bytes = as_windows_1252(plain)) {
       CHECK(content(*bytes) == expected);
       CHECK(content(replaced(*bytes, "\n", "\r\n")) == expected);
@@ -145,7 +149,8 @@ TEST_CASE("every position points at text that holds its value", "[positions]") {
         // A cut-out alone may not tell its encoding; two letters on a line of their own do.
         const bool utf8 = source.encoding == "UTF-8";
         const Source part = source_of(form.substr(begin, end - begin) + (utf8 ? "" : "\n\xF8\xE5"));
-        const std::string words = text::folded(part.text().substr(0, utf8 ? part.text().size() : part.text().rfind('\n')));
+        const std::string words =
+            text::folded(part.text().substr(0, utf8 ? part.text().size() : part.text().rfind('\n')));
         const std::string text = text::key(words);
         const auto& value = json[nlohmann::json::json_pointer(pointer)];
         const std::string last = pointer.substr(pointer.rfind('/') + 1);
@@ -159,7 +164,8 @@ TEST_CASE("every position points at text that holds its value", "[positions]") {
           const auto time = lexicon::find_time(text, true);
           REQUIRE(time);
           CHECK(calendar::iso(time->value) == wanted);
-        } else if (last == "outcome" || last == "position" || last == "document" || last == "kind" || value.is_boolean()) {
+        } else if (last == "outcome" || last == "position" || last == "document" || last == "kind" ||
+                   value.is_boolean()) {
           CHECK_FALSE(text.empty());  // the word that it was told by
         } else if (value.is_number()) {
           CHECK((text.find(wanted) != std::string::npos || text.find_first_of("0123456789") == std::string::npos));

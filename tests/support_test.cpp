@@ -1,8 +1,8 @@
 // Tables for the pure functions of support.
 #include "support/calendar.hpp"
-#include "tests/support/catch.hpp"
 #include "support/decode.hpp"
 #include "support/text.hpp"
+#include "tests/support/catch.hpp"
 
 namespace referat::tests {
 
@@ -14,13 +14,13 @@ TEST_CASE("white space is folded and line ends joined", "[support]") {
   const Row rows[] = {
       {"", ""},
       {"  a \t b\n c  ", "a b c"},
-      {"p-\nhuse", "p-huse"},                        // the hyphen is the word's own
+      {"p-\nhuse", "p-huse"},  // the hyphen is the word's own
       {"2030-\nfremskrivning", "2030-fremskrivning"},
       {"Erhvervs-\nog Uddannelsesudvalget", "Erhvervs- og Uddannelsesudvalget"},
       {"Erhvervs-,\nBeskæftigelses-", "Erhvervs-, Beskæftigelses-"},
       {"model A -\nmodel B", "model A - model B"},
-      {"kvali\xC2\xAD\ntet", "kvalitet"},             // a soft hyphen at the line's end
-      {"Erhvervs- og", "Erhvervs- og"},               // no line end, nothing joined
+      {"kvali\xC2\xAD\ntet", "kvalitet"},  // a soft hyphen at the line's end
+      {"Erhvervs- og", "Erhvervs- og"},    // no line end, nothing joined
   };
   for (const Row& row : rows) {
     INFO(row.raw);
@@ -61,18 +61,34 @@ TEST_CASE("bytes become clean text", "[support]") {
   const Row rows[] = {
       {"Møde", "Møde", "UTF-8"},
       {"\xEF\xBB\xBFMøde", "Møde", "UTF-8"},
-      {"M\xF8" "de p\xE5 \x93r\xE5" "dhuset\x94 \x96 nu", "Møde på “rådhuset” – nu", "windows-1252"},
+      {"M\xF8"
+       "de p\xE5 \x93r\xE5"
+       "dhuset\x94 \x96 nu",
+       "Møde på “rådhuset” – nu", "windows-1252"},
       {std::string("\xFF\xFEM\0\xF8\0\r\0\n\0", 10), "Mø\n", "UTF-16LE"},
       {std::string("\xFE\xFF\0M\0\xF8", 6), "Mø", "UTF-16BE"},
       {"a\r\nb\rc\n", "a\nb\nc\n", "UTF-8"},
-      {"A\xCC\x8A" "rhus, re\xCC\x81sume\xCC\x81", "Århus, résumé", "UTF-8"},        // NFD
+      {"A\xCC\x8A"
+       "rhus, re\xCC\x81sume\xCC\x81",
+       "Århus, résumé", "UTF-8"},  // NFD
       {"budget\xC2\xADter og kvali\xC2\xAD\ntet", "budgetter og kvali\xC2\xAD\ntet", "UTF-8"},
-      {"30\xC2\xA0km\xE2\x80\xAFt", "30 km t", "UTF-8"},                              // no-break spaces
-      {"e\xEF\xAC\x83" "cient, \xEF\xAC\x81nde", "efficient, finde", "UTF-8"},        // ligatures
-      {"a\xE2\x80\xA8" "b\xC2\x85" "c", "a\nb\nc", "UTF-8"},                          // U+2028, U+0085
-      {"\xE2\x80\xAE" "a\xE2\x80\x8B" "b", "ab", "UTF-8"},                            // direction, zero width
-      {"gr\xC3\xB8nne \xC3 tr\xC3\xA6" "er", "grønne \xEF\xBF\xBD træer", "UTF-8", 1},  // one cut character
-      {"æ \xC0\xAF ø \xED\xA0\x80 å æ ø å", "æ \xEF\xBF\xBD ø \xEF\xBF\xBD å æ ø å", "UTF-8", 2},  // overlong, surrogate
+      {"30\xC2\xA0km\xE2\x80\xAFt", "30 km t", "UTF-8"},  // no-break spaces
+      {"e\xEF\xAC\x83"
+       "cient, \xEF\xAC\x81nde",
+       "efficient, finde", "UTF-8"},  // ligatures
+      {"a\xE2\x80\xA8"
+       "b\xC2\x85"
+       "c",
+       "a\nb\nc", "UTF-8"},  // U+2028, U+0085
+      {"\xE2\x80\xAE"
+       "a\xE2\x80\x8B"
+       "b",
+       "ab", "UTF-8"},  // direction, zero width
+      {"gr\xC3\xB8nne \xC3 tr\xC3\xA6"
+       "er",
+       "grønne \xEF\xBF\xBD træer", "UTF-8", 1},  // one cut character
+      {"æ \xC0\xAF ø \xED\xA0\x80 å æ ø å", "æ \xEF\xBF\xBD ø \xEF\xBF\xBD å æ ø å", "UTF-8",
+       2},  // overlong, surrogate
       {"a\x1B[31mb", "a\xEF\xBF\xBD[31mb", "UTF-8", 1},
       {"§ 15, stk. 2 – “citat” … • 5 €", "§ 15, stk. 2 – “citat” … • 5 €", "UTF-8"},
   };

@@ -31,8 +31,9 @@ inline constexpr Rule impossible_time{"REF103", "impossible-time", Severity::war
 inline constexpr Rule no_items{"REF201", "no-items", Severity::warning, "Minutes in which no agenda items were found."};
 inline constexpr Rule unplaced_text{"REF202", "unplaced-text", Severity::error,
                                     "Text that belongs to no field, section or item."};
-inline constexpr Rule item_out_of_order{"REF203", "item-out-of-order", Severity::warning,
-                                     "A line shaped like an item heading that does not fit the sequence; read as text."};
+inline constexpr Rule item_out_of_order{
+    "REF203", "item-out-of-order", Severity::warning,
+    "A line shaped like an item heading that does not fit the sequence; read as text."};
 inline constexpr Rule decoding{"REF901", "undecodable-bytes", Severity::warning,
                                "Bytes that are no text in the document's encoding, replaced by U+FFFD."};
 inline constexpr Rule control_character{"REF902", "control-character", Severity::warning,

@@ -14,7 +14,7 @@
 
 namespace referat {
 
-using Text = Field<std::string>;                    ///< white space folded, NFC
+using Text = Field<std::string>;  ///< white space folded, NFC
 using OptionalText = std::optional<Text>;
 
 /// First and last physical line (or page), from 1, both included.
@@ -96,7 +96,7 @@ struct Meeting {
   std::optional<Field<MeetingKind>> kind;
   std::optional<Municipality> municipality;
   OptionalText body;
-  OptionalText date;  ///< YYYY-MM-DD
+  OptionalText date;   ///< YYYY-MM-DD
   OptionalText start;  ///< HH:MM, local Danish time
   OptionalText end;
   OptionalText end_date;

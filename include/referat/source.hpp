@@ -30,10 +30,10 @@ struct OffsetShift {
 struct Source {
   std::optional<std::string> path;  ///< as given by the caller; none for standard input
   InputFormat format = InputFormat::text;
-  std::optional<std::string> encoding;  ///< IANA name; none where the format has no encoding
-  std::string bytes;                    ///< the input, untouched
-  std::optional<std::string> decoded;   ///< the text, where it differs from the bytes
-  std::vector<OffsetShift> shifts;      ///< sorted; empty where the text is the bytes
+  std::optional<std::string> encoding;     ///< IANA name; none where the format has no encoding
+  std::string bytes;                       ///< the input, untouched
+  std::optional<std::string> decoded;      ///< the text, where it differs from the bytes
+  std::vector<OffsetShift> shifts;         ///< sorted; empty where the text is the bytes
   std::vector<std::uint32_t> line_starts;  ///< offset of each line; one per physical line
   std::vector<std::uint32_t> page_breaks;  ///< offset of each form feed that text follows
   bool paged = false;                      ///< whether the input knows pages at all

@@ -93,10 +93,14 @@ void add_convert(CLI::App& app, Outcome& outcome) {
   auto flags = std::make_shared<Flags>();
   CLI::App* command = app.add_subcommand("convert", "Convert minutes and agendas to JSON");
   command->add_option("FILE", flags->inputs, "Files to read, or - for standard input")->required();
-  command->add_option("-t,--to", flags->to, "json (one document, pretty) or ndjson (one document a line; what several are written as)")
+  command
+      ->add_option("-t,--to", flags->to,
+                   "json (one document, pretty) or ndjson (one document a line; what several are written as)")
       ->check(CLI::IsMember({"json", "ndjson"}))
       ->type_name("FORMAT");
-  CLI::Option* output = command->add_option("-o,--output", flags->output, "Write to this file instead of standard output")->type_name("FILE");
+  CLI::Option* output =
+      command->add_option("-o,--output", flags->output, "Write to this file instead of standard output")
+          ->type_name("FILE");
   command->add_flag("--positions", flags->positions, "Say for every value at which line and byte it was read");
   command->footer(
       "Examples:\n"

@@ -2,8 +2,8 @@
 #include <referat/emit.hpp>
 
 #include "emit/json_sink.hpp"
-#include "emit/places.hpp"
 #include "emit/place_sink.hpp"
+#include "emit/places.hpp"
 #include "emit/shape.hpp"
 
 namespace referat {

@@ -1,4 +1,5 @@
-// How JSON is written: keys, values, commas and indents, straight into a string. What is written is shape.hpp's business.
+// How JSON is written: keys, values, commas and indents, straight into a string. What is written is shape.hpp's
+// business.
 #pragma once
 
 #include <cstdint>
@@ -34,7 +35,7 @@ class JsonSink {
 
   std::string& out_;
   bool pretty_;
-  bool first_ = true;       ///< nothing yet in the innermost object or array
+  bool first_ = true;  ///< nothing yet in the innermost object or array
   bool after_key_ = false;
   std::uint32_t depth_ = 0;
 };

@@ -38,8 +38,8 @@ class PlaceSink {
 
   std::vector<Place> places_;
   std::string pointer_;
-  std::vector<std::size_t> lengths_;        ///< of the pointer, for each open value
-  std::vector<std::int64_t> next_index_;    ///< for each open array; -1 for an object
+  std::vector<std::size_t> lengths_;      ///< of the pointer, for each open value
+  std::vector<std::int64_t> next_index_;  ///< for each open array; -1 for an object
   Span where_;
 };
 

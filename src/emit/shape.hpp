@@ -79,7 +79,7 @@ class Shape {
     }
   }
   template <class Enum>
-    requires std::is_enum_v<Enum>
+  requires std::is_enum_v<Enum>
   void put(std::string_view key, const Field<Enum>& field) {
     sink_.key(key);
     sink_.at(field.where);

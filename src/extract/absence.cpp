@@ -1,6 +1,6 @@
-// Wording: "Afbud A (A), B (B)", "Fraværende: A", "Ikke til stede: A", "A (A) og B (B) var fraværende", "A (A) var forhindret
-// i at deltage". Who came late, left early, or is a substitute is not absent; nor is who was absent in an earlier
-// committee.
+// Wording: "Afbud A (A), B (B)", "Fraværende: A", "Ikke til stede: A", "A (A) og B (B) var fraværende", "A (A) var
+// forhindret i at deltage". Who came late, left early, or is a substitute is not absent; nor is who was absent in an
+// earlier committee.
 #include "extract/absence.hpp"
 
 #include <array>
@@ -57,8 +57,8 @@ void add_list(const Context& context, std::string_view list, AbsentList& absent)
 /// "Anna Lund (A) og Bo Ravn (V) var fraværende under punktet": the subject has to be people with a party, or two names
 /// at least; "flere borgmestre var fraværende" is about somebody else.
 void add_sentence(const Context& context, std::string_view sentence, AbsentList& absent) {
-  constexpr std::array<std::string_view, 5> verbs = {"var fraværende", "var forhindret", "er fraværende", "havde meldt afbud",
-                                                     "deltog ikke i mødet"};
+  constexpr std::array<std::string_view, 5> verbs = {"var fraværende", "var forhindret", "er fraværende",
+                                                     "havde meldt afbud", "deltog ikke i mødet"};
   constexpr std::string_view lead = "Der var afbud fra";
   if (const auto size = text::word_prefix(sentence, lead)) {
     add_list(context, sentence.substr(*size), absent);

@@ -43,9 +43,12 @@ std::string_view without_marker(std::string_view s) {
   }
   std::size_t n = 0;
   while (n < s.size() && n < 3 && text::is_digit(s[n])) ++n;
-  if (n > 0 && n + 1 < s.size() && (s[n] == '.' || s[n] == ')') && text::is_space(s[n + 1])) s = text::trim_left(s.substr(n + 1));
-  if (s.starts_with("PDF") && (text::starts_upper(s.substr(3)) || s.substr(3).starts_with(' '))) s = text::trim_left(s.substr(3));
-  if (n > 0 && s.starts_with("Å") == false && text::trim_left(s.substr(n)).starts_with("Åben ")) s = text::trim_left(s.substr(n));
+  if (n > 0 && n + 1 < s.size() && (s[n] == '.' || s[n] == ')') && text::is_space(s[n + 1]))
+    s = text::trim_left(s.substr(n + 1));
+  if (s.starts_with("PDF") && (text::starts_upper(s.substr(3)) || s.substr(3).starts_with(' ')))
+    s = text::trim_left(s.substr(3));
+  if (n > 0 && s.starts_with("Å") == false && text::trim_left(s.substr(n)).starts_with("Åben "))
+    s = text::trim_left(s.substr(n));
   for (const std::string_view word : {"Åben ", "Åbent "}) {
     if (s.starts_with(word)) s = text::trim_left(s.substr(word.size()));
   }

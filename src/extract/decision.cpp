@@ -30,7 +30,8 @@ void add_numbers(const Context& context, const PointMark& mark, DecisionPoint& p
   const auto first = text::number(mark.numbers.front());
   const auto last = text::number(mark.numbers.back());
   const Span where = cover(context.span_of(mark.numbers.front()), context.span_of(mark.numbers.back()));
-  for (std::uint32_t n = *first; n <= *last && n - *first < 100; ++n) point.numbers.push_back({std::to_string(n), where});
+  for (std::uint32_t n = *first; n <= *last && n - *first < 100; ++n)
+    point.numbers.push_back({std::to_string(n), where});
 }
 
 /// A paragraph at each "Ad. 2" that begins a sentence: "Ad. 1. Godkendt. Ad. 2. Udsat." A "Punkt 7 udgår" behind the
@@ -42,7 +43,8 @@ std::vector<std::string_view> split_points(std::string_view paragraph, bool item
   begins.push_back(0);
   for (std::size_t i = 1; i < paragraph.size(); ++i) {
     if (paragraph[i] != 'A' && paragraph[i] != 'P') continue;
-    if (!text::is_space(paragraph[i - 1]) || !tokenize::ends_sentence(text::trim_right(paragraph.substr(0, i)))) continue;
+    if (!text::is_space(paragraph[i - 1]) || !tokenize::ends_sentence(text::trim_right(paragraph.substr(0, i))))
+      continue;
     if (point_mark(paragraph.substr(i)).size > 0) begins.push_back(i);
   }
   std::vector<std::string_view> pieces;
@@ -76,7 +78,8 @@ Decision extract_decision(const Context& context, const SectionParts& section) {
   Decision decision;
   decision.text = section.section.text;
   for (const Part& part : section.parts) {
-    for (const std::string_view piece : split_points(context.view(part.span), decision.points.empty() && &part != &section.parts.front())) {
+    for (const std::string_view piece :
+         split_points(context.view(part.span), decision.points.empty() && &part != &section.parts.front())) {
       const PointMark mark = point_mark(piece);
       const std::optional<Field<Outcome>> outcome = read_outcome(context, piece.substr(mark.size));
       // A numbered list in a decision is one of results only where its first entry says one.

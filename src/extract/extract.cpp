@@ -30,7 +30,8 @@ SourceInfo describe(const Source& source, const Tokens& tokens) {
 
 /// Index of the first block of the first item, or the number of blocks.
 std::size_t first_item(std::span<const Block> blocks) {
-  const auto it = std::find_if(blocks.begin(), blocks.end(), [](const Block& b) { return b.kind == BlockKind::item_heading; });
+  const auto it =
+      std::find_if(blocks.begin(), blocks.end(), [](const Block& b) { return b.kind == BlockKind::item_heading; });
   return static_cast<std::size_t>(it - blocks.begin());
 }
 
@@ -55,7 +56,8 @@ std::vector<AgendaItem> extract_items(const Context& context, const Meeting& mee
 /// A document that names its kind nowhere is minutes when it records a decision.
 void settle_document_kind(Meeting& meeting, const std::vector<AgendaItem>& items) {
   if (!meeting.document.where.empty()) return;
-  const bool decided = std::any_of(items.begin(), items.end(), [](const AgendaItem& i) { return i.decision.has_value(); });
+  const bool decided =
+      std::any_of(items.begin(), items.end(), [](const AgendaItem& i) { return i.decision.has_value(); });
   meeting.document.value = decided ? DocumentKind::minutes : DocumentKind::agenda;
 }
 

@@ -30,7 +30,8 @@ OptionalText time_field(const Context& context, std::string_view where, bool bar
   if (!found) return std::nullopt;
   const std::string_view part = where.substr(found->begin, found->end - found->begin);
   if (!calendar::exists(found->value)) {
-    context.report(rules::impossible_time, context.span_of(part), fmt::format("time '{}' does not exist; left out", part));
+    context.report(rules::impossible_time, context.span_of(part),
+                   fmt::format("time '{}' does not exist; left out", part));
     return std::nullopt;
   }
   return Text{calendar::iso(found->value), context.span_of(part)};
@@ -39,7 +40,8 @@ OptionalText time_field(const Context& context, std::string_view where, bool bar
 std::optional<Field<MeetingKind>> meeting_kind(const Context& context, std::string_view line) {
   for (const lexicon::MeetingWord& row : lexicon::meeting_words().rows()) {
     const std::size_t at = text::find_word(line, row.word);
-    if (at != std::string_view::npos) return Field<MeetingKind>{row.kind, context.span_of(line.substr(at, row.word.size()))};
+    if (at != std::string_view::npos)
+      return Field<MeetingKind>{row.kind, context.span_of(line.substr(at, row.word.size()))};
   }
   return std::nullopt;
 }
@@ -53,7 +55,8 @@ std::string_view without_meeting_kind(std::string_view body) {
     std::string_view after = text::trim(body.substr(at + row.word.size()));
     if (const auto size = text::word_prefix(after, "møde")) after = text::trim(after.substr(*size));
     if (const auto size = text::word_prefix(after, "i")) after = text::trim(after.substr(*size));
-    while (before.ends_with('-') || before.ends_with(',') || before.ends_with('(')) before = text::trim(before.substr(0, before.size() - 1));
+    while (before.ends_with('-') || before.ends_with(',') || before.ends_with('('))
+      before = text::trim(before.substr(0, before.size() - 1));
     while (after.starts_with('-') || after.starts_with(',')) after = text::trim(after.substr(1));
     return before.empty() ? after : before;
   }
@@ -86,7 +89,8 @@ void read_title(const Context& context, const Block& block, Meeting& meeting) {
   if (date && !meeting.date) meeting.date = date_field(context, rest);
   std::string_view body = text::trim(rest.substr(0, date ? date->begin : rest.size()));
   for (const std::string_view small : {"d.", "den", "-", "–", ","}) {
-    if (body.size() > small.size() && body.ends_with(small)) body = text::trim(body.substr(0, body.size() - small.size()));
+    if (body.size() > small.size() && body.ends_with(small))
+      body = text::trim(body.substr(0, body.size() - small.size()));
   }
   body = without_meeting_kind(body);
   if (meeting.body || body.empty() || !(date || lexicon::is_body_name(body))) return;

@@ -1,6 +1,7 @@
-// Forms: "11/03/2025 Klima- og Miljøudvalget" and its text below (FirstAgenda); "Udvalg: / Dato: / Punktnummer:" (Aarhus);
-// "Økonomiudvalget, 17. marts 2025, pkt. 40:" (Rødovre, Stevns); "Byrådet den 29. januar 2025 Punkt 5" (Ballerup 2012);
-// "18. september 2024: ..." (Region Hovedstaden); a sentence that names a meeting and quotes its decision (Gribskov).
+// Forms: "11/03/2025 Klima- og Miljøudvalget" and its text below (FirstAgenda); "Udvalg: / Dato: / Punktnummer:"
+// (Aarhus); "Økonomiudvalget, 17. marts 2025, pkt. 40:" (Rødovre, Stevns); "Byrådet den 29. januar 2025 Punkt 5"
+// (Ballerup 2012); "18. september 2024: ..." (Region Hovedstaden); a sentence that names a meeting and quotes its
+// decision (Gribskov).
 #include "extract/history.hpp"
 
 #include "extract/outcome.hpp"
@@ -29,7 +30,8 @@ class HistoryReader {
 
   void read(const SectionParts& section) {
     if (section.names_meeting) {
-      if (const auto reference = lexicon::meeting_reference(context_.view(section.section.heading->where))) open(*reference);
+      if (const auto reference = lexicon::meeting_reference(context_.view(section.section.heading->where)))
+        open(*reference);
     }
     for (const Part& part : section.parts) read_part(part);
     close();

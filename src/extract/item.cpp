@@ -60,13 +60,15 @@ CaseNumber extract_case_number(const Context& context, Span identifier) {
   return number;
 }
 
-AgendaItem extract_item(const Context& context, const Meeting& meeting, std::span<const Block> blocks, bool closed_group) {
+AgendaItem extract_item(const Context& context, const Meeting& meeting, std::span<const Block> blocks,
+                        bool closed_group) {
   AgendaItem item;
   const Block& heading = blocks.front();
   if (!heading.number.empty()) item.number = number_field(context, heading.number);
   read_title(context, heading, closed_group, item);
   for (const Block& block : blocks) {
-    if (block.kind == BlockKind::case_number && !item.case_number) item.case_number = extract_case_number(context, block.value);
+    if (block.kind == BlockKind::case_number && !item.case_number)
+      item.case_number = extract_case_number(context, block.value);
   }
   item.lines = {context.line_number(heading.first_line), context.line_number(blocks.back().last_line)};
 
@@ -83,7 +85,8 @@ AgendaItem extract_item(const Context& context, const Meeting& meeting, std::spa
   return item;
 }
 
-void place_on_pages(const Context& context, const std::vector<ContentsEntry>& contents, std::vector<AgendaItem>& items) {
+void place_on_pages(const Context& context, const std::vector<ContentsEntry>& contents,
+                    std::vector<AgendaItem>& items) {
   std::unordered_map<std::string, const ContentsEntry*> by_number;
   std::unordered_map<std::string, std::deque<const ContentsEntry*>> by_title;  // several items may have one title
   for (const ContentsEntry& entry : contents) {

@@ -8,7 +8,8 @@
 namespace referat::extract {
 
 /// From the blocks of one item, the first of which is its heading.
-AgendaItem extract_item(const Context& context, const Meeting& meeting, std::span<const Block> blocks, bool closed_group);
+AgendaItem extract_item(const Context& context, const Meeting& meeting, std::span<const Block> blocks,
+                        bool closed_group);
 
 /// The identifier of a case, split where it is a KLE number.
 CaseNumber extract_case_number(const Context& context, Span identifier);

@@ -8,13 +8,14 @@ namespace referat::extract {
 
 namespace {
 
-constexpr std::array<std::string_view, 6> owned = {"Kommune", "Kommunes", "Rådhus", "Byråd", "Kommunalbestyrelse",
-                                                   "Borgerrepræsentation"};
+constexpr std::array<std::string_view, 6> owned = {"Kommune", "Kommunes",           "Rådhus",
+                                                   "Byråd",   "Kommunalbestyrelse", "Borgerrepræsentation"};
 
 /// The name before one of the words above: the last one to three words that are a municipality's.
 std::optional<Municipality> find_in(const Context& context, std::string_view s) {
   for (const std::string_view word : owned) {
-    for (std::size_t at = text::find_word(s, word); at != std::string_view::npos; at = text::find_word(s, word, at + 1)) {
+    for (std::size_t at = text::find_word(s, word); at != std::string_view::npos;
+         at = text::find_word(s, word, at + 1)) {
       const std::string_view before = text::trim_right(s.substr(0, at));
       std::size_t begin = before.size();
       for (int words = 0; words < 3 && begin > 0; ++words) {

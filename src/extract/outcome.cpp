@@ -90,11 +90,13 @@ bool is_about_something_else(const std::vector<Word>& words) {
 /// "Fremsendes til Byrådet med bemærkning, at Økonomiudvalget anbefaler indstillingen": what it is sent on with counts.
 /// "Godkendt med bemærkning om, at ..." is decided already.
 bool is_sent_on(std::string_view word) {
-  constexpr std::array<std::string_view, 5> sent = {"fremsendes", "oversendes", "tilbagesendes", "tilbagesendt", "sendes"};
+  constexpr std::array<std::string_view, 5> sent = {"fremsendes", "oversendes", "tilbagesendes", "tilbagesendt",
+                                                    "sendes"};
   return is_one_of(word, sent);
 }
 
-std::optional<Field<Outcome>> read_sentence(const Context& context, std::string_view original, const std::vector<Word>& words) {
+std::optional<Field<Outcome>> read_sentence(const Context& context, std::string_view original,
+                                            const std::vector<Word>& words) {
   constexpr std::array<std::string_view, 4> negations = {"ikke", "hverken", "ej", "aldrig"};
   std::optional<Field<Outcome>> best;
   bool negated = false;
@@ -113,11 +115,12 @@ std::optional<Field<Outcome>> read_sentence(const Context& context, std::string_
     const bool at = text::same_key(word, "at");
     const bool decided_to = at && i > 0 && text::key_prefix(words[i - 1].text, "beslut");
     const bool as_decided = text::same_key(word, "som") && i + 1 < words.size() && outcome_at(words, i + 1) != nullptr;
-    const bool subordinate = i > 0 && is_one_of(word, lexicon::clause_ends()) && (words[i].after_comma || at) && !decided_to &&
-                             !as_decided;
-    const bool remark = text::same_key(word, "med") && i + 1 < words.size() &&
-                        (text::key_prefix(words[i + 1].text, "bemærkning") || text::same_key(words[i + 1].text, "henblik") ||
-                         (i + 2 < words.size() && text::key_prefix(words[i + 2].text, "bemærkning")));
+    const bool subordinate =
+        i > 0 && is_one_of(word, lexicon::clause_ends()) && (words[i].after_comma || at) && !decided_to && !as_decided;
+    const bool remark =
+        text::same_key(word, "med") && i + 1 < words.size() &&
+        (text::key_prefix(words[i + 1].text, "bemærkning") || text::same_key(words[i + 1].text, "henblik") ||
+         (i + 2 < words.size() && text::key_prefix(words[i + 2].text, "bemærkning")));
     if (subordinate || remark) {
       if (!sent_on || clause_open) break;
       if (subordinate) clause_open = true;

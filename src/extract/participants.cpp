@@ -47,13 +47,15 @@ void limit_absence(Context& context, const Participant& person, const ItemRange&
   context.absences.push_back({{person.name, person.party}, range.first, range.last});
 }
 
-/// "(A)", "(Afbud)", "(formand)", "(A - formand)", "(stedfortræder for X)", "(fraværende pkt. 3-5)", "(afbud fra kl. 18)"
+/// "(A)", "(Afbud)", "(formand)", "(A - formand)", "(stedfortræder for X)", "(fraværende pkt. 3-5)", "(afbud fra kl.
+/// 18)"
 void read_bracket(Context& context, std::string_view bracket, Participant& person) {
   if (bracket.empty()) return;
   if (lexicon::means_absent(bracket)) {
     if (text::find_word(bracket, "kl") != std::string_view::npos) {
       context.report(rules::unplaced_text, context.span_of(bracket),
-                     fmt::format("'{}' behind '{}' tells of a part of the meeting; left out", text::folded(bracket), person.name.value));
+                     fmt::format("'{}' behind '{}' tells of a part of the meeting; left out", text::folded(bracket),
+                                 person.name.value));
       return;
     }
     person.absent = {true, context.span_of(bracket)};
@@ -132,8 +134,8 @@ class PeopleList {
       person.role = context_.text(rest.substr(2));
     } else {
       context_.report(rules::unplaced_text, context_.span_of(rest),
-                      fmt::format("'{}' behind '{}' in a list of people could not be placed; left out", text::folded(rest),
-                                  person.name.value));
+                      fmt::format("'{}' behind '{}' in a list of people could not be placed; left out",
+                                  text::folded(rest), person.name.value));
     }
   }
 
@@ -152,7 +154,8 @@ class PeopleList {
 
   /// An apposition: one to five words that begin with a small letter, without digits.
   static bool is_role(std::string_view s) {
-    return text::starts_lower(s) && text::count_words(s) <= 5 && s.find_first_of("0123456789().:") == std::string_view::npos;
+    return text::starts_lower(s) && text::count_words(s) <= 5 &&
+           s.find_first_of("0123456789().:") == std::string_view::npos;
   }
 
   Context& context_;

@@ -14,14 +14,16 @@ std::size_t separator(std::string_view s, std::size_t i, bool lines) {
   if (!text::is_space(s[i])) return 0;
   const std::string_view rest = s.substr(i + 1);
   for (const std::string_view word : {"og", "samt"}) {
-    if (rest.starts_with(word) && rest.size() > word.size() && text::is_space(rest[word.size()])) return word.size() + 2;
+    if (rest.starts_with(word) && rest.size() > word.size() && text::is_space(rest[word.size()]))
+      return word.size() + 2;
   }
   return 0;
 }
 
 /// Small words inside names: "Ludvig van der Berg", "Knud d'Auchamp".
 bool is_particle(std::string_view word) {
-  for (const std::string_view particle : {"von", "van", "der", "den", "de", "af", "la", "le", "du", "di", "da", "el", "al", "bin"}) {
+  for (const std::string_view particle :
+       {"von", "van", "der", "den", "de", "af", "la", "le", "du", "di", "da", "el", "al", "bin"}) {
     if (word == particle) return true;
   }
   return word.size() > 2 && word[1] == '\'';

@@ -98,7 +98,8 @@ std::optional<Recommendation> extract_recommendation(const Context& context, std
       if (!lead) continue;
       if (!result->by && !lead->by.empty() && !text::same_key(lead->by, "Det")) result->by = context.text(lead->by);
       // "Forvaltningen indstiller, at orienteringen tages til efterretning." is a point by itself.
-      if (!lead->clause.empty() && !tokenize::is_unfinished(lead->clause)) result->points.push_back({std::nullopt, context.text(lead->clause)});
+      if (!lead->clause.empty() && !tokenize::is_unfinished(lead->clause))
+        result->points.push_back({std::nullopt, context.text(lead->clause)});
     }
   }
   return result;

@@ -9,9 +9,9 @@ namespace referat::extract {
 
 namespace {
 
-constexpr std::array<std::string_view, 22> abbreviations = {"kl",  "nr",  "pkt", "d",   "ca",  "bl.a", "f.eks", "mio",
-                                                            "mia", "kr",  "stk", "jf",  "mv",  "m.v",  "pr",    "ad",
-                                                            "evt", "inkl", "ekskl", "hhv", "vedr", "incl"};
+constexpr std::array<std::string_view, 22> abbreviations = {
+    "kl", "nr", "pkt", "d",  "ca", "bl.a", "f.eks", "mio",   "mia", "kr",   "stk",
+    "jf", "mv", "m.v", "pr", "ad", "evt",  "inkl",  "ekskl", "hhv", "vedr", "incl"};
 
 /// "Hansen (C)": a few names with a capital, and a bracket behind them.
 bool begins_like_surname(std::string_view s) {
@@ -32,7 +32,8 @@ bool begins_with_particle(std::string_view s) {
   return false;
 }
 
-/// Whether the full stop at `i` belongs to an abbreviation or a number of a list; `s` is the sentence from its beginning.
+/// Whether the full stop at `i` belongs to an abbreviation or a number of a list; `s` is the sentence from its
+/// beginning.
 bool belongs_to_word(std::string_view s, std::size_t i) {
   std::size_t begin = i;
   while (begin > 0 && (text::is_word_byte(s[begin - 1]) || s[begin - 1] == '.')) --begin;
@@ -77,7 +78,8 @@ std::vector<std::string_view> split_sentences(std::string_view text) {
 
 std::string without_quotations(std::string_view text) {
   std::string out(text);
-  std::size_t nothing_closes_from[3] = {text.size(), text.size(), text.size()};  // by kind of mark: we looked and found none
+  std::size_t nothing_closes_from[3] = {text.size(), text.size(),
+                                        text.size()};  // by kind of mark: we looked and found none
   for (std::size_t i = 0; i < out.size();) {
     std::size_t kind = 0;
     std::size_t mark = 0;

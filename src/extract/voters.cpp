@@ -12,14 +12,32 @@ namespace {
 
 /// Drops words before the voters that do not change who they are: "Et flertal bestående af", "idet", "og".
 std::string_view without_lead(std::string_view s) {
-  constexpr std::array<std::string_view, 21> leads = {
-      "Et flertal i udvalget bestående af", "Et mindretal i udvalget bestående af", "Et flertal bestående af",
-      "Et mindretal bestående af", "Et flertal på", "Et mindretal på", "Flertallet bestående af", "Mindretallet bestående af",
-      "Et flertal", "Et mindretal", "bestående af", "idet", "mens", "dog", "hvor", "og", "samt", "men", "at", "med", "partierne"};
+  constexpr std::array<std::string_view, 21> leads = {"Et flertal i udvalget bestående af",
+                                                      "Et mindretal i udvalget bestående af",
+                                                      "Et flertal bestående af",
+                                                      "Et mindretal bestående af",
+                                                      "Et flertal på",
+                                                      "Et mindretal på",
+                                                      "Flertallet bestående af",
+                                                      "Mindretallet bestående af",
+                                                      "Et flertal",
+                                                      "Et mindretal",
+                                                      "bestående af",
+                                                      "idet",
+                                                      "mens",
+                                                      "dog",
+                                                      "hvor",
+                                                      "og",
+                                                      "samt",
+                                                      "men",
+                                                      "at",
+                                                      "med",
+                                                      "partierne"};
   for (bool changed = true; changed;) {
     changed = false;
     s = text::trim(s);
-    while (!s.empty() && (s.front() == ',' || s.front() == ';' || s.front() == ':' || s.front() == '-' || s.front() == '.')) {
+    while (!s.empty() &&
+           (s.front() == ',' || s.front() == ';' || s.front() == ':' || s.front() == '-' || s.front() == '.')) {
       s = text::trim_left(s.substr(1));
       changed = true;
     }
@@ -102,7 +120,8 @@ class VoterReader {
         name = text::trim_right(name.substr(0, name.size() - group.size()));
       }
     }
-    if (const auto size = text::word_prefix(name, "Liste"); size && lexicon::is_party_letter(text::trim(name.substr(*size)))) {
+    if (const auto size = text::word_prefix(name, "Liste");
+        size && lexicon::is_party_letter(text::trim(name.substr(*size)))) {
       name = text::trim(name.substr(*size));  // "Liste B"
     }
     for (const std::string_view group : {"Gruppe", "Gruppen", "Partiet"}) {

@@ -1,4 +1,5 @@
-// Who is meant by the voters of a phrase: "A, B og F", "Venstres gruppe", "18 medlemmer (A+B)", "20 (Anna Lund (A), ...)".
+// Who is meant by the voters of a phrase: "A, B og F", "Venstres gruppe", "18 medlemmer (A+B)", "20 (Anna Lund (A),
+// ...)".
 #pragma once
 
 #include <optional>

@@ -78,7 +78,9 @@ struct Count {
 /// Skips a bracket ("(A, B)") at the beginning of `s`, and what joins two counts: "og", a comma.
 std::string_view behind_bracket(std::string_view s) {
   s = text::trim_left(s);
-  if (s.starts_with('(')) s = text::trim_left(s.substr(std::min(s.size(), s.find(')') == std::string_view::npos ? s.size() : s.find(')') + 1)));
+  if (s.starts_with('('))
+    s = text::trim_left(
+        s.substr(std::min(s.size(), s.find(')') == std::string_view::npos ? s.size() : s.find(')') + 1)));
   if (s.starts_with(',')) s = text::trim_left(s.substr(1));
   if (const auto size = text::word_prefix(s, "og")) s = text::trim_left(s.substr(*size));
   return s;
@@ -103,7 +105,8 @@ std::optional<Count> find_count(std::string_view s) {
     count.in_favour = text::last_word(s.substr(0, at));
     std::string_view rest = text::trim_left(s.substr(at + word.size()));
     if (!lexicon::count_word(count.in_favour)) continue;
-    const auto against = text::word_prefix(rest, "imod") ? text::word_prefix(rest, "imod") : text::word_prefix(rest, "mod");
+    const auto against =
+        text::word_prefix(rest, "imod") ? text::word_prefix(rest, "imod") : text::word_prefix(rest, "mod");
     if (const auto in_favour = text::word_prefix(rest, "for"); in_favour && !against) {
       const auto number = count_against(rest.substr(*in_favour));
       if (!number) continue;
@@ -148,7 +151,8 @@ bool says_rejected(std::string_view s) {
 /// The length of a list of voters: up to the reasons behind it, "..., da forslaget er for dyrt".
 std::size_t without_reasons(std::string_view list) {
   std::size_t length = list.size();
-  for (const std::string_view word : {"da", "fordi", "idet", "som", "hvorefter", "mens", "med", "under", "dermed", "herefter"}) {
+  for (const std::string_view word :
+       {"da", "fordi", "idet", "som", "hvorefter", "mens", "med", "under", "dermed", "herefter"}) {
     length = std::min(length, text::find_word(list.substr(0, length), word));
   }
   return length;
@@ -177,7 +181,8 @@ class VoteReader {
     if (const auto count = find_count(masked)) {
       next_ballot_if(VotePosition::in_favour, true, false);
       const bool rejected = says_rejected(masked.substr(0, count->begin));
-      add_count(VotePosition::in_favour, part(sentence, masked, rejected ? count->against : count->in_favour), sentence);
+      add_count(VotePosition::in_favour, part(sentence, masked, rejected ? count->against : count->in_favour),
+                sentence);
       add_count(VotePosition::against, part(sentence, masked, rejected ? count->in_favour : count->against), sentence);
       from = count->end;
     }
@@ -187,7 +192,8 @@ class VoteReader {
       const std::size_t next = i + 1 < anchors.size() ? anchors[i + 1].begin : masked.size();
       std::size_t end = anchor.end;
       if (anchor.phrase->place == VoterPlace::after) {
-        end = next_subject_after(anchors, i) ? anchor.end + list_length(sentence.substr(anchor.end, next - anchor.end)) : next;
+        end = next_subject_after(anchors, i) ? anchor.end + list_length(sentence.substr(anchor.end, next - anchor.end))
+                                             : next;
         end = anchor.end + without_reasons(sentence.substr(anchor.end, end - anchor.end));
         add(anchor, sentence.substr(anchor.end, end - anchor.end), {}, told_in(sentence, from, end));
       } else if (anchor.begin >= from) {
@@ -263,7 +269,8 @@ class VoteReader {
     const Vote* same = find(position);
     if (same == nullptr) return;
     const bool completes = (has_count && !same->count) || (has_names && same->parties.empty() && same->people.empty());
-    if (!completes && position != VotePosition::reserved && position != VotePosition::did_not_participate) next_ballot();
+    if (!completes && position != VotePosition::reserved && position != VotePosition::did_not_participate)
+      next_ballot();
   }
 
   void next_ballot() {
@@ -294,7 +301,8 @@ class VoteReader {
     }
     if (!voters || (!voters->count && !voters->named())) return;
     // "Udvalget anbefaler" is the decision; only a part of the members that recommends is a vote.
-    if (anchor.phrase->words == "anbefaler" && !voters->count && text::find_word(list, "flertal") == std::string_view::npos &&
+    if (anchor.phrase->words == "anbefaler" && !voters->count &&
+        text::find_word(list, "flertal") == std::string_view::npos &&
         text::find_word(list, "mindretal") == std::string_view::npos) {
       return;
     }
@@ -328,7 +336,7 @@ class VoteReader {
   std::vector<Vote> votes_;
   std::uint32_t ballot_ = 1;
   std::array<std::optional<std::size_t>, 5> in_ballot_;  ///< the first vote of each position in this ballot
-  OptionalText on_;  ///< what the ballot is about
+  OptionalText on_;                                      ///< what the ballot is about
 };
 
 }  // namespace

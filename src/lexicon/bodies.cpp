@@ -11,8 +11,9 @@ namespace {
 
 // What the last word of a body's name ends with.
 constexpr std::array<std::string_view, 17> endings = {
-    "udvalget", "udvalg", "rådet",     "råd",        "bestyrelsen", "bestyrelse", "magistraten", "forvaltningen",
-    "nævnet",   "nævn",   "komiteen",  "kommissionen", "forsamlingen", "repræsentationen", "panelet", "forum", "direktionen",
+    "udvalget",     "udvalg",           "rådet",   "råd",   "bestyrelsen", "bestyrelse",
+    "magistraten",  "forvaltningen",    "nævnet",  "nævn",  "komiteen",    "kommissionen",
+    "forsamlingen", "repræsentationen", "panelet", "forum", "direktionen",
 };
 
 bool ends_with_key(std::string_view s, std::string_view ending) {
@@ -61,7 +62,8 @@ std::string_view without_period(std::string_view body) {
   const std::size_t last = digits();
   if ((last == 2 || last == 4) && n > 0 && body[n - 1] == '-') {
     --n;
-    if (digits() == 4 && n > 0 && (body[n - 1] == ' ' || body[n - 1] == '_')) return text::trim_right(body.substr(0, n - 1));
+    if (digits() == 4 && n > 0 && (body[n - 1] == ' ' || body[n - 1] == '_'))
+      return text::trim_right(body.substr(0, n - 1));
   }
   return body;
 }
@@ -94,7 +96,8 @@ std::optional<MeetingReference> meeting_reference(std::string_view line) {
   const auto item = item_after_date(after);
   if (!item) return std::nullopt;
   reference.item_number = *item;
-  for (const std::string_view word : {"d.", "den", "onsdag", "mandag", "tirsdag", "torsdag", "fredag", "i mødet", "på mødet"}) {
+  for (const std::string_view word :
+       {"d.", "den", "onsdag", "mandag", "tirsdag", "torsdag", "fredag", "i mødet", "på mødet"}) {
     before = strip_suffix_word(before, word);
   }
   if (before.ends_with(',')) before = text::trim_right(before.substr(0, before.size() - 1));
@@ -115,8 +118,6 @@ std::optional<MeetingReference> meeting_reference(std::string_view line) {
   return reference;
 }
 
-bool same_body(std::string_view a, std::string_view b) {
-  return text::same_key(without_period(a), without_period(b));
-}
+bool same_body(std::string_view a, std::string_view b) { return text::same_key(without_period(a), without_period(b)); }
 
 }  // namespace referat::lexicon

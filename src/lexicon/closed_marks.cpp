@@ -15,8 +15,9 @@ struct Mark {
 
 // Before a title, with the sign that ends the mark.
 constexpr Mark before[] = {
-    {"Lukket punkt:", "Nordfyns"},  {"Lukket sag:", "Egebjerg, Brønderslev"}, {"Lukket:", "FirstAgenda"},
-    {"Lukket punkt -", "survey"}, {"Lukket sag -", "survey"}, {"Lukket -", "Silkeborg, Lejre"},
+    {"Lukket punkt:", "Nordfyns"}, {"Lukket sag:", "Egebjerg, Brønderslev"},
+    {"Lukket:", "FirstAgenda"},    {"Lukket punkt -", "survey"},
+    {"Lukket sag -", "survey"},    {"Lukket -", "Silkeborg, Lejre"},
     {"Lukket –", "Rebild"},
 };
 
@@ -24,12 +25,14 @@ constexpr Mark before[] = {
 constexpr Mark after[] = {
     {"- Lukket punkt", "Varde, Holbæk"}, {"- Lukket sag", "Tårnby, Kolding"}, {"- Lukket", "survey"},
     {"– Lukket punkt", "Varde"},         {"– Lukket sag", "Vordingborg"},     {"– Lukket", "survey"},
-    {"(Lukket punkt)", "survey"}, {"(Lukket sag)", "survey"}, {"(Lukket)", "Odense 2011"},
+    {"(Lukket punkt)", "survey"},        {"(Lukket sag)", "survey"},          {"(Lukket)", "Odense 2011"},
 };
 
 // The whole title.
 constexpr Mark whole[] = {
-    {"Lukket punkt", "Gribskov"}, {"Lukket sag", "survey"}, {"Lukket", "survey"},
+    {"Lukket punkt", "Gribskov"},
+    {"Lukket sag", "survey"},
+    {"Lukket", "survey"},
 };
 
 struct Group {

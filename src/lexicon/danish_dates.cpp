@@ -10,8 +10,9 @@ namespace {
 
 using text::is_digit;
 
-constexpr std::array<std::string_view, 12> months = {"januar", "februar", "marts",     "april",   "maj",      "juni",
-                                                     "juli",   "august",  "september", "oktober", "november", "december"};
+constexpr std::array<std::string_view, 12> months = {"januar",    "februar", "marts",    "april",
+                                                     "maj",       "juni",    "juli",     "august",
+                                                     "september", "oktober", "november", "december"};
 constexpr std::array<std::string_view, 7> weekdays = {"mandag", "tirsdag", "onsdag", "torsdag",
                                                       "fredag", "lørdag",  "søndag"};
 
@@ -75,7 +76,8 @@ std::optional<FoundTime> time_at(std::string_view s, std::size_t at, bool dot) {
   if (sign >= s.size() || !(s[sign] == ':' || (dot && s[sign] == '.'))) return std::nullopt;
   if (digits_at(s, sign + 1) != 2) return std::nullopt;
   const std::size_t end = sign + 3;
-  if (end + 1 < s.size() && (s[end] == '.' || s[end] == '-' || s[end] == '/') && is_digit(s[end + 1]) && s[end] == s[sign]) {
+  if (end + 1 < s.size() && (s[end] == '.' || s[end] == '-' || s[end] == '/') && is_digit(s[end + 1]) &&
+      s[end] == s[sign]) {
     return std::nullopt;
   }
   return FoundTime{{value_of(s.substr(at, hours)), value_of(s.substr(sign + 1, 2))}, at, end};
@@ -86,7 +88,8 @@ std::optional<FoundTime> time_at(std::string_view s, std::size_t at, bool dot) {
 std::optional<unsigned> month(std::string_view word) {
   if (word.ends_with('.')) word.remove_suffix(1);
   for (unsigned i = 0; i < months.size(); ++i) {
-    if (text::same_key(word, months[i]) || (word.size() == 3 && text::same_key(word, months[i].substr(0, 3)))) return i + 1;
+    if (text::same_key(word, months[i]) || (word.size() == 3 && text::same_key(word, months[i].substr(0, 3))))
+      return i + 1;
   }
   return std::nullopt;
 }
@@ -107,7 +110,8 @@ std::optional<FoundDate> find_date(std::string_view s) {
       continue;
     }
     // A digit after a sign or a letter belongs to something else: "2025-01-13", "EMN-2025-003383".
-    const bool free = i == 0 || !(text::is_word_byte(s[i - 1]) || s[i - 1] == '-' || s[i - 1] == '/' || s[i - 1] == '.');
+    const bool free =
+        i == 0 || !(text::is_word_byte(s[i - 1]) || s[i - 1] == '-' || s[i - 1] == '/' || s[i - 1] == '.');
     if (free) {
       if (auto date = date_at(s, i)) return date;
     }
@@ -128,7 +132,8 @@ std::optional<FoundTime> find_time(std::string_view s, bool bare) {
       ++i;
       continue;
     }
-    const bool free = i == 0 || !(text::is_word_byte(s[i - 1]) || s[i - 1] == '.' || s[i - 1] == '-' || s[i - 1] == '/');
+    const bool free =
+        i == 0 || !(text::is_word_byte(s[i - 1]) || s[i - 1] == '.' || s[i - 1] == '-' || s[i - 1] == '/');
     if (free) {
       if (auto time = time_at(s, i, bare)) return time;
     }

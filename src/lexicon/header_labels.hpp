@@ -11,15 +11,15 @@ namespace referat::lexicon {
 
 enum class HeaderField {
   none,
-  date,          ///< may hold a time as well
+  date,  ///< may hold a time as well
   start,
   end,
   location,
   participants,
   absent,
   body,
-  remarks,       ///< becomes a section of the meeting
-  contents,      ///< heads the table of contents
+  remarks,   ///< becomes a section of the meeting
+  contents,  ///< heads the table of contents
 };
 
 struct HeaderLabel {

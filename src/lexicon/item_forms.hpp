@@ -15,7 +15,7 @@
 namespace referat::lexicon {
 
 struct ItemForm {
-  std::string_view name;     ///< becomes `source.layout`
+  std::string_view name;  ///< becomes `source.layout`
   std::string_view pattern;
   /// Whether the pattern alone tells an item from a numbered list or a sentence. A form that does not has to be borne
   /// out by what stands around each heading.

@@ -76,14 +76,22 @@ std::span<const OutcomeWord> outcome_words() { return words; }
 
 int weight(Outcome outcome) {
   switch (outcome) {
-    case rejected: return 8;
-    case postponed: return 7;
-    case withdrawn: return 6;
-    case approved: return 5;
-    case recommended: return 4;
-    case forwarded: return 3;
-    case noted: return 2;
-    case discussed: return 1;
+    case rejected:
+      return 8;
+    case postponed:
+      return 7;
+    case withdrawn:
+      return 6;
+    case approved:
+      return 5;
+    case recommended:
+      return 4;
+    case forwarded:
+      return 3;
+    case noted:
+      return 2;
+    case discussed:
+      return 1;
   }
   return 0;
 }

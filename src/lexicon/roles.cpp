@@ -9,8 +9,9 @@ namespace referat::lexicon {
 namespace {
 
 constexpr std::array<std::string_view, 13> titles = {
-    "1. viceborgmester", "2. viceborgmester", "viceborgmester", "borgmester", "rådmand",   "udvalgsformand", "næstformand",
-    "formand",           "mødeleder",         "referent",       "direktør",   "kommunaldirektør", "sekretær",
+    "1. viceborgmester", "2. viceborgmester", "viceborgmester", "borgmester", "rådmand",
+    "udvalgsformand",    "næstformand",       "formand",        "mødeleder",  "referent",
+    "direktør",          "kommunaldirektør",  "sekretær",
 };
 
 constexpr std::array<std::string_view, 6> absences = {"afbud", "fravær", "fraværende", "orlov", "syg", "sygdom"};

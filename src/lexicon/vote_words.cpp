@@ -56,12 +56,13 @@ constexpr VotePhrase phrases[] = {
     {"anbefaler", in_favour, before, "Stevns: 5 medlemmer (A+V+C) anbefaler"},
 };
 
-constexpr std::array<std::string_view, 13> numbers = {"nul", "en",  "to",   "tre", "fire", "fem",    "seks",
-                                                      "syv", "otte", "ni",  "ti",  "elleve", "tolv"};
+constexpr std::array<std::string_view, 13> numbers = {"nul", "en",   "to", "tre", "fire",   "fem", "seks",
+                                                      "syv", "otte", "ni", "ti",  "elleve", "tolv"};
 
-constexpr std::array<std::string_view, 10> members = {"medlem",           "medlemmer", "stemme",          "stemmer",
-                                                      "udvalgsmedlemmer", "personer",  "byrådsmedlemmer", "kommunalbestyrelsesmedlemmer",
-                                                      "medlemmerne",      "partier"};
+constexpr std::array<std::string_view, 10> members = {
+    "medlem",           "medlemmer", "stemme",          "stemmer",
+    "udvalgsmedlemmer", "personer",  "byrådsmedlemmer", "kommunalbestyrelsesmedlemmer",
+    "medlemmerne",      "partier"};
 
 }  // namespace
 

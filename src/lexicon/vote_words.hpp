@@ -12,8 +12,8 @@ namespace referat::lexicon {
 
 /// Where the voters stand.
 enum class VoterPlace {
-  before,        ///< "V stemte imod"
-  after,         ///< "Imod stemte V", "Imod: 6 (...)"
+  before,  ///< "V stemte imod"
+  after,   ///< "Imod stemte V", "Imod: 6 (...)"
 };
 
 /// Phrases that begin with the same word stand together.

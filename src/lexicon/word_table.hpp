@@ -25,7 +25,8 @@ class WordTable {
     // Longest first, so that "Økonomiske konsekvenser og finansiering" is not cut short by "Økonomiske konsekvenser".
     for (const Row& row : rows) by_first_[first_byte(row.word)].push_back(&row);
     for (auto& list : by_first_) {
-      std::stable_sort(list.begin(), list.end(), [](const Row* a, const Row* b) { return a->word.size() > b->word.size(); });
+      std::stable_sort(list.begin(), list.end(),
+                       [](const Row* a, const Row* b) { return a->word.size() > b->word.size(); });
     }
   }
 
@@ -57,7 +58,8 @@ class WordTable {
 
  private:
   static std::uint8_t first_byte(std::string_view s) {
-    return s.empty() ? 0 : static_cast<std::uint8_t>(text::key(s.substr(0, std::min<std::size_t>(s.size(), 2))).front());
+    return s.empty() ? 0
+                     : static_cast<std::uint8_t>(text::key(s.substr(0, std::min<std::size_t>(s.size(), 2))).front());
   }
 
   std::span<const Row> rows_;

@@ -32,14 +32,16 @@ void note_pages(Source& source) {
   for (std::size_t at = text.find('\f'); at != std::string_view::npos; at = text.find('\f', at + 1)) {
     source.paged = true;
     // pdftotext ends every page with one, the last page too.
-    if (last_text != std::string_view::npos && at < last_text) source.page_breaks.push_back(static_cast<std::uint32_t>(at));
+    if (last_text != std::string_view::npos && at < last_text)
+      source.page_breaks.push_back(static_cast<std::uint32_t>(at));
   }
 }
 
 void report(Source& source, const Rule& rule, const std::vector<std::uint32_t>& places, std::string_view what) {
   if (places.empty()) return;
   const std::uint32_t first = *std::min_element(places.begin(), places.end());
-  source.diagnostics.push_back({&rule, {first, first + 3}, fmt::format("{} {}; replaced by U+FFFD", places.size(), what)});
+  source.diagnostics.push_back(
+      {&rule, {first, first + 3}, fmt::format("{} {}; replaced by U+FFFD", places.size(), what)});
 }
 
 }  // namespace
@@ -47,8 +49,8 @@ void report(Source& source, const Rule& rule, const std::vector<std::uint32_t>& 
 Result<Source> read_text(std::string bytes) {
   if (const std::string_view kind = decode::binary_kind(bytes); !kind.empty()) {
     const bool pdf = kind == "a PDF";
-    return Error{ErrorKind::unreadable,
-                 fmt::format("it is {}, not text{}", kind, pdf ? "; try 'pdftotext -layout FILE - | referat convert -'" : "")};
+    return Error{ErrorKind::unreadable, fmt::format("it is {}, not text{}", kind,
+                                                    pdf ? "; try 'pdftotext -layout FILE - | referat convert -'" : "")};
   }
   Source source;
   source.bytes = std::move(bytes);

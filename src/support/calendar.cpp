@@ -9,8 +9,7 @@ namespace referat::calendar {
 namespace {
 
 std::chrono::year_month_day chrono_date(const Date& date) {
-  return {std::chrono::year(static_cast<int>(date.year)), std::chrono::month(date.month),
-          std::chrono::day(date.day)};
+  return {std::chrono::year(static_cast<int>(date.year)), std::chrono::month(date.month), std::chrono::day(date.day)};
 }
 
 }  // namespace

@@ -46,7 +46,7 @@ struct Cleaned {
 
 Cleaned clean_two_bytes(unsigned char second, bool before_line_end) {
   if (second <= 0x9F) return {false, second == 0x85 ? "\n" : replacement, second != 0x85};  // C1; U+0085 ends a line
-  if (second == 0xA0) return {false, " "};                                               // no-break space
+  if (second == 0xA0) return {false, " "};                                                  // no-break space
   if (second == 0xAD && !before_line_end) return {false, ""};  // soft hyphen; at a line's end it joins the lines
   return {};
 }
@@ -56,20 +56,20 @@ Cleaned clean_three_bytes(std::string_view c) {
   const unsigned char b1 = byte_at(c, 1);
   const unsigned char b2 = byte_at(c, 2);
   if (b0 == 0xE2 && b1 == 0x80) {
-    if (b2 <= 0x8A || b2 == 0xAF) return {false, " "};                   // U+2000-200A, U+202F
-    if (b2 >= 0x8B && b2 <= 0x8F) return {false, ""};                    // zero width, direction marks
-    if (b2 == 0xA8 || b2 == 0xA9) return {false, "\n"};                  // U+2028, U+2029
-    if (b2 >= 0xAA && b2 <= 0xAE) return {false, ""};                    // direction embeddings
+    if (b2 <= 0x8A || b2 == 0xAF) return {false, " "};   // U+2000-200A, U+202F
+    if (b2 >= 0x8B && b2 <= 0x8F) return {false, ""};    // zero width, direction marks
+    if (b2 == 0xA8 || b2 == 0xA9) return {false, "\n"};  // U+2028, U+2029
+    if (b2 >= 0xAA && b2 <= 0xAE) return {false, ""};    // direction embeddings
     return {};
   }
   if (b0 == 0xE2 && b1 == 0x81) {
-    if (b2 == 0x9F) return {false, " "};                                 // U+205F
-    if (b2 == 0xA0 || (b2 >= 0xA6 && b2 <= 0xA9)) return {false, ""};    // word joiner, direction isolates
+    if (b2 == 0x9F) return {false, " "};                               // U+205F
+    if (b2 == 0xA0 || (b2 >= 0xA6 && b2 <= 0xA9)) return {false, ""};  // word joiner, direction isolates
     return {};
   }
-  if (b0 == 0xE3 && b1 == 0x80 && b2 == 0x80) return {false, " "};       // U+3000
-  if (b0 == 0xEF && b1 == 0xBB && b2 == 0xBF) return {false, ""};        // U+FEFF
-  if (b0 == 0xEF && b1 == 0xAC && b2 >= 0x80 && b2 <= 0x86) {            // ligatures of printed PDFs
+  if (b0 == 0xE3 && b1 == 0x80 && b2 == 0x80) return {false, " "};  // U+3000
+  if (b0 == 0xEF && b1 == 0xBB && b2 == 0xBF) return {false, ""};   // U+FEFF
+  if (b0 == 0xEF && b1 == 0xAC && b2 >= 0x80 && b2 <= 0x86) {       // ligatures of printed PDFs
     static constexpr std::array<std::string_view, 7> letters = {"ff", "fi", "fl", "ffi", "ffl", "st", "st"};
     return {false, letters[b2 - 0x80U]};
   }
@@ -104,7 +104,7 @@ bool needs_work(std::string_view s) {
     std::array<bool, 256> flags{};
     for (unsigned b = 0; b < 0x20; ++b) flags[b] = b != '\n' && b != '\t' && b != '\f';
     flags[0x7F] = true;
-    flags[0xC2] = true;                                   // looked at below: § and « pass, NBSP does not
+    flags[0xC2] = true;  // looked at below: § and « pass, NBSP does not
     for (unsigned b = 0xCC; b <= 0xF4; ++b) flags[b] = true;
     return flags;
   }();
@@ -175,8 +175,8 @@ std::array<std::string, 256> single_byte_table(const char* name) {
   return table;
 }
 
-/// Accents piled on one letter: after thirty, U+034F is put in, as Unicode's Stream-Safe Text Format does (UAX 15), so that
-/// ordering them takes linear time.
+/// Accents piled on one letter: after thirty, U+034F is put in, as Unicode's Stream-Safe Text Format does (UAX 15), so
+/// that ordering them takes linear time.
 class Pile {
  public:
   bool too_high(std::string_view c) {
@@ -184,7 +184,8 @@ class Pile {
       height_ = 0;
       return false;
     }
-    const bool accent = nfc_ != nullptr && nfc_->getCombiningClass(static_cast<UChar32>(text::first_code_point(c).value)) != 0;
+    const bool accent =
+        nfc_ != nullptr && nfc_->getCombiningClass(static_cast<UChar32>(text::first_code_point(c).value)) != 0;
     height_ = accent ? height_ + 1 : 0;
     if (height_ <= 30) return false;
     height_ = 1;
@@ -240,7 +241,8 @@ void clean_single_bytes(std::string_view bytes, const char* name, Builder& out, 
     }
     const std::string& c = table[byte_at(bytes, i)];
     const Cleaned cleaned = clean(c, at_line_end(bytes, i + 1));
-    if (cleaned.control || c == replacement) (cleaned.control ? result.controls : result.undecodable).push_back(out.size());
+    if (cleaned.control || c == replacement)
+      (cleaned.control ? result.controls : result.undecodable).push_back(out.size());
     out.replace(cleaned.keep ? std::string_view(c) : cleaned.text, i);
   }
 }
@@ -316,7 +318,8 @@ void compose(Builder& out, Decoded& result) {
     if (length == new_length) {  // unchanged: the old shifts inside it stay valid
       auto it = std::upper_bound(old.begin(), old.end(), from,
                                  [](std::uint32_t o, const OffsetShift& s) { return o < s.text; });
-      for (; it != old.end() && it->text < from + length; ++it) shifts.push_back({to + (it->text - from), it->original});
+      for (; it != old.end() && it->text < from + length; ++it)
+        shifts.push_back({to + (it->text - from), it->original});
     }
     from += length;
     to += new_length;
@@ -361,7 +364,8 @@ Decoded decode(std::string_view bytes) {
   compose(out, result);
   result.text = std::move(out.text_);
   result.shifts = std::move(out.shifts_);
-  if (result.shifts.empty() || result.shifts.front().text != 0) result.shifts.insert(result.shifts.begin(), OffsetShift{});
+  if (result.shifts.empty() || result.shifts.front().text != 0)
+    result.shifts.insert(result.shifts.begin(), OffsetShift{});
   return result;
 }
 
@@ -378,7 +382,9 @@ std::string_view binary_kind(std::string_view bytes) {
                                              {"\xFF\xD8\xFF", "a JPEG picture"},
                                              {"GIF8", "a GIF picture"},
                                              {"\x1F\x8B", "a gzip archive"},
-                                             {"\x7F" "ELF", "a program"},
+                                             {"\x7F"
+                                              "ELF",
+                                              "a program"},
                                              {"SQLite format 3", "a database"}}};
   for (const Magic& magic : magics) {
     if (bytes.starts_with(magic.begins)) return magic.kind;

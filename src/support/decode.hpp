@@ -11,9 +11,9 @@
 namespace referat::decode {
 
 struct Decoded {
-  std::string encoding;              ///< IANA name
-  std::optional<std::string> text;   ///< none where the bytes are the text already
-  std::vector<OffsetShift> shifts;   ///< from the text back to the bytes; empty where the text is the bytes
+  std::string encoding;             ///< IANA name
+  std::optional<std::string> text;  ///< none where the bytes are the text already
+  std::vector<OffsetShift> shifts;  ///< from the text back to the bytes; empty where the text is the bytes
   /// What had to be replaced by U+FFFD: offsets into the text.
   std::vector<std::uint32_t> undecodable;
   std::vector<std::uint32_t> controls;
@@ -24,7 +24,8 @@ struct Decoded {
 /// soft hyphens (but at a line's end) and zero-width characters are gone, control characters are U+FFFD.
 Decoded decode(std::string_view bytes);
 
-/// What the bytes are where they are no text: "a PDF", "a ZIP archive (Word, LibreOffice)", "binary data". Empty for text.
+/// What the bytes are where they are no text: "a PDF", "a ZIP archive (Word, LibreOffice)", "binary data". Empty for
+/// text.
 std::string_view binary_kind(std::string_view bytes);
 
 }  // namespace referat::decode

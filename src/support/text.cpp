@@ -29,7 +29,7 @@ KeyStep key_step(std::string_view s, std::size_t& i) {
     auto d = static_cast<unsigned char>(s[i + 1]);
     i += 2;
     if (d >= 0x80 && d <= 0x9E && d != 0x97) d = static_cast<unsigned char>(d + 0x20);  // À-Þ to à-þ
-    if (d >= 0xA8 && d <= 0xAB) return {{'e', 0}, 1};                                    // Resumé is Resume
+    if (d >= 0xA8 && d <= 0xAB) return {{'e', 0}, 1};                                   // Resumé is Resume
     return {{static_cast<char>(0xC3), static_cast<char>(d)}, 2};
   }
   ++i;
@@ -150,7 +150,9 @@ std::optional<std::size_t> word_prefix(std::string_view s, std::string_view pref
 std::size_t find_word(std::string_view s, std::string_view word, std::size_t from) {
   // A letter, its capital, or the first byte of a longer character; only "e" may also be written with an accent.
   const char lower = word.empty() ? '\0' : word.front();
-  const char upper = lower >= 'a' && lower <= 'z' ? static_cast<char>(lower - 0x20) : lower >= 'A' && lower <= 'Z' ? static_cast<char>(lower + 0x20) : lower;
+  const char upper = lower >= 'a' && lower <= 'z'   ? static_cast<char>(lower - 0x20)
+                     : lower >= 'A' && lower <= 'Z' ? static_cast<char>(lower + 0x20)
+                                                    : lower;
   const bool accents = lower == 'e' || lower == 'E';
   for (std::size_t i = from; i < s.size(); ++i) {
     if (s[i] != lower && s[i] != upper && !(accents && s[i] == '\xC3')) continue;
@@ -216,7 +218,8 @@ std::optional<std::uint32_t> number(std::string_view s) {
 std::size_t valid_character(std::string_view s, std::size_t i) {
   const unsigned char c = static_cast<unsigned char>(s[i]);
   const auto follows = [&](std::size_t k, unsigned char low, unsigned char high) {
-    return i + k < s.size() && static_cast<unsigned char>(s[i + k]) >= low && static_cast<unsigned char>(s[i + k]) <= high;
+    return i + k < s.size() && static_cast<unsigned char>(s[i + k]) >= low &&
+           static_cast<unsigned char>(s[i + k]) <= high;
   };
   if (c < 0x80) return 1;
   if (c >= 0xC2 && c <= 0xDF) return follows(1, 0x80, 0xBF) ? 2 : 0;

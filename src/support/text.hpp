@@ -13,7 +13,8 @@ inline bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 /// ASCII letter, or any byte of a longer character: good enough to tell words from signs in Danish.
 inline bool is_word_byte(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || is_digit(c) || (static_cast<unsigned char>(c) & 0x80U) != 0;
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || is_digit(c) ||
+         (static_cast<unsigned char>(c) & 0x80U) != 0;
 }
 
 std::string_view trim(std::string_view s);
@@ -63,7 +64,8 @@ bool hyphen_joins(std::string_view line, std::string_view next);
 /// Unsigned decimal number over the whole of `s`; none when empty, too large, or anything else stands in it.
 std::optional<std::uint32_t> number(std::string_view s);
 
-/// Length of the valid UTF-8 character at `i`, or 0. Overlong forms, surrogates and what is past U+10FFFF are not valid.
+/// Length of the valid UTF-8 character at `i`, or 0. Overlong forms, surrogates and what is past U+10FFFF are not
+/// valid.
 std::size_t valid_character(std::string_view s, std::size_t i);
 
 /// The text with U+FFFD for every byte that is part of no character.

@@ -69,7 +69,8 @@ class HeaderTokenizer {
   /// The last line of a value that begins on line `i`. Lists of people and remarks go on to a blank line or the next
   /// thing of its own; a date or a place takes a line, and more only where a margin broke it.
   std::uint32_t end_of_value(std::uint32_t i, HeaderField field) const {
-    const bool list = field == HeaderField::participants || field == HeaderField::absent || field == HeaderField::remarks;
+    const bool list =
+        field == HeaderField::participants || field == HeaderField::absent || field == HeaderField::remarks;
     while (i + 1 < end_ && !line(i + 1).blank() && !ends_value(i + 1) &&
            (list || wrapping_.is_full(line(i), line(i + 1)))) {
       ++i;
@@ -90,7 +91,8 @@ class HeaderTokenizer {
     if (!title_seen_ && is_title(s)) {
       title_seen_ = true;
       std::uint32_t last = i;
-      while (last + 1 < end_ && wrapping_.is_full(line(last), line(last + 1)) && !match_label(line(last + 1).text)) ++last;
+      while (last + 1 < end_ && wrapping_.is_full(line(last), line(last + 1)) && !match_label(line(last + 1).text))
+        ++last;
       out_.add(BlockKind::title, i, last, "begins with the kind of document");
       return last + 1;
     }
@@ -141,7 +143,8 @@ class HeaderTokenizer {
       out_.add(BlockKind::paragraph, first, i, "text after the contents");
       return i + 1;
     }
-    Block& block = out_.add(BlockKind::contents_entry, first, i, match ? "title and page number" : "a number or closed doors");
+    Block& block =
+        out_.add(BlockKind::contents_entry, first, i, match ? "title and page number" : "a number or closed doors");
     block.number = out_.span_of(number);
     std::uint32_t title_begin = block.span.begin;
     if (!number.empty()) title_begin = out_.span_of(text::trim_left(start.substr(number.size() + 1))).begin;

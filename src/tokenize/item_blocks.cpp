@@ -14,8 +14,8 @@ namespace {
 
 /// A short line that begins like a heading does and does not end like a sentence.
 bool looks_like_subheading(std::string_view s) {
-  return s.size() <= 100 && (text::starts_upper(s) || text::is_digit(s.front())) && !ends_sentence(s) && !is_unfinished(s) &&
-         !begins_list_entry(s);
+  return s.size() <= 100 && (text::starts_upper(s) || text::is_digit(s.front())) && !ends_sentence(s) &&
+         !is_unfinished(s) && !begins_list_entry(s);
 }
 
 class ItemTokenizer {
@@ -41,8 +41,8 @@ class ItemTokenizer {
   const std::optional<HeadingMatch>& section_at(std::uint32_t i) {
     if (section_line_ != i) {
       section_line_ = i;
-      const bool inside_sentence = i > 0 && !line(i - 1).blank() && wrapping_.is_full(line(i - 1), line(i)) &&
-                                   is_unfinished(line(i - 1).text);
+      const bool inside_sentence =
+          i > 0 && !line(i - 1).blank() && wrapping_.is_full(line(i - 1), line(i)) && is_unfinished(line(i - 1).text);
       section_ = inside_sentence ? std::nullopt : match_section_heading(line(i).text);
     }
     return section_;
@@ -50,8 +50,8 @@ class ItemTokenizer {
 
   bool structural(std::uint32_t i) {
     if (item_at(i) != nullptr || section_at(i)) return true;
-    return after_heading_ && (!lexicon::case_number_line(line(i).text).empty() ||
-                              lexicon::containers().find(line(i).text) != nullptr);
+    return after_heading_ &&
+           (!lexicon::case_number_line(line(i).text).empty() || lexicon::containers().find(line(i).text) != nullptr);
   }
 
   std::uint32_t take(std::uint32_t i) {
@@ -104,8 +104,9 @@ class ItemTokenizer {
             is_unfinished(line(last).text))) {
       ++last;
     }
-    Block& block = out_.add(BlockKind::item_heading, i, last, heading.supported ? "item form, borne out by what follows"
-                                                                                : "item form, fits the sequence");
+    Block& block =
+        out_.add(BlockKind::item_heading, i, last,
+                 heading.supported ? "item form, borne out by what follows" : "item form, fits the sequence");
     block.number = out_.span_of(heading.number);
     const bool titled = !heading.title.empty() || last > i;
     block.value = titled ? Span{title_begin, block.span.end} : Span{};
@@ -162,7 +163,8 @@ class ItemTokenizer {
   /// A line break inside a sentence, whatever the margin.
   bool goes_on_small(std::uint32_t i) const {
     const Line& next = line(i + 1);
-    return line(i).length > 40 && !ends_sentence(line(i).text) && text::starts_lower(next.text) && !begins_list_entry(next.text);
+    return line(i).length > 40 && !ends_sentence(line(i).text) && text::starts_lower(next.text) &&
+           !begins_list_entry(next.text);
   }
 
   /// Whether line `i` goes on in the next one.
@@ -191,7 +193,8 @@ class ItemTokenizer {
 
 }  // namespace
 
-void tokenize_items(BlockList& out, std::uint32_t begin, std::span<const ItemHeading> headings, const Wrapping& wrapping) {
+void tokenize_items(BlockList& out, std::uint32_t begin, std::span<const ItemHeading> headings,
+                    const Wrapping& wrapping) {
   ItemTokenizer(out, headings, wrapping).run(begin);
 }
 

@@ -10,6 +10,7 @@
 namespace referat::tokenize {
 
 /// Makes blocks of the lines from `begin` on.
-void tokenize_items(BlockList& out, std::uint32_t begin, std::span<const ItemHeading> headings, const Wrapping& wrapping);
+void tokenize_items(BlockList& out, std::uint32_t begin, std::span<const ItemHeading> headings,
+                    const Wrapping& wrapping);
 
 }  // namespace referat::tokenize

@@ -20,7 +20,8 @@ constexpr int strong = 3;  ///< a case number below, the same title in the conte
 constexpr int weak = 1;    ///< a section heading below
 
 /// What stands below a heading. A title may take a few lines before it.
-int evidence_below(const lexicon::ItemForm& form, std::span<const Line> lines, std::size_t heading, const Wrapping& wrapping) {
+int evidence_below(const lexicon::ItemForm& form, std::span<const Line> lines, std::size_t heading,
+                   const Wrapping& wrapping) {
   std::size_t previous = heading;
   int looked_at = 0;
   bool only_title = true;  // so far, what stands below may be the rest of the title
@@ -66,7 +67,8 @@ Candidates find_candidates(const lexicon::ItemForm& form, std::span<const Line> 
     int evidence = evidence_below(form, lines, i, wrapping);
     // "Punkt 2: Budget    2026" ends like an entry of the contents, but what stands below tells.
     if (match_contents_entry(lines[i].text) && !(form.distinctive && evidence >= strong)) continue;
-    if (!titles.empty() && evidence < strong && titles.contains(text::key(text::folded(match->title)))) evidence = strong;
+    if (!titles.empty() && evidence < strong && titles.contains(text::key(text::folded(match->title))))
+      evidence = strong;
     if (form.distinctive && !lexicon::split_closed_mark(match->title).mark.empty()) evidence = strong;
     found.headings.push_back({static_cast<std::uint32_t>(i), match->number, match->title, evidence > 0});
     found.evidence.push_back(evidence);
@@ -140,7 +142,8 @@ ItemForms choose_item_form(std::span<const Line> lines, const Wrapping& wrapping
       best = std::move(result);
     }
   }
-  std::stable_sort(trials.begin(), trials.end(), [](const FormTrial& a, const FormTrial& b) { return a.score > b.score; });
+  std::stable_sort(trials.begin(), trials.end(),
+                   [](const FormTrial& a, const FormTrial& b) { return a.score > b.score; });
   best.trials = std::move(trials);
   return best;
 }

@@ -26,14 +26,14 @@ struct Line {
 };
 
 enum class BlockKind {
-  title,            ///< "REFERAT Byrådet d. 24-04-2024"
-  label,            ///< "Mødested Byrådssalen": a field of the header with its value
-  contents_heading, ///< "Indholdsfortegnelse"
+  title,             ///< "REFERAT Byrådet d. 24-04-2024"
+  label,             ///< "Mødested Byrådssalen": a field of the header with its value
+  contents_heading,  ///< "Indholdsfortegnelse"
   contents_entry,
-  group_heading,    ///< "LUKKEDE SAGER": groups items or entries
+  group_heading,  ///< "LUKKEDE SAGER": groups items or entries
   item_heading,
   case_number,
-  container,        ///< "Indhold" before the sections of an item
+  container,  ///< "Indhold" before the sections of an item
   section_heading,
   list_entry,
   paragraph,
@@ -44,20 +44,20 @@ std::string_view name_of(BlockKind kind);
 /// One logical unit of one or more whole lines. Every line that is not blank is in exactly one block.
 struct Block {
   BlockKind kind = BlockKind::paragraph;
-  Span span;                       ///< all its lines
-  std::uint32_t first_line = 0;    ///< index into the lines
-  std::uint32_t last_line = 0;     ///< index into the lines, included
-  Span number;                     ///< of an item or an entry, as printed
-  Span label;                      ///< heading or label, without its colon
-  Span value;                      ///< title, identifier, text; what stands on the heading's own line
-  Span page_number;                ///< printed in a contents entry
-  SectionKind section = SectionKind::text;                      ///< of a section heading
-  lexicon::HeaderField field = lexicon::HeaderField::none;      ///< of a label
-  bool meeting_only = false;       ///< a label that letters and lists do not use
-  bool names_meeting = false;      ///< a section heading that names a body and a date: extract tells decision from history
-  bool continues = false;          ///< a paragraph that a page or a line end broke off from the one before
-  bool after_blank = false;        ///< a blank line or a page break stands before it
-  std::string_view why;            ///< what it was recognised by, for `referat dump blocks`
+  Span span;                                ///< all its lines
+  std::uint32_t first_line = 0;             ///< index into the lines
+  std::uint32_t last_line = 0;              ///< index into the lines, included
+  Span number;                              ///< of an item or an entry, as printed
+  Span label;                               ///< heading or label, without its colon
+  Span value;                               ///< title, identifier, text; what stands on the heading's own line
+  Span page_number;                         ///< printed in a contents entry
+  SectionKind section = SectionKind::text;  ///< of a section heading
+  lexicon::HeaderField field = lexicon::HeaderField::none;  ///< of a label
+  bool meeting_only = false;                                ///< a label that letters and lists do not use
+  bool names_meeting = false;  ///< a section heading that names a body and a date: extract tells decision from history
+  bool continues = false;      ///< a paragraph that a page or a line end broke off from the one before
+  bool after_blank = false;    ///< a blank line or a page break stands before it
+  std::string_view why;        ///< what it was recognised by, for `referat dump blocks`
 };
 
 /// How well one form of item heading explains the document.
@@ -75,7 +75,7 @@ struct Tokens {
   const lexicon::ItemForm* form = nullptr;  ///< null where no items were found
   std::vector<FormTrial> trials;            ///< every form that had a candidate, best first
   std::vector<Diagnostic> diagnostics;
-  std::uint32_t margin = 0;                 ///< length from which a line is full, in code points; 0 where lines are not wrapped
+  std::uint32_t margin = 0;  ///< length from which a line is full, in code points; 0 where lines are not wrapped
 };
 
 }  // namespace referat

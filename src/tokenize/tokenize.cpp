@@ -17,17 +17,28 @@ namespace referat {
 
 std::string_view name_of(BlockKind kind) {
   switch (kind) {
-    case BlockKind::title: return "title";
-    case BlockKind::label: return "label";
-    case BlockKind::contents_heading: return "contents-heading";
-    case BlockKind::contents_entry: return "contents-entry";
-    case BlockKind::group_heading: return "group-heading";
-    case BlockKind::item_heading: return "item-heading";
-    case BlockKind::case_number: return "case-number";
-    case BlockKind::container: return "container";
-    case BlockKind::section_heading: return "section-heading";
-    case BlockKind::list_entry: return "list-entry";
-    case BlockKind::paragraph: return "paragraph";
+    case BlockKind::title:
+      return "title";
+    case BlockKind::label:
+      return "label";
+    case BlockKind::contents_heading:
+      return "contents-heading";
+    case BlockKind::contents_entry:
+      return "contents-entry";
+    case BlockKind::group_heading:
+      return "group-heading";
+    case BlockKind::item_heading:
+      return "item-heading";
+    case BlockKind::case_number:
+      return "case-number";
+    case BlockKind::container:
+      return "container";
+    case BlockKind::section_heading:
+      return "section-heading";
+    case BlockKind::list_entry:
+      return "list-entry";
+    case BlockKind::paragraph:
+      return "paragraph";
   }
   return "";
 }

@@ -34,7 +34,8 @@ Wrapping::Wrapping(std::span<const Line> lines) {
   for (std::size_t i = 0; i < lines.size(); ++i) {
     if (lines[i].blank()) continue;
     lengths.push_back(lines[i].length);
-    if (i + 1 < lines.size() && certainly_goes_on(lines[i], lines[i + 1])) reaches.push_back(reach(lines[i], lines[i + 1]));
+    if (i + 1 < lines.size() && certainly_goes_on(lines[i], lines[i + 1]))
+      reaches.push_back(reach(lines[i], lines[i + 1]));
   }
   if (reaches.size() < 3) return;
   const std::uint32_t shortest = quantile(reaches, 3);
@@ -48,10 +49,12 @@ bool Wrapping::is_full(const Line& line, const Line& next) const {
 }
 
 bool ends_sentence(std::string_view line) {
-  while (line.ends_with('"') || line.ends_with('\'') || line.ends_with(')') || line.ends_with("”") || line.ends_with("»")) {
+  while (line.ends_with('"') || line.ends_with('\'') || line.ends_with(')') || line.ends_with("”") ||
+         line.ends_with("»")) {
     line.remove_suffix(line.ends_with("”") ? 3 : line.ends_with("»") ? 2 : 1);
   }
-  return line.ends_with('.') || line.ends_with(':') || line.ends_with('?') || line.ends_with('!') || line.ends_with(';');
+  return line.ends_with('.') || line.ends_with(':') || line.ends_with('?') || line.ends_with('!') ||
+         line.ends_with(';');
 }
 
 bool is_unfinished(std::string_view line) {
