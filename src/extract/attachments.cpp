@@ -36,23 +36,22 @@ std::optional<AttachmentCounts> read_counts(const Context& context, std::string_
   return counts;
 }
 
-/// Bullets, numbers and "Åben" in front of a title are no part of it.
+/// What stands in front of a title and is no part of it: a bullet, the name of an icon, a number, "Åben".
 std::string_view without_marker(std::string_view s) {
   for (const std::string_view mark : {"- ", "• ", "· ", "* ", "– "}) {
     if (s.starts_with(mark)) s = text::trim_left(s.substr(mark.size()));
   }
+  if (s.starts_with("PDF") && (text::starts_upper(s.substr(3)) || s.substr(3).starts_with(' '))) {
+    s = text::trim_left(s.substr(3));  // glued to the title on FirstAgenda's pages
+  }
   std::size_t n = 0;
   while (n < s.size() && n < 3 && text::is_digit(s[n])) ++n;
-  if (n > 0 && n + 1 < s.size() && (s[n] == '.' || s[n] == ')') && text::is_space(s[n + 1]))
-    s = text::trim_left(s.substr(n + 1));
-  if (s.starts_with("PDF") && (text::starts_upper(s.substr(3)) || s.substr(3).starts_with(' ')))
-    s = text::trim_left(s.substr(3));
-  if (n > 0 && s.starts_with("Å") == false && text::trim_left(s.substr(n)).starts_with("Åben "))
-    s = text::trim_left(s.substr(n));
+  const bool closed = n > 0 && n + 1 < s.size() && (s[n] == '.' || s[n] == ')') && text::is_space(s[n + 1]);
+  std::string_view behind = text::trim_left(s.substr(closed ? n + 1 : n));
   for (const std::string_view word : {"Åben ", "Åbent "}) {
-    if (s.starts_with(word)) s = text::trim_left(s.substr(word.size()));
+    if (behind.starts_with(word)) return text::trim_left(behind.substr(word.size()));  // "1 Åben Kort"
   }
-  return s;
+  return closed ? behind : s;
 }
 
 bool says_none(std::string_view s) {
