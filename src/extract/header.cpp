@@ -115,7 +115,13 @@ void read_label(const Context& context, const Block& block, Meeting& meeting) {
       if (!meeting.end && meeting.start) meeting.end = end_of_range(context, value);
       return;
     case HeaderField::end:
-      if (!meeting.end) meeting.end = time_field(context, value, true);
+      if (!meeting.end) {
+        const auto date = lexicon::find_date(value);
+        meeting.end = time_field(context, date ? value.substr(date->end) : value, true);
+        // "Sluttidspunkt: 24-05-2018 01:30:00" of a meeting that began the evening before.
+        auto end_date = date ? date_field(context, value) : std::nullopt;
+        if (end_date && meeting.date && end_date->value != meeting.date->value) meeting.end_date = std::move(end_date);
+      }
       return;
     case HeaderField::location:
       if (!meeting.location) meeting.location = optional_text(context.text(value));

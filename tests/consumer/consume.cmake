@@ -12,7 +12,8 @@ function(run)
 endfunction()
 
 run(${CMAKE_COMMAND} --install "${BUILD}" --prefix "${work}/prefix")
-run(${CMAKE_COMMAND} -S "${SOURCE}" -B "${work}/build" -DCMAKE_PREFIX_PATH=${work}/prefix -DCMAKE_BUILD_TYPE=Release)
+run(${CMAKE_COMMAND} -G "${GENERATOR}" -DCMAKE_CXX_COMPILER=${COMPILER}
+  -S "${SOURCE}" -B "${work}/build" -DCMAKE_PREFIX_PATH=${work}/prefix -DCMAKE_BUILD_TYPE=Release)
 run(${CMAKE_COMMAND} --build "${work}/build")
 execute_process(COMMAND "${work}/build/consumer" "${SAMPLE}" OUTPUT_FILE "${work}/library.json" ERROR_QUIET RESULT_VARIABLE library)
 execute_process(COMMAND "${work}/prefix/bin/referat" convert "${SAMPLE}" OUTPUT_FILE "${work}/program.json" RESULT_VARIABLE program)
