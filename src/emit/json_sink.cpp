@@ -4,12 +4,23 @@
 
 #include <iterator>
 
+#include "support/words8.hpp"
+
 namespace referat::emit {
 
 void append_quoted(std::string& out, std::string_view value) {
   out.push_back('"');
   std::size_t copied = 0;
   for (std::size_t i = 0; i < value.size(); ++i) {
+    while (i + 8 <= value.size()) {  // whole stretches without anything to escape
+      const std::uint64_t word = words8::load(value.data() + i);
+      if ((words8::any_below(word, 0x20) | words8::any_is(word, '"') | words8::any_is(word, '\\') |
+           words8::any_is(word, 0x7F)) != 0) {
+        break;
+      }
+      i += 8;
+    }
+    if (i == value.size()) break;
     const auto c = static_cast<unsigned char>(value[i]);
     if (c >= 0x20 && c != '"' && c != '\\' && c != 0x7F) continue;
     out.append(value.substr(copied, i - copied));

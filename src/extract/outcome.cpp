@@ -57,8 +57,7 @@ bool stands_at(const std::vector<Word>& words, std::size_t i, const lexicon::Out
 }
 
 const lexicon::OutcomeWord* outcome_at(const std::vector<Word>& words, std::size_t i) {
-  if (words[i].text.size() < 5) return nullptr;  // shorter than any of them
-  for (const lexicon::OutcomeWord& row : lexicon::outcome_words()) {
+  for (const lexicon::OutcomeWord& row : lexicon::outcome_words_like(words[i].text)) {
     if (stands_at(words, i, row)) return &row;
   }
   return nullptr;

@@ -1,5 +1,8 @@
 #include "lexicon/outcomes.hpp"
 
+#include <algorithm>
+#include <vector>
+
 namespace referat::lexicon {
 
 namespace {
@@ -72,7 +75,41 @@ constexpr std::string_view ends[] = {
 
 }  // namespace
 
-std::span<const OutcomeWord> outcome_words() { return words; }
+std::span<const OutcomeWord> outcome_words_like(std::string_view word) {
+  // Every word of every decision asks, and nearly all in vain.
+  const auto code = [](std::string_view s) {
+    std::uint32_t value = 0;
+    for (std::size_t i = 0; i < 3; ++i) {
+      const auto c = static_cast<unsigned char>(s[i]);
+      value = value << 8 | (c >= 'A' && c <= 'Z' ? c + 0x20U : c);
+    }
+    return value;
+  };
+  struct Group {
+    std::uint32_t code;
+    std::span<const OutcomeWord> rows;
+  };
+  static const std::vector<OutcomeWord> sorted = [&] {
+    std::vector<OutcomeWord> rows(std::begin(words), std::end(words));
+    std::stable_sort(rows.begin(), rows.end(),
+                     [&](const OutcomeWord& a, const OutcomeWord& b) { return code(a.word) < code(b.word); });
+    return rows;
+  }();
+  static const std::vector<Group> groups = [&] {
+    std::vector<Group> result;
+    for (const OutcomeWord& row : sorted) {
+      if (result.empty() || result.back().code != code(row.word)) result.push_back({code(row.word), {&row, 0}});
+      result.back().rows = {result.back().rows.data(), result.back().rows.size() + 1};
+    }
+    return result;
+  }();
+  if (word.size() < 3) return {};
+  const std::uint32_t wanted = code(word);
+  for (const Group& group : groups) {
+    if (group.code == wanted) return group.rows;
+  }
+  return {};
+}
 
 int weight(Outcome outcome) {
   switch (outcome) {

@@ -18,7 +18,8 @@ struct OutcomeWord {
   std::string_view seen;
 };
 
-std::span<const OutcomeWord> outcome_words();
+/// The rows that may begin at this word: those with its first three letters.
+std::span<const OutcomeWord> outcome_words_like(std::string_view word);
 
 /// Rejected, postponed, withdrawn, approved, recommended, forwarded, noted, discussed: the weightiest first.
 int weight(Outcome outcome);

@@ -2,11 +2,11 @@
 #pragma once
 
 #include <algorithm>
+#include <bit>
 #include <cstdint>
 #include <span>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include "support/text.hpp"
@@ -20,8 +20,9 @@ class WordTable {
   explicit WordTable(std::span<const Row> rows) : rows_(rows) {
     for (const Row& row : rows) {
       longest_ = std::max(longest_, row.word.size());
-      by_key_.emplace(text::key(row.word), &row);
     }
+    buckets_.resize(std::bit_ceil(rows.size() * 2));
+    for (const Row& row : rows) buckets_[text::key_hash(row.word) & (buckets_.size() - 1)].push_back(&row);
     // Longest first, so that "Økonomiske konsekvenser og finansiering" is not cut short by "Økonomiske konsekvenser".
     for (const Row& row : rows) by_first_[first_byte(row.word)].push_back(&row);
     for (auto& list : by_first_) {
@@ -35,10 +36,10 @@ class WordTable {
   /// The row whose word is the whole of `s`.
   const Row* find(std::string_view s) const {
     if (s.empty() || s.size() > longest_ + 8) return nullptr;
-    std::string key;
-    text::append_key(key, s);
-    const auto it = by_key_.find(key);
-    return it == by_key_.end() ? nullptr : it->second;
+    for (const Row* row : buckets_[text::key_hash(s) & (buckets_.size() - 1)]) {
+      if (text::same_key(s, row->word)) return row;
+    }
+    return nullptr;
   }
 
   struct Prefix {
@@ -63,7 +64,7 @@ class WordTable {
   }
 
   std::span<const Row> rows_;
-  std::unordered_map<std::string, const Row*> by_key_;
+  std::vector<std::vector<const Row*>> buckets_;  ///< by the hash of the key
   std::vector<const Row*> by_first_[256];
   std::size_t longest_ = 0;
 };

@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <array>
 #include "support/text.hpp"
+#include "support/words8.hpp"
 
 namespace referat::decode {
 
@@ -26,7 +27,8 @@ Utf8Census take_census(std::string_view bytes) {
   Utf8Census census;
   for (std::size_t i = 0; i < bytes.size();) {
     if (byte_at(bytes, i) < 0x80) {
-      ++i;
+      while (i + 8 <= bytes.size() && words8::any_high(words8::load(bytes.data() + i)) == 0) i += 8;
+      while (i < bytes.size() && byte_at(bytes, i) < 0x80) ++i;
       continue;
     }
     const std::size_t n = text::valid_character(bytes, i);
@@ -109,6 +111,12 @@ bool needs_work(std::string_view s) {
     return flags;
   }();
   for (std::size_t i = 0; i < s.size(); ++i) {
+    while (i + 8 <= s.size()) {  // whole stretches of plain ASCII
+      const std::uint64_t word = words8::load(s.data() + i);
+      if ((words8::any_high(word) | words8::any_below(word, 0x20) | words8::any_is(word, 0x7F)) != 0) break;
+      i += 8;
+    }
+    if (i == s.size()) break;
     const unsigned char b = byte_at(s, i);
     if (!table[b]) continue;
     if (b == 0xC2 && byte_at(s, i + 1) > 0xA0 && byte_at(s, i + 1) != 0xAD) continue;
@@ -392,8 +400,10 @@ std::string_view binary_kind(std::string_view bytes) {
   if (bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF")) return {};  // UTF-16
   const std::string_view head = bytes.substr(0, 65536);
   std::size_t controls = 0;
-  for (const char c : head) {
-    const auto b = static_cast<unsigned char>(c);
+  for (std::size_t i = 0; i < head.size(); ++i) {
+    while (i + 8 <= head.size() && words8::any_below(words8::load(head.data() + i), 0x20) == 0) i += 8;
+    if (i == head.size()) break;
+    const unsigned char b = byte_at(head, i);
     controls += (b < 0x20 && b != '\n' && b != '\r' && b != '\t' && b != '\f' && b != '\v' && b != 0x1B) ? 1 : 0;
   }
   return controls * 50 > head.size() ? "binary data" : std::string_view{};  // more than two in a hundred

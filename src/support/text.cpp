@@ -4,6 +4,8 @@
 
 #include <array>
 
+#include "support/words8.hpp"
+
 namespace referat::text {
 
 namespace {
@@ -76,9 +78,11 @@ std::uint32_t count_words(std::string_view s) {
 }
 
 std::uint32_t length(std::string_view s) {
-  std::uint32_t n = 0;
-  for (const char c : s) n += is_continuation(c) ? 0 : 1;
-  return n;
+  std::uint32_t continuations = 0;
+  std::size_t i = 0;
+  for (; i + 8 <= s.size(); i += 8) continuations += words8::count_continuations(words8::load(s.data() + i));
+  for (; i < s.size(); ++i) continuations += is_continuation(s[i]) ? 1 : 0;
+  return static_cast<std::uint32_t>(s.size()) - continuations;
 }
 
 CodePoint first_code_point(std::string_view s) {
@@ -120,12 +124,27 @@ std::string key(std::string_view s) {
   return out;
 }
 
+std::size_t key_hash(std::string_view s) {
+  std::size_t hash = 14695981039346656037ULL;  // FNV-1a
+  for (std::size_t i = 0; i < s.size();) {
+    const KeyStep step = key_step(s, i);
+    for (std::size_t k = 0; k < step.size; ++k)
+      hash = (hash ^ static_cast<unsigned char>(step.bytes[k])) * 1099511628211ULL;
+  }
+  return hash;
+}
+
 bool same_key(std::string_view a, std::string_view b) {
   const auto taken = key_prefix(a, b);
   return taken && *taken == a.size();
 }
 
 std::optional<std::size_t> key_prefix(std::string_view s, std::string_view prefix) {
+  if (!s.empty() && !prefix.empty()) {  // most words differ in their first letter
+    const auto a = static_cast<unsigned char>(s.front());
+    const auto b = static_cast<unsigned char>(prefix.front());
+    if (a < 0x80 && b < 0x80 && ((a ^ b) & 0xDFU) != 0) return std::nullopt;
+  }
   std::size_t i = 0;
   for (std::size_t j = 0; j < prefix.size();) {
     if (i >= s.size()) return std::nullopt;

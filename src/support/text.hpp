@@ -44,6 +44,9 @@ bool starts_upper(std::string_view s);  ///< begins with an upper-case Latin let
 void append_key(std::string& out, std::string_view s);
 std::string key(std::string_view s);
 
+/// A number that texts with the same key share, for tables of words.
+std::size_t key_hash(std::string_view s);
+
 /// Whether two texts have the same key, without building either.
 bool same_key(std::string_view a, std::string_view b);
 /// Whether the key of `s` begins with that of `prefix`; gives the number of bytes of `s` that the prefix takes.
