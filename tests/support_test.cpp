@@ -45,7 +45,6 @@ TEST_CASE("the calendar knows its days", "[support]") {
   CHECK_FALSE(calendar::exists(calendar::Date{2024, 2, 31}));
   CHECK_FALSE(calendar::exists(calendar::Date{2024, 13, 1}));
   CHECK_FALSE(calendar::exists(calendar::Date{2024, 0, 0}));
-  CHECK(calendar::weekday({2025, 5, 13}) == 1);
   CHECK(calendar::iso(calendar::Date{2025, 5, 3}) == "2025-05-03");
   CHECK_FALSE(calendar::exists(calendar::TimeOfDay{24, 0}));
   CHECK(calendar::iso(calendar::TimeOfDay{8, 5}) == "08:05");

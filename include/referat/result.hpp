@@ -9,7 +9,6 @@
 namespace referat {
 
 enum class ErrorKind {
-  usage,        ///< the caller asked for something that makes no sense
   unreadable,   ///< the file cannot be opened, or holds no text that we can decode
   not_minutes,  ///< readable text, but neither minutes nor an agenda
   output,       ///< the result could not be written

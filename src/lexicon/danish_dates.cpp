@@ -13,9 +13,6 @@ using text::is_digit;
 constexpr std::array<std::string_view, 12> months = {"januar",    "februar", "marts",    "april",
                                                      "maj",       "juni",    "juli",     "august",
                                                      "september", "oktober", "november", "december"};
-constexpr std::array<std::string_view, 7> weekdays = {"mandag", "tirsdag", "onsdag", "torsdag",
-                                                      "fredag", "lørdag",  "søndag"};
-
 std::size_t digits_at(std::string_view s, std::size_t i) {
   std::size_t n = i;
   while (n < s.size() && is_digit(s[n])) ++n;
@@ -90,13 +87,6 @@ std::optional<unsigned> month(std::string_view word) {
   for (unsigned i = 0; i < months.size(); ++i) {
     if (text::same_key(word, months[i]) || (word.size() == 3 && text::same_key(word, months[i].substr(0, 3))))
       return i + 1;
-  }
-  return std::nullopt;
-}
-
-std::optional<unsigned> weekday(std::string_view word) {
-  for (unsigned i = 0; i < weekdays.size(); ++i) {
-    if (text::same_key(word, weekdays[i])) return i;
   }
   return std::nullopt;
 }

@@ -16,10 +16,6 @@ std::chrono::year_month_day chrono_date(const Date& date) {
 
 bool exists(const Date& date) { return date.year >= 1 && date.year <= 9999 && chrono_date(date).ok(); }
 
-std::uint32_t weekday(const Date& date) {
-  return std::chrono::weekday(std::chrono::sys_days(chrono_date(date))).iso_encoding() - 1;
-}
-
 std::string iso(const Date& date) { return fmt::format("{:04}-{:02}-{:02}", date.year, date.month, date.day); }
 
 bool exists(const TimeOfDay& time) { return time.hour <= 23 && time.minute <= 59; }

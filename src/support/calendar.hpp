@@ -17,9 +17,6 @@ struct Date {
 /// Whether the Gregorian calendar has the day.
 bool exists(const Date& date);
 
-/// 0 is Monday.
-std::uint32_t weekday(const Date& date);
-
 /// "2025-05-13"
 std::string iso(const Date& date);
 
