@@ -1,8 +1,6 @@
 // Rules: docs/schema.md, "decision.outcome". Words: lexicon/outcomes.cpp.
 #include "extract/outcome.hpp"
 
-#include <array>
-#include <span>
 #include <string>
 #include <vector>
 
@@ -36,13 +34,6 @@ std::vector<Word> words_of(std::string_view sentence) {
     i = end;
   }
   return words;
-}
-
-bool is_one_of(std::string_view word, std::span<const std::string_view> list) {
-  for (const std::string_view entry : list) {
-    if (text::same_key(word, entry)) return true;
-  }
-  return false;
 }
 
 /// Whether the words from `i` on are those of a row.
@@ -88,15 +79,8 @@ bool is_about_something_else(const std::vector<Word>& words) {
 
 /// "Fremsendes til Byrådet med bemærkning, at Økonomiudvalget anbefaler indstillingen": what it is sent on with counts.
 /// "Godkendt med bemærkning om, at ..." is decided already.
-bool is_sent_on(std::string_view word) {
-  constexpr std::array<std::string_view, 5> sent = {"fremsendes", "oversendes", "tilbagesendes", "tilbagesendt",
-                                                    "sendes"};
-  return is_one_of(word, sent);
-}
-
 std::optional<Field<Outcome>> read_sentence(const Context& context, std::string_view original,
                                             const std::vector<Word>& words) {
-  constexpr std::array<std::string_view, 4> negations = {"ikke", "hverken", "ej", "aldrig"};
   std::optional<Field<Outcome>> best;
   bool negated = false;
   bool recommending = false;
@@ -104,18 +88,19 @@ std::optional<Field<Outcome>> read_sentence(const Context& context, std::string_
   bool clause_open = false;  // inside "med bemærkning, at ..." of something that is sent on
   for (std::size_t i = 0; i < words.size(); ++i) {
     const std::string_view word = words[i].text;
-    if (is_one_of(word, negations)) {
+    const auto role = lexicon::clause_role(word);
+    if (role == lexicon::ClauseRole::negates) {
       negated = true;
       continue;
     }
-    sent_on = sent_on || is_sent_on(word);
+    sent_on = sent_on || role == lexicon::ClauseRole::sends_on;
     // The decision ends where its reasons, remarks and conditions begin.
     // "Udvalget besluttede at udsætte sagen" and "..., som anbefales" go on with the decision.
     const bool at = text::same_key(word, "at");
     const bool decided_to = at && i > 0 && text::key_prefix(words[i - 1].text, "beslut");
     const bool as_decided = text::same_key(word, "som") && i + 1 < words.size() && outcome_at(words, i + 1) != nullptr;
     const bool subordinate =
-        i > 0 && is_one_of(word, lexicon::clause_ends()) && (words[i].after_comma || at) && !decided_to && !as_decided;
+        i > 0 && role == lexicon::ClauseRole::ends && (words[i].after_comma || at) && !decided_to && !as_decided;
     const bool remark =
         text::same_key(word, "med") && i + 1 < words.size() &&
         (text::key_prefix(words[i + 1].text, "bemærkning") || text::same_key(words[i + 1].text, "henblik") ||

@@ -57,8 +57,8 @@ std::vector<Anchor> find_anchors(std::string_view s) {
       continue;
     }
     Anchor best;
-    for (const VotePhrase& phrase : lexicon::vote_phrases_beginning_with(s.substr(i, word_end - i))) {
-      const std::size_t end = phrase_end(s, i, phrase.words);
+    for (const VotePhrase& phrase : lexicon::vote_phrases_like(s.substr(i, word_end - i))) {
+      const std::size_t end = phrase_end(s, i, phrase.word);
       if (end != std::string_view::npos && end > best.end) best = {&phrase, i, end, {}};
     }
     if (best.phrase != nullptr) anchors.push_back(best);
@@ -301,7 +301,7 @@ class VoteReader {
     }
     if (!voters || (!voters->count && !voters->named())) return;
     // "Udvalget anbefaler" is the decision; only a part of the members that recommends is a vote.
-    if (anchor.phrase->words == "anbefaler" && !voters->count &&
+    if (anchor.phrase->word == "anbefaler" && !voters->count &&
         text::find_word(list, "flertal") == std::string_view::npos &&
         text::find_word(list, "mindretal") == std::string_view::npos) {
       return;

@@ -1,7 +1,7 @@
 #include "lexicon/outcomes.hpp"
 
-#include <algorithm>
-#include <vector>
+#include "lexicon/prefix_index.hpp"
+#include "support/text.hpp"
 
 namespace referat::lexicon {
 
@@ -69,46 +69,49 @@ constexpr OutcomeWord words[] = {
     {"udgået", withdrawn, true, "survey"},
 };
 
-constexpr std::string_view ends[] = {
-    "at", "idet", "inden", "hvis", "såfremt", "når", "da", "dog", "hvorefter", "hvor", "der", "som", "men",
+struct ClauseWord {
+  std::string_view word;
+  ClauseRole role;
+};
+
+constexpr ClauseWord clause_words[] = {
+    {"ikke", ClauseRole::negates},
+    {"hverken", ClauseRole::negates},
+    {"ej", ClauseRole::negates},
+    {"aldrig", ClauseRole::negates},
+    {"at", ClauseRole::ends},
+    {"idet", ClauseRole::ends},
+    {"inden", ClauseRole::ends},
+    {"hvis", ClauseRole::ends},
+    {"såfremt", ClauseRole::ends},
+    {"når", ClauseRole::ends},
+    {"da", ClauseRole::ends},
+    {"dog", ClauseRole::ends},
+    {"hvorefter", ClauseRole::ends},
+    {"hvor", ClauseRole::ends},
+    {"der", ClauseRole::ends},
+    {"som", ClauseRole::ends},
+    {"men", ClauseRole::ends},
+    {"fremsendes", ClauseRole::sends_on},
+    {"oversendes", ClauseRole::sends_on},
+    {"tilbagesendes", ClauseRole::sends_on},
+    {"tilbagesendt", ClauseRole::sends_on},
+    {"sendes", ClauseRole::sends_on},
 };
 
 }  // namespace
 
 std::span<const OutcomeWord> outcome_words_like(std::string_view word) {
-  // Every word of every decision asks, and nearly all in vain.
-  const auto code = [](std::string_view s) {
-    std::uint32_t value = 0;
-    for (std::size_t i = 0; i < 3; ++i) {
-      const auto c = static_cast<unsigned char>(s[i]);
-      value = value << 8 | (c >= 'A' && c <= 'Z' ? c + 0x20U : c);
-    }
-    return value;
-  };
-  struct Group {
-    std::uint32_t code;
-    std::span<const OutcomeWord> rows;
-  };
-  static const std::vector<OutcomeWord> sorted = [&] {
-    std::vector<OutcomeWord> rows(std::begin(words), std::end(words));
-    std::stable_sort(rows.begin(), rows.end(),
-                     [&](const OutcomeWord& a, const OutcomeWord& b) { return code(a.word) < code(b.word); });
-    return rows;
-  }();
-  static const std::vector<Group> groups = [&] {
-    std::vector<Group> result;
-    for (const OutcomeWord& row : sorted) {
-      if (result.empty() || result.back().code != code(row.word)) result.push_back({code(row.word), {&row, 0}});
-      result.back().rows = {result.back().rows.data(), result.back().rows.size() + 1};
-    }
-    return result;
-  }();
-  if (word.size() < 3) return {};
-  const std::uint32_t wanted = code(word);
-  for (const Group& group : groups) {
-    if (group.code == wanted) return group.rows;
+  static const PrefixIndex<OutcomeWord> index(words);
+  return index.like(word);
+}
+
+std::optional<ClauseRole> clause_role(std::string_view word) {
+  static const PrefixIndex<ClauseWord> index(clause_words);
+  for (const ClauseWord& row : index.like(word)) {
+    if (text::same_key(word, row.word)) return row.role;
   }
-  return {};
+  return std::nullopt;
 }
 
 int weight(Outcome outcome) {
@@ -132,7 +135,5 @@ int weight(Outcome outcome) {
   }
   return 0;
 }
-
-std::span<const std::string_view> clause_ends() { return ends; }
 
 }  // namespace referat::lexicon

@@ -24,7 +24,13 @@ std::span<const OutcomeWord> outcome_words_like(std::string_view word);
 /// Rejected, postponed, withdrawn, approved, recommended, forwarded, noted, discussed: the weightiest first.
 int weight(Outcome outcome);
 
-/// Where a clause ends and what follows no longer is the decision: ", at", ", idet", "med bemærkning".
-std::span<const std::string_view> clause_ends();
+/// What a small word does to the decision it stands in.
+enum class ClauseRole {
+  negates,   ///< "ikke"
+  ends,      ///< behind a comma, what follows no longer is the decision: "idet", "inden", "at"
+  sends_on,  ///< "fremsendes": what it is sent on with counts
+};
+
+std::optional<ClauseRole> clause_role(std::string_view word);
 
 }  // namespace referat::lexicon

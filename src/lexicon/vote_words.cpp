@@ -1,8 +1,8 @@
 #include "lexicon/vote_words.hpp"
 
 #include <array>
-#include <vector>
 
+#include "lexicon/prefix_index.hpp"
 #include "support/text.hpp"
 
 namespace referat::lexicon {
@@ -66,24 +66,9 @@ constexpr std::array<std::string_view, 10> members = {
 
 }  // namespace
 
-std::span<const VotePhrase> vote_phrases_beginning_with(std::string_view word) {
-  struct Group {
-    std::string_view word;
-    std::span<const VotePhrase> phrases;
-  };
-  static const auto groups = [] {
-    std::vector<Group> result;
-    for (const VotePhrase& phrase : phrases) {
-      const std::string_view first = phrase.words.substr(0, phrase.words.find_first_of(" :"));
-      if (result.empty() || result.back().word != first) result.push_back({first, {&phrase, 0}});
-      result.back().phrases = {result.back().phrases.data(), result.back().phrases.size() + 1};
-    }
-    return result;
-  }();
-  for (const Group& group : groups) {
-    if (group.word.size() == word.size() && text::same_key(word, group.word)) return group.phrases;
-  }
-  return {};
+std::span<const VotePhrase> vote_phrases_like(std::string_view word) {
+  static const PrefixIndex<VotePhrase> index(phrases);
+  return index.like(word);
 }
 
 std::optional<std::uint32_t> count_word(std::string_view word) {

@@ -16,16 +16,16 @@ enum class VoterPlace {
   after,   ///< "Imod stemte V", "Imod: 6 (...)"
 };
 
-/// Phrases that begin with the same word stand together.
 struct VotePhrase {
-  std::string_view words;  ///< words that follow each other, whatever their case; a final colon has to be there
+  std::string_view
+      word;  ///< or several: words that follow each other, whatever their case; a final colon has to be there
   VotePosition position;
   VoterPlace place;
   std::string_view seen;
 };
 
-/// The phrases whose first word is this one.
-std::span<const VotePhrase> vote_phrases_beginning_with(std::string_view word);
+/// The phrases that may begin at this word: those with its first three letters.
+std::span<const VotePhrase> vote_phrases_like(std::string_view word);
 
 /// "Fire" is 4; digits are themselves.
 std::optional<std::uint32_t> count_word(std::string_view word);

@@ -173,7 +173,13 @@ std::size_t find_word(std::string_view s, std::string_view word, std::size_t fro
                      : lower >= 'A' && lower <= 'Z' ? static_cast<char>(lower + 0x20)
                                                     : lower;
   const bool accents = lower == 'e' || lower == 'E';
+  const auto here = [&](std::uint64_t bytes) {
+    return words8::any_is(bytes, static_cast<std::uint8_t>(lower)) |
+           words8::any_is(bytes, static_cast<std::uint8_t>(upper)) | (accents ? words8::any_is(bytes, 0xC3) : 0);
+  };
   for (std::size_t i = from; i < s.size(); ++i) {
+    while (i + 8 <= s.size() && here(words8::load(s.data() + i)) == 0) i += 8;
+    if (i == s.size()) break;
     if (s[i] != lower && s[i] != upper && !(accents && s[i] == '\xC3')) continue;
     if (i > 0 && is_word_byte(s[i - 1])) continue;
     if (word_prefix(s.substr(i), word)) return i;
