@@ -16,7 +16,7 @@ namespace {
 
 /// A fence may hold a part of the minutes only; the rest is the same for all cases.
 std::string whole_minutes(const Fence& fence) {
-  const std::string header = "REFERAT Byrådet d. 24-04-2024\n\nMødedato Onsdag d. 24. april 2024 kl. 17:00\n\n";
+  const std::string header = "REFERAT Byrådet d. 25-06-2024\n\nMødedato Tirsdag d. 25. juni 2024 kl. 17:00\n\n";
   const std::string item = header + "Punkt 1: En sag\n\n00.01.00-A26-1-24\n\n";
   if (fence.info == "minutes") return fence.text;
   if (fence.info == "header") return fence.text + "\nPunkt 1: En sag\n\n00.01.00-A26-1-24\n\nBeslutning\n\nGodkendt.\n";

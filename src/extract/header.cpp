@@ -77,7 +77,7 @@ OptionalText end_of_range(const Context& context, std::string_view value) {
   return end && end->begin <= 4 ? time_field(context, rest, true) : std::nullopt;
 }
 
-/// "REFERAT Byrådet d. 24-04-2024": the kind of document, the body, the date.
+/// "REFERAT Byrådet d. 25-06-2024": the kind of document, the body, the date.
 void read_title(const Context& context, const Block& block, Meeting& meeting) {
   const std::string_view title = context.view(block.span);
   const auto word = lexicon::document_words().find_prefix(title);

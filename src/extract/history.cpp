@@ -91,7 +91,7 @@ class HistoryReader {
     return true;
   }
 
-  /// "... behandlet på Byrådets møde den 24. april 2024 punkt 56, hvor beslutningen blev: "Godkendt.""
+  /// "... drøftet på Byrådets møde den 5. marts 2024 punkt 12, hvor beslutningen blev: "Godkendt.""
   bool read_quoting_sentence(const Part& part, std::string_view words) {
     const std::size_t meeting = text::find_word(words, "møde");
     const std::size_t decided = text::find_word(words, "beslutningen");

@@ -9,7 +9,7 @@ namespace referat::tokenize {
 /// Makes blocks of the lines before `end`.
 void tokenize_header(BlockList& out, std::uint32_t end, const Wrapping& wrapping);
 
-/// Whether a line is the title of a document ("REFERAT Byrådet d. 24-04-2024") or a label of the header with its value.
+/// Whether a line is the title of a document ("REFERAT Byrådet d. 25-06-2024") or a label of the header with its value.
 bool is_header_line(std::string_view line);
 
 }  // namespace referat::tokenize

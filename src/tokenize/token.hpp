@@ -26,7 +26,7 @@ struct Line {
 };
 
 enum class BlockKind {
-  title,             ///< "REFERAT Byrådet d. 24-04-2024"
+  title,             ///< "REFERAT Byrådet d. 25-06-2024"
   label,             ///< "Mødested Byrådssalen": a field of the header with its value
   contents_heading,  ///< "Indholdsfortegnelse"
   contents_entry,
