@@ -1,6 +1,8 @@
 #include "extract/decision.hpp"
 
-#include <algorithm>
+#include <span>
+#include <string>
+#include <unordered_set>
 
 #include "extract/outcome.hpp"
 #include "extract/point_mark.hpp"
@@ -34,18 +36,25 @@ void add_numbers(const Context& context, const PointMark& mark, DecisionPoint& p
     point.numbers.push_back({std::to_string(n), where});
 }
 
-/// A paragraph at each "Ad. 2" that begins a sentence: "Ad. 1. Godkendt. Ad. 2. Udsat." A "Punkt 7 udgår" behind the
-/// decision of something else (`items_only`, or not at the beginning) is a remark about another item.
-std::vector<std::string_view> split_points(std::string_view paragraph, bool items_only) {
-  std::vector<std::size_t> begins;
-  const PointMark first = point_mark(paragraph);
-  if (first.size == 0 || (first.about_items && items_only)) return {paragraph};
-  begins.push_back(0);
+using Numbers = std::unordered_set<std::string>;
+
+/// The mark at the beginning of `s`. "Punkt 7 udgår" is one where the recommendation has a point 7; else it is a remark
+/// about another item of the agenda.
+PointMark point_of(std::string_view s, const Numbers& recommended) {
+  PointMark mark = point_mark(s);
+  if (mark.about_items && !recommended.contains(std::string(mark.numbers.front()))) return {};
+  return mark;
+}
+
+/// A paragraph at each "Ad. 2" that begins a sentence: "Ad. 1. Godkendt. Ad. 2. Udsat."
+std::vector<std::string_view> split_points(std::string_view paragraph, const Numbers& recommended) {
+  if (point_of(paragraph, recommended).size == 0) return {paragraph};
+  std::vector<std::size_t> begins = {0};
   for (std::size_t i = 1; i < paragraph.size(); ++i) {
     if (paragraph[i] != 'A' && paragraph[i] != 'P') continue;
     if (!text::is_space(paragraph[i - 1]) || !tokenize::ends_sentence(text::trim_right(paragraph.substr(0, i))))
       continue;
-    if (point_mark(paragraph.substr(i)).size > 0) begins.push_back(i);
+    if (point_of(paragraph.substr(i), recommended).size > 0) begins.push_back(i);
   }
   std::vector<std::string_view> pieces;
   for (std::size_t i = 0; i < begins.size(); ++i) {
@@ -74,16 +83,21 @@ const SectionParts* settle_decisions(const Context& context, const Meeting& meet
   return ours;
 }
 
-Decision extract_decision(const Context& context, const SectionParts& section) {
+Decision extract_decision(const Context& context, const SectionParts& section,
+                          const std::optional<Recommendation>& recommendation) {
   Decision decision;
   decision.text = section.section.text;
+  Numbers recommended;
+  for (const RecommendationPoint& point :
+       recommendation ? std::span(recommendation->points) : std::span<const RecommendationPoint>{}) {
+    if (point.number) recommended.insert(point.number->value);
+  }
   for (const Part& part : section.parts) {
-    for (const std::string_view piece :
-         split_points(context.view(part.span), decision.points.empty() && &part != &section.parts.front())) {
-      const PointMark mark = point_mark(piece);
+    for (const std::string_view piece : split_points(context.view(part.span), recommended)) {
+      const PointMark mark = point_of(piece, recommended);
       const std::optional<Field<Outcome>> outcome = read_outcome(context, piece.substr(mark.size));
       // A numbered list in a decision is one of results only where its first entry says one.
-      if (mark.size > 0 && (outcome || !decision.points.empty()) && !(mark.about_items && !outcome)) {
+      if (mark.size > 0 && (outcome || !decision.points.empty())) {
         DecisionPoint point;
         add_numbers(context, mark, point);
         point.outcome = outcome;

@@ -13,6 +13,8 @@ namespace referat::extract {
 /// last. Null where there is none.
 const SectionParts* settle_decisions(const Context& context, const Meeting& meeting, std::span<SectionParts> sections);
 
-Decision extract_decision(const Context& context, const SectionParts& section);
+/// The recommendation tells which numbers are its points.
+Decision extract_decision(const Context& context, const SectionParts& section,
+                          const std::optional<Recommendation>& recommendation);
 
 }  // namespace referat::extract

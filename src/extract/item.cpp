@@ -73,10 +73,10 @@ AgendaItem extract_item(const Context& context, const Meeting& meeting, std::spa
   item.lines = {context.line_number(heading.first_line), context.line_number(blocks.back().last_line)};
 
   std::vector<SectionParts> sections = extract_sections(context, blocks.subspan(1));
-  if (const SectionParts* decision = settle_decisions(context, meeting, sections)) {
-    item.decision = extract_decision(context, *decision);
-  }
   item.recommendation = extract_recommendation(context, sections);
+  if (const SectionParts* decision = settle_decisions(context, meeting, sections)) {
+    item.decision = extract_decision(context, *decision, item.recommendation);
+  }
   item.decision_maker = read_decision_maker(sections);
   item.history = extract_history(context, sections);
   extract_attachments(context, sections, item);

@@ -78,9 +78,7 @@ struct Count {
 /// Skips a bracket ("(A, B)") at the beginning of `s`, and what joins two counts: "og", a comma.
 std::string_view behind_bracket(std::string_view s) {
   s = text::trim_left(s);
-  if (s.starts_with('('))
-    s = text::trim_left(
-        s.substr(std::min(s.size(), s.find(')') == std::string_view::npos ? s.size() : s.find(')') + 1)));
+  if (s.starts_with('(')) s = text::trim_left(s.substr(std::min(s.find(')'), s.size() - 1) + 1));
   if (s.starts_with(',')) s = text::trim_left(s.substr(1));
   if (const auto size = text::word_prefix(s, "og")) s = text::trim_left(s.substr(*size));
   return s;
@@ -97,30 +95,31 @@ std::optional<std::string_view> count_against(std::string_view rest) {
   return number;
 }
 
+/// The count whose word "stemmer" stands at `at`.
+std::optional<Count> count_at(std::string_view s, std::size_t at, std::size_t word) {
+  Count count;
+  count.in_favour = text::last_word(s.substr(0, at));
+  if (!lexicon::count_word(count.in_favour)) return std::nullopt;
+  const std::string_view rest = text::trim_left(s.substr(at + word));
+  auto against = text::word_prefix(rest, "imod");
+  if (!against) against = text::word_prefix(rest, "mod");
+  if (against) {
+    count.against = text::first_word(rest.substr(*against));
+  } else if (const auto in_favour = text::word_prefix(rest, "for")) {
+    count.against = count_against(rest.substr(*in_favour)).value_or(std::string_view{});
+  }
+  while (!count.against.empty() && !text::is_word_byte(count.against.back())) count.against.remove_suffix(1);
+  if (!lexicon::count_word(count.against)) return std::nullopt;
+  count.begin = static_cast<std::size_t>(count.in_favour.data() - s.data());
+  count.end = static_cast<std::size_t>(count.against.data() - s.data()) + count.against.size();
+  return count;
+}
+
 std::optional<Count> find_count(std::string_view s) {
-  for (const std::string_view word : {"stemmer", "stemme"}) {
-    const std::size_t at = text::find_word(s, word);
-    if (at == std::string_view::npos) continue;
-    Count count;
-    count.in_favour = text::last_word(s.substr(0, at));
-    std::string_view rest = text::trim_left(s.substr(at + word.size()));
-    if (!lexicon::count_word(count.in_favour)) continue;
-    const auto against =
-        text::word_prefix(rest, "imod") ? text::word_prefix(rest, "imod") : text::word_prefix(rest, "mod");
-    if (const auto in_favour = text::word_prefix(rest, "for"); in_favour && !against) {
-      const auto number = count_against(rest.substr(*in_favour));
-      if (!number) continue;
-      count.against = *number;
-    } else if (against) {
-      count.against = text::first_word(rest.substr(*against));
-    } else {
-      continue;
-    }
-    while (!count.against.empty() && !text::is_word_byte(count.against.back())) count.against.remove_suffix(1);
-    if (!lexicon::count_word(count.against)) continue;
-    count.begin = static_cast<std::size_t>(count.in_favour.data() - s.data());
-    count.end = static_cast<std::size_t>(count.against.data() - s.data()) + count.against.size();
-    return count;
+  constexpr std::string_view word = "stemmer";
+  for (std::size_t at = text::find_word(s, word); at != std::string_view::npos;
+       at = text::find_word(s, word, at + word.size())) {
+    if (const auto count = count_at(s, at, word.size())) return count;
   }
   return std::nullopt;
 }
