@@ -130,7 +130,9 @@ bool looks_like_minutes(const Document& document, const Tokens& tokens) {
   }
   signs += std::min(labels, 3) + (titled ? 2 : 0) + (numbered ? 1 : 0) + (decides ? 2 : 0) + (recommends ? 2 : 0) +
            (presents ? 2 : 0) + (tells_absence ? 1 : 0);
-  if (!document.items.empty()) signs += tokens.trials.front().supported > 0 ? 2 : 1;
+  for (const FormTrial& trial : tokens.trials) {
+    if (trial.form == tokens.form) signs += trial.supported > 0 ? 2 : 1;
+  }
   return signs >= 3;
 }
 

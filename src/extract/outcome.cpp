@@ -57,6 +57,10 @@ const lexicon::OutcomeWord* outcome_at(const std::vector<Word>& words, std::size
 /// "O kan ikke tiltræde indstillingen", "Anna Lund (V) kunne ikke tiltræde": how somebody stood, not what was decided.
 bool is_about_a_voter(std::string_view sentence) {
   const std::string_view first = text::first_word(sentence);
+  if (first == "I") {  // hardly ever the party: "I forlængelse heraf blev indstillingen godkendt"
+    const std::string_view next = text::first_word(sentence.substr(first.size()));
+    return next == "og" || next == "kan" || next == "kunne";
+  }
   if (lexicon::is_party_letter(first) || !lexicon::party_letter(first).empty()) return true;
   if (text::same_key(first, "et")) return false;  // "Et flertal bestående af Anna Lund (A) ..."
   const std::size_t open = sentence.find('(');
@@ -65,12 +69,14 @@ bool is_about_a_voter(std::string_view sentence) {
   return lexicon::is_affiliation(inside) && is_name(text::trim(sentence.substr(0, open)));
 }
 
-/// Sentences about something else than this item: another item, or a proposal to change the recommendation.
-bool is_about_something_else(const std::vector<Word>& words) {
-  if (words.size() >= 2 && text::is_digit(words[1].text.front()) &&
-      (text::same_key(words[0].text, "punkt") || text::same_key(words[0].text, "pkt"))) {
-    return true;
-  }
+/// "Punkt 7 udgår": another item of the agenda.
+bool is_about_another_item(const std::vector<Word>& words) {
+  return words.size() >= 2 && text::is_digit(words[1].text.front()) &&
+         (text::same_key(words[0].text, "punkt") || text::same_key(words[0].text, "pkt"));
+}
+
+/// A proposal to change the recommendation, which is voted on before it.
+bool is_about_amendment(const std::vector<Word>& words) {
   for (std::size_t i = 0; i < words.size() && i < 3; ++i) {
     if (text::key_prefix(words[i].text, "ændringsforslag")) return true;
   }
@@ -143,8 +149,8 @@ std::optional<Field<Outcome>> read_outcome(const Context& context, std::string_v
   bool about_amendment = false;  // "Ændringsforslag fra Ø: ... Forslaget er dermed forkastet."
   for (const std::string_view sentence : split_sentences(masked)) {
     const std::vector<Word> words = words_of(sentence);
-    if (words.empty() || is_about_a_voter(sentence)) continue;
-    if (is_about_something_else(words)) {
+    if (words.empty() || is_about_a_voter(sentence) || is_about_another_item(words)) continue;
+    if (is_about_amendment(words)) {
       about_amendment = true;
       continue;
     }
