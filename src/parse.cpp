@@ -3,6 +3,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "emit/names.hpp"
 #include "emit/places.hpp"
 #include "extract/extract.hpp"
@@ -92,8 +94,14 @@ std::string dump_document(const Source& source) {
 
 }  // namespace
 
-Result<Document> parse(const Source& source) {
+Result<Document> parse(const Source& source, const ParseOptions& options) {
   const Tokens tokens = tokenize::tokenize(source);
+  const auto items = std::count_if(tokens.blocks.begin(), tokens.blocks.end(),
+                                   [](const Block& block) { return block.kind == BlockKind::item_heading; });
+  if (items > static_cast<std::ptrdiff_t>(options.max_items)) {
+    return Error{ErrorKind::policy,
+                 fmt::format("{} agenda items are more than the limit of {}", items, options.max_items)};
+  }
   Document document = extract::extract(source, tokens);
   if (!extract::looks_like_minutes(document, tokens)) {
     const bool empty = text::trim(source.text()).empty();

@@ -25,6 +25,17 @@ void write_json(const Document& document, std::string& out, const EmitOptions& o
 /// The same as a new string.
 std::string to_json(const Document& document, const EmitOptions& options = {});
 
+enum class CsvStyle {
+  plain,  ///< commas, "\n", no BOM: for programs
+  excel,  ///< semicolons, "\r\n" and a BOM: what a Danish Excel opens by itself
+};
+
+/// Appends the names of the columns (docs/csv.md).
+void write_csv_header(std::string& out, CsvStyle style = CsvStyle::plain);
+/// Appends one row for each agenda item; one with empty item columns for a document without items. A cell that a
+/// spreadsheet would take as a formula begins with an apostrophe.
+void write_csv(const Document& document, std::string& out, CsvStyle style = CsvStyle::plain);
+
 /// The JSON Schema (draft-07) of the above, as text.
 std::string_view json_schema();
 

@@ -1,6 +1,7 @@
 // Source to Document.
 #pragma once
 
+#include <cstdint>
 #include <string>
 
 #include <referat/document.hpp>
@@ -9,9 +10,13 @@
 
 namespace referat {
 
-/// Reads the minutes or the agenda in a source. However odd they are, the result is a Document with diagnostics; the
-/// one failure is `not_minutes`, for a text with neither a header nor items of minutes.
-Result<Document> parse(const Source& source);
+struct ParseOptions {
+  std::uint32_t max_items = 10'000;  ///< more agenda items than this are refused with `policy`
+};
+
+/// Reads the minutes or the agenda in a source. However odd they are, the result is a Document with diagnostics. Fails
+/// with `not_minutes` for a text with neither a header nor items of minutes.
+Result<Document> parse(const Source& source, const ParseOptions& options = {});
 
 /// What each phase made of a source, one line per thing, for people: `referat dump`.
 /// Text from the source is printed as it is; a terminal wants it escaped.

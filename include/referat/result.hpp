@@ -11,6 +11,8 @@ namespace referat {
 enum class ErrorKind {
   unreadable,   ///< the file cannot be opened, or holds no text that we can decode
   not_minutes,  ///< readable text, but neither minutes nor an agenda
+  policy,       ///< larger than a limit allows, or a kind of file that is not read: a device, a FIFO
+  timeout,      ///< took longer than allowed
   output,       ///< the result could not be written
   internal,     ///< a bug of ours or a failure of a library
 };

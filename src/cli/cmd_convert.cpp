@@ -1,113 +1,300 @@
-// referat convert: minutes to JSON.
+// referat convert: minutes to JSON, NDJSON or CSV. Options here; the work is batch.cpp's.
 #include <fmt/format.h>
+#include <unistd.h>
 
 #include <algorithm>
+#include <cmath>
 #include <filesystem>
+#include <map>
 #include <memory>
 #include <string>
+#include <thread>
 #include <vector>
 
-#include <referat/referat.hpp>
-
+#include "cli/batch.hpp"
 #include "cli/commands.hpp"
 #include "cli/exit_code.hpp"
 #include "cli/render.hpp"
-#include "support/files.hpp"
+#include "support/decode.hpp"
 
 namespace referat::cli {
 
 namespace {
 
+namespace fs = std::filesystem;
+
+/// As the command line says it.
 struct Flags {
-  std::vector<std::string> inputs;
+  InputChoice inputs;
+  std::string files_from;
+  std::string stdin_filename;
+  std::string from = "auto";
+  std::string encoding;
   std::string to;
   std::string output;
+  std::string output_dir;
+  std::string report;
   bool positions = false;
+
+  unsigned jobs = 0;
+  bool fail_fast = false;
+  bool resume = false;
+  bool force = false;
+  bool dry_run = false;
+
+  std::uint64_t max_input = ReadOptions().max_bytes;
+  std::uint64_t max_text = ReadOptions().max_text;
+  std::uint64_t max_line = ReadOptions().max_line;
+  std::uint32_t max_pages = ReadOptions().max_pages;
+  std::uint32_t max_items = ParseOptions().max_items;
+  double timeout = 60;
+
+  bool quiet = false;
+  bool verbose = false;
+  bool no_progress = false;
+  std::string color = "auto";
 };
 
-/// One input to its JSON, appended to `out`.
-Result<void> convert(const std::string& input, JsonStyle style, bool positions, std::string& out) {
-  const auto source = input == "-" ? read_standard_input() : read(input);
-  if (!source) return source.error();
-  const auto document = parse(*source);
-  if (!document) {
-    const std::string name = input == "-" ? "standard input" : input;
-    return Error{document.error().kind, fmt::format("'{}': {}", name, document.error().message)};
+/// The options that were given, to tell an empty value from none.
+struct Given {
+  CLI::Option* files_from;
+  CLI::Option* encoding;
+  CLI::Option* output;
+  CLI::Option* output_dir;
+  CLI::Option* report;
+};
+
+const std::map<std::string, OutputFormat> formats = {{"json", OutputFormat::json},
+                                                     {"ndjson", OutputFormat::ndjson},
+                                                     {"csv", OutputFormat::csv},
+                                                     {"excel", OutputFormat::excel}};
+
+// --- what makes no sense
+// -------------------------------------------------------------------------------------------------
+
+std::string empty_value(const Given& given) {
+  for (const CLI::Option* option : {given.files_from, given.output, given.output_dir, given.report}) {
+    if (option->count() > 0 && option->results().front().empty()) {
+      return fmt::format("'{}' names no file", option->get_name());
+    }
   }
-  write_json(*document, out, {style, positions ? &*source : nullptr});
   return {};
 }
 
-/// What is wrong with the inputs and the output taken together; empty where nothing is.
-std::string misuse(const Flags& flags, bool output_given) {
-  if (output_given && flags.output.empty()) return "'--output' names no file";
-  if (std::count(flags.inputs.begin(), flags.inputs.end(), "-") > 1) return "standard input can be read only once";
-  for (const std::string& input : flags.inputs) {
-    std::error_code error;
-    if (input != "-" && !flags.output.empty() && std::filesystem::is_regular_file(input, error) &&
-        std::filesystem::equivalent(input, flags.output, error)) {
-      return fmt::format("'{}' is an input, and would be overwritten", flags.output);
-    }
+std::string misuse(const Flags& flags, const Given& given) {
+  if (std::string wrong = empty_value(given); !wrong.empty()) return wrong;
+  const auto& paths = flags.inputs.paths;
+  const auto dashes = std::count(paths.begin(), paths.end(), "-") + (flags.files_from == "-" ? 1 : 0);
+  if (dashes > 1) return "standard input can be read only once";
+  if (paths.empty() && flags.files_from.empty() && is_terminal(STDIN_FILENO)) {
+    return "no input: name files or folders, or '-' for standard input";
+  }
+  if (flags.output_dir.empty() && flags.resume) return "'--resume' needs '--output-dir': it goes by the files there";
+  if (flags.output_dir.empty() && flags.force) return "'--force' needs '--output-dir'";
+  if (!flags.output.empty() && !flags.output_dir.empty()) return "'--output' and '--output-dir' exclude each other";
+  if (flags.resume && flags.force) return "'--resume' and '--force' exclude each other";
+  if (flags.report == "-") return "'--report' needs a file: standard output is for the documents";
+  const bool from_input = paths.empty() || std::count(paths.begin(), paths.end(), "-") > 0;
+  if (!flags.output_dir.empty() && from_input && flags.files_from.empty() && flags.stdin_filename.empty()) {
+    return "standard input has no name for a file in '--output-dir'; give it one with '--stdin-filename'";
+  }
+  if (given.encoding->count() > 0 && !decode::canonical_encoding(flags.encoding)) {
+    return fmt::format("there is no encoding '{}'", flags.encoding);
   }
   return {};
 }
 
-int run(const Flags& flags, bool output_given) {
-  if (const std::string wrong = misuse(flags, output_given); !wrong.empty()) {
-    complain(wrong);
-    return failed;
-  }
-  const bool several = flags.inputs.size() > 1;
-  if (several && flags.to == "json") {
-    complain("several documents are written as NDJSON, one a line; leave out '--to json' or say '--to ndjson'");
-    return failed;
-  }
-  const bool lines = several || flags.to == "ndjson";
-  const bool to_file = !flags.output.empty() && flags.output != "-";
-  int exit_code = fine;
-  std::string out;
-  for (const std::string& input : flags.inputs) {
-    const auto converted = convert(input, lines ? JsonStyle::line : JsonStyle::pretty, flags.positions, out);
-    if (!converted) {
-      complain(converted.error().message);
-      exit_code = failed;
+/// An output that is one of the inputs, or in the way of one.
+std::string clash(const InputList& inputs, const BatchOptions& options) {
+  std::error_code error;
+  for (const auto& file : {options.output, options.report}) {
+    if (!file || !fs::is_regular_file(*file, error)) continue;
+    for (std::size_t i = 0; i < inputs.size(); ++i) {
+      if (inputs.path(i) != "-" && fs::equivalent(inputs.path(i), *file, error)) {
+        return fmt::format("'{}' is an input, and would be overwritten", *file);
+      }
     }
-    if (to_file) continue;  // written whole or not at all
-    if (const auto printed = print(out); !printed) {
-      complain(printed.error().message);
-      return failed;
+  }
+  if (!options.folder) return {};
+  for (std::size_t i = 0; i < inputs.size(); ++i) {
+    const std::string output = *options.folder + "/" + output_name(inputs, i, options);
+    // An input that lies where an output goes has the output's ending; others need no look.
+    const std::string path = inputs.path(i);
+    if (path.ends_with(fs::path(output).extension().string()) && fs::exists(path, error)) {
+      const fs::path folder = fs::weakly_canonical(*options.folder, error);
+      const fs::path relative = fs::weakly_canonical(path, error).lexically_relative(folder);
+      if (!relative.empty() && *relative.begin() != "..") {
+        return fmt::format("'{}' is an input in the output folder, and may be overwritten", path);
+      }
     }
-    out.clear();
   }
-  if (!to_file || out.empty()) return exit_code;
-  if (const auto written = files::write(flags.output, out); !written) {
-    complain(written.error().message);
-    return failed;
+  if (const auto pair = inputs.collision()) {
+    return fmt::format(
+        "'{}' and '{}' would both be written to '{}/{}'; give the folder above both, or convert them apart",
+        inputs.path(pair->first), inputs.path(pair->second), *options.folder,
+        output_name(inputs, pair->first, options));
   }
-  return exit_code;
+  return {};
+}
+
+// --- from flags to options
+// -----------------------------------------------------------------------------------------------
+
+unsigned settled_jobs(unsigned wanted, std::size_t inputs) {
+  const unsigned cores = std::max(1U, std::thread::hardware_concurrency());
+  constexpr std::size_t worth_a_thread = 5;  // a second thread pays above some ten documents
+  const auto useful = static_cast<unsigned>(std::min<std::size_t>(inputs / worth_a_thread + 1, 256));
+  return wanted == 0 ? std::min(cores, useful)
+                     : std::min(wanted, static_cast<unsigned>(std::min<std::size_t>(inputs, 256)));
+}
+
+BatchOptions settle(const Flags& flags, const InputList& inputs) {
+  BatchOptions options;
+  const bool lines = inputs.several() && flags.output_dir.empty();
+  options.format = flags.to.empty() ? (lines ? OutputFormat::ndjson : OutputFormat::json) : formats.at(flags.to);
+  options.positions = flags.positions;
+  options.read.max_bytes = flags.max_input;
+  options.read.max_text = flags.max_text;
+  options.read.max_line = flags.max_line;
+  options.read.max_pages = flags.max_pages;
+  options.read.timeout = std::chrono::milliseconds(std::llround(flags.timeout * 1000));
+  if (!flags.encoding.empty()) options.read.encoding = decode::canonical_encoding(flags.encoding);
+  options.parse.max_items = flags.max_items;
+  if (!flags.output.empty() && flags.output != "-") options.output = flags.output;
+  if (!flags.output_dir.empty()) options.folder = flags.output_dir;
+  if (!flags.report.empty()) options.report = flags.report;
+  if (!flags.stdin_filename.empty()) options.standard_input = flags.stdin_filename;
+  options.jobs = settled_jobs(flags.jobs, inputs.size());
+  options.fail_fast = flags.fail_fast;
+  options.resume = flags.resume;
+  options.force = flags.force;
+  options.dry_run = flags.dry_run;
+  options.quiet = flags.quiet;
+  options.verbose = flags.verbose && !flags.quiet;
+  options.progress = !flags.no_progress;
+  return options;
+}
+
+int run(Flags flags, const Given& given) {
+  const auto refuse = [](const std::string& message) {
+    complain(message);
+    return static_cast<int>(failed);
+  };
+  set_colour(flags.color == "always" ? Colour::always : flags.color == "never" ? Colour::never : Colour::automatic);
+  if (const std::string wrong = misuse(flags, given); !wrong.empty()) return refuse(wrong);
+  if (!flags.files_from.empty()) flags.inputs.files_from = flags.files_from;
+  if (flags.inputs.paths.empty() && !flags.inputs.files_from) flags.inputs.paths = {"-"};
+  flags.inputs.passes_over = flags.output_dir;
+  const auto inputs = InputList::collect(flags.inputs);
+  if (!inputs) return refuse(inputs.error().message);
+  if (flags.to == "json" && inputs->several() && flags.output_dir.empty()) {
+    return refuse("several documents are written as NDJSON, one a line; leave out '--to json' or say '--to ndjson'");
+  }
+  const BatchOptions options = settle(flags, *inputs);
+  if (const std::string wrong = clash(*inputs, options); !wrong.empty()) return refuse(wrong);
+  return run_batch(*inputs, options);
+}
+
+// --- options
+// -------------------------------------------------------------------------------------------------------------
+
+void add_inputs(CLI::App& command, Flags& flags, Given& given) {
+  command.add_option("PATH", flags.inputs.paths, "Files, folders, or - for standard input")->type_name("");
+  given.files_from =
+      command
+          .add_option("--files-from", flags.files_from, "Read paths from this file, one a line; - is standard input")
+          ->type_name("FILE");
+  command.add_flag("-0,--null", flags.inputs.null_separated, "In --files-from, NUL stands between the paths");
+  command
+      .add_option("--stdin-filename", flags.stdin_filename, "What to call standard input in messages and --output-dir")
+      ->type_name("NAME");
+  command.add_option("-f,--from", flags.from, "What the inputs are: auto or text")
+      ->check(CLI::IsMember({"auto", "text"}))
+      ->type_name("FORMAT");
+  given.encoding =
+      command
+          .add_option("--encoding", flags.encoding,
+                      "Character set of the inputs, instead of what their bytes say: UTF-8, windows-1252, CP865 ...")
+          ->type_name("NAME");
+}
+
+void add_outputs(CLI::App& command, Flags& flags, Given& given) {
+  std::vector<std::string> names;
+  for (const auto& [name, format] : formats) names.push_back(name);
+  command
+      .add_option(
+          "-t,--to", flags.to,
+          "json (one document, or files in --output-dir), ndjson (one document a line; what several are written "
+          "as), csv (one agenda item a row) or excel (csv as a Danish Excel opens it)")
+      ->check(CLI::IsMember(names))
+      ->type_name("FORMAT");
+  given.output = command.add_option("-o,--output", flags.output, "Write to this file instead of standard output")
+                     ->type_name("FILE");
+  given.output_dir = command
+                         .add_option("-d,--output-dir", flags.output_dir,
+                                     "Write a file for each input into this folder, in a tree like that of the inputs")
+                         ->type_name("DIR");
+  command.add_flag("--positions", flags.positions, "Say for every value at which line and byte it was read");
+  given.report = command.add_option("--report", flags.report, "Write what became of each input to this file, as JSON")
+                     ->type_name("FILE");
+}
+
+void add_work(CLI::App& command, Flags& flags) {
+  command
+      .add_option("-j,--jobs", flags.jobs, "How many documents are converted at once; 0: as many as there are cores")
+      ->type_name("N");
+  command.add_flag("--fail-fast", flags.fail_fast, "End with the first document that fails");
+  command.add_flag(
+      "--resume", flags.resume,
+      "Pass over inputs whose output is in --output-dir already, made from the same content by this version "
+      "with the same options");
+  command.add_flag("--force", flags.force, "Write every file of --output-dir, also where it would not change");
+  command.add_flag("-n,--dry-run", flags.dry_run, "Only print what would be read, and where it would be written");
+}
+
+void add_limits(CLI::App& command, Flags& flags) {
+  const auto size = [&](const std::string& name, std::uint64_t& value, const std::string& what) {
+    command.add_option(name, value, what)->transform(CLI::AsSizeValue(false))->type_name("SIZE");
+  };
+  size("--max-input", flags.max_input, "Refuse inputs larger than this (64MiB)");
+  size("--max-text", flags.max_text, "Refuse inputs with more text than this (32MiB)");
+  size("--max-line", flags.max_line, "Refuse inputs with a longer line than this (1MiB)");
+  command.add_option("--max-pages", flags.max_pages, "Refuse inputs with more pages than this (5000)")->type_name("N");
+  command.add_option("--max-items", flags.max_items, "Refuse inputs with more agenda items than this (10000)")
+      ->type_name("N");
+  command.add_option("--timeout", flags.timeout, "Seconds that one input may keep us waiting (60); 0: for ever")
+      ->check(CLI::Range(0.0, 1e6))
+      ->type_name("SECONDS");
+}
+
+void add_messages(CLI::App& command, Flags& flags) {
+  command.add_flag("-q,--quiet", flags.quiet, "Say nothing but what failed");
+  command.add_flag("-v,--verbose", flags.verbose, "Say what became of each input");
+  command.add_option("--color", flags.color, "Colour messages: auto, always or never")
+      ->check(CLI::IsMember({"auto", "always", "never"}))
+      ->type_name("WHEN");
+  command.add_flag("--no-progress", flags.no_progress, "Show no progress on the terminal");
 }
 
 }  // namespace
 
 void add_convert(CLI::App& app, Outcome& outcome) {
   auto flags = std::make_shared<Flags>();
-  CLI::App* command = app.add_subcommand("convert", "Convert minutes and agendas to JSON");
-  command->add_option("FILE", flags->inputs, "Files to read, or - for standard input")->required();
-  command
-      ->add_option("-t,--to", flags->to,
-                   "json (one document, pretty) or ndjson (one document a line; what several are written as)")
-      ->check(CLI::IsMember({"json", "ndjson"}))
-      ->type_name("FORMAT");
-  CLI::Option* output =
-      command->add_option("-o,--output", flags->output, "Write to this file instead of standard output")
-          ->type_name("FILE");
-  command->add_flag("--positions", flags->positions, "Say for every value at which line and byte it was read");
+  auto given = std::make_shared<Given>();
+  CLI::App* command = app.add_subcommand("convert", "Convert minutes and agendas to JSON or CSV");
+  add_inputs(*command, *flags, *given);
+  add_outputs(*command, *flags, *given);
+  add_work(*command, *flags);
+  add_limits(*command, *flags);
+  add_messages(*command, *flags);
   command->footer(
       "Examples:\n"
       "  referat convert minutes.txt\n"
-      "  referat convert 2025/*.txt > 2025.ndjson\n"
+      "  referat convert archive > archive.ndjson\n"
+      "  referat convert -d json --resume --report report.json archive\n"
+      "  find . -name '*.txt' -mtime -1 -print0 | referat convert -0 --files-from - -t csv -o items.csv\n"
       "  pdftotext -layout minutes.pdf - | referat convert - | jq -r '.items[].title'\n");
-  command->callback([flags, output, &outcome] { outcome.exit_code = run(*flags, output->count() > 0); });
+  command->callback([flags, given, &outcome] { outcome.exit_code = run(*flags, *given); });
 }
 
 }  // namespace referat::cli

@@ -11,6 +11,7 @@
 #include "cli/commands.hpp"
 #include "cli/exit_code.hpp"
 #include "cli/render.hpp"
+#include "support/interrupt.hpp"
 
 namespace {
 
@@ -44,10 +45,18 @@ int run(int argc, char** argv) {
 }  // namespace
 
 int main(int argc, char** argv) {
-  // A closed pipe ends us by its signal, quietly, like any filter.
-  std::signal(SIGPIPE, SIG_DFL);
+  referat::interrupt::watch();
+  std::signal(SIGXFSZ, SIG_IGN);  // a file that may not grow is a failing write
   try {
-    return run(argc, argv);
+    const int code = run(argc, argv);
+    if (const int signal = referat::interrupt::signal(); signal == SIGPIPE) {
+      // What was begun has been tidied up; now end like any filter.
+      std::signal(SIGPIPE, SIG_DFL);
+      std::raise(SIGPIPE);
+    } else if (code == referat::cli::interrupted) {
+      return 128 + signal;
+    }
+    return code == referat::cli::fine ? referat::cli::close_standard_output() : code;
   } catch (const std::exception& error) {
     referat::cli::complain(fmt::format("internal error: {}", error.what()));
     return referat::cli::failed;

@@ -3,10 +3,14 @@
 #include <fmt/format.h>
 #include <unistd.h>
 
-#include <cstdio>
+#include <cerrno>
+#include <csignal>
+#include <cstdlib>
 #include <iterator>
 
+#include "cli/exit_code.hpp"
 #include "support/files.hpp"
+#include "support/interrupt.hpp"
 #include "support/text.hpp"
 
 namespace referat::cli {
@@ -18,7 +22,33 @@ bool is_unsafe(char32_t c) {
          (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
 }
 
+Colour chosen = Colour::automatic;
+
+bool is_set(const char* variable) {
+  const char* value = std::getenv(variable);
+  return value != nullptr && *value != '\0';
+}
+
+bool is_coloured(int descriptor) {
+  if (chosen != Colour::automatic) return chosen == Colour::always;
+  if (is_set("NO_COLOR")) return false;
+  if (is_set("FORCE_COLOR")) return true;
+  const char* terminal = std::getenv("TERM");
+  return is_terminal(descriptor) && !(terminal != nullptr && std::string_view(terminal) == "dumb");
+}
+
+void say(std::string_view message, std::string_view colour) {
+  if (interrupt::signal() == SIGPIPE) return;  // who closes a pipe has heard enough
+  const bool coloured = is_coloured(STDERR_FILENO);
+  write_raw(STDERR_FILENO,
+            fmt::format("{}referat:{} {}\n", coloured ? colour : "", coloured ? "\033[0m" : "", for_terminal(message)));
+}
+
 }  // namespace
+
+void set_colour(Colour colour) { chosen = colour; }
+
+bool is_terminal(int descriptor) { return ::isatty(descriptor) == 1; }
 
 std::string for_terminal(std::string_view raw, bool lines) {
   const std::string text = text::valid_utf8(raw);
@@ -37,12 +67,21 @@ std::string for_terminal(std::string_view raw, bool lines) {
   return out;
 }
 
-void complain(std::string_view message) {
-  const std::string line = "referat: " + for_terminal(message) + "\n";
+void complain(std::string_view message) { say(message, "\033[1;31m"); }
+
+void remark(std::string_view message) { say(message, "\033[1m"); }
+
+void write_raw(int descriptor, std::string_view bytes) {
   // Nobody is left to tell when standard error fails.
-  (void)std::fwrite(line.data(), 1, line.size(), stderr);
+  (void)files::write_all(descriptor, bytes, "standard error");
 }
 
 Result<void> print(std::string_view data) { return files::write_all(STDOUT_FILENO, data, "standard output"); }
+
+int close_standard_output() {
+  if (::close(STDOUT_FILENO) == 0 || errno == EBADF) return fine;
+  complain(files::failure(ErrorKind::output, "write", "standard output", errno).message);
+  return failed;
+}
 
 }  // namespace referat::cli

@@ -44,10 +44,40 @@ void report(Source& source, const Rule& rule, const std::vector<std::uint32_t>& 
       {&rule, {first, first + 3}, fmt::format("{} {}; replaced by U+FFFD", places.size(), what)});
 }
 
+/// What exceeds a limit; empty where nothing does.
+std::string excess(const Source& source, const ReadOptions& options) {
+  const std::string_view text = source.text();
+  if (text.size() > options.max_text) {
+    return fmt::format("it has {} bytes of text, more than the limit of {}", text.size(), options.max_text);
+  }
+  for (std::size_t i = 0; i < source.line_starts.size(); ++i) {
+    const std::size_t end = i + 1 < source.line_starts.size() ? source.line_starts[i + 1] - 1 : text.size();
+    if (end - source.line_starts[i] > options.max_line) {
+      return fmt::format("line {} has {} bytes, more than the limit of {}", i + 1, end - source.line_starts[i],
+                         options.max_line);
+    }
+  }
+  if (source.page_breaks.size() >= options.max_pages) {
+    return fmt::format("it has {} pages, more than the limit of {}", source.page_breaks.size() + 1, options.max_pages);
+  }
+  return {};
+}
+
+/// Nothing where the encoding is to be found out.
+Result<std::optional<std::string>> chosen_encoding(const ReadOptions& options) {
+  if (!options.encoding) return std::optional<std::string>();
+  if (auto canonical = decode::canonical_encoding(*options.encoding)) return canonical;
+  return Error{ErrorKind::unreadable, fmt::format("there is no encoding '{}'", *options.encoding)};
+}
+
 }  // namespace
 
-Result<Source> read_text(std::string bytes) {
-  if (const std::string_view kind = decode::binary_kind(bytes); !kind.empty()) {
+Result<Source> read_text(std::string bytes, const ReadOptions& options) {
+  const auto encoding = chosen_encoding(options);
+  if (!encoding) return encoding.error();
+  // A character set that was named may have bytes that look like no text, but no picture is in any.
+  const std::string_view kind = decode::binary_kind(bytes);
+  if (!kind.empty() && !(*encoding && kind == decode::unknown_binary)) {
     const bool pdf = kind == "a PDF";
     return Error{ErrorKind::unreadable, fmt::format("it is {}, not text{}", kind,
                                                     pdf ? "; try 'pdftotext -layout FILE - | referat convert -'" : "")};
@@ -55,7 +85,7 @@ Result<Source> read_text(std::string bytes) {
   Source source;
   source.bytes = std::move(bytes);
   source.digest = digest(source.bytes);
-  decode::Decoded decoded = decode::decode(source.bytes);
+  decode::Decoded decoded = decode::decode(source.bytes, *encoding);
   source.encoding = std::move(decoded.encoding);
   source.decoded = std::move(decoded.text);
   source.shifts = std::move(decoded.shifts);
@@ -65,6 +95,7 @@ Result<Source> read_text(std::string bytes) {
          decoded.controls.size() == 1 ? "control character" : "control characters");
   note_lines(source);
   note_pages(source);
+  if (std::string wrong = excess(source, options); !wrong.empty()) return Error{ErrorKind::policy, std::move(wrong)};
   return source;
 }
 

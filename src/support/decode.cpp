@@ -4,9 +4,12 @@
 #include <unicode/edits.h>
 #include <unicode/normalizer2.h>
 #include <unicode/ucnv.h>
+#include <unicode/unistr.h>
+#include <unicode/utf16.h>
 
 #include <algorithm>
 #include <array>
+
 #include "support/text.hpp"
 #include "support/words8.hpp"
 
@@ -255,43 +258,106 @@ void clean_single_bytes(std::string_view bytes, const char* name, Builder& out, 
   }
 }
 
-void clean_utf16(std::string_view bytes, bool big_endian, Builder& out, Decoded& result) {
-  const auto unit = [&](std::size_t i) {
-    const char32_t a = byte_at(bytes, i);
-    const char32_t b = byte_at(bytes, i + 1);
-    return big_endian ? (a << 8) | b : (b << 8) | a;
-  };
-  std::string c;
-  Pile pile;
-  for (std::size_t i = 2; i < bytes.size();) {
-    const std::size_t start = i;
-    char32_t value = 0xFFFD;
-    if (i + 1 < bytes.size()) {
-      value = unit(i);
-      i += 2;
-      if (value >= 0xD800 && value <= 0xDBFF && i + 1 < bytes.size() && unit(i) >= 0xDC00 && unit(i) <= 0xDFFF) {
-        value = 0x10000 + ((value - 0xD800) << 10) + (unit(i) - 0xDC00);
-        i += 2;
-      } else if (value >= 0xD800 && value <= 0xDFFF) {
-        value = 0xFFFD;
-        result.undecodable.push_back(out.size());
-      }
-    } else {
-      i = bytes.size();
-      result.undecodable.push_back(out.size());
+/// Any other character set, through ICU's converter: UTF-16 and what `encoding` names. ICU says for each unit it writes
+/// at which byte it read it.
+void clean_units(std::string_view bytes, std::size_t from, const char* name, Builder& out, Decoded& result) {
+  UErrorCode status = U_ZERO_ERROR;
+  const icu::LocalUConverterPointer converter(ucnv_open(name, &status));
+  if (U_FAILURE(status)) return;  // names are checked before they get here: `canonical_encoding`
+  const auto narrowest = static_cast<std::size_t>(ucnv_getMinCharSize(converter.getAlias()));
+  std::vector<UChar> units((bytes.size() - from) / narrowest + 16);
+  std::vector<int32_t> offsets(units.size());
+  std::size_t count = 0;
+  const char* read = bytes.data() + from;
+  do {  // more than one unit for a byte is rare: then there is another round
+    if (count == units.size()) {
+      units.resize(units.size() * 2);
+      offsets.resize(units.size());
     }
+    const std::size_t at = static_cast<std::size_t>(read - bytes.data());
+    UChar* write = units.data() + count;
+    status = U_ZERO_ERROR;
+    ucnv_toUnicode(converter.getAlias(), &write, units.data() + units.size(), &read, bytes.data() + bytes.size(),
+                   offsets.data() + count, 1, &status);
+    const auto end = static_cast<std::size_t>(write - units.data());
+    int32_t last = 0;  // -1 stands where ICU does not know: what it flushes at the end
+    for (; count < end; ++count) {
+      last = offsets[count] >= 0 ? offsets[count] : last;
+      offsets[count] = static_cast<int32_t>(at) + last;
+    }
+  } while (status == U_BUFFER_OVERFLOW_ERROR);
+
+  const auto line_ends_at = [&](std::size_t i) { return i >= count || units[i] == '\n' || units[i] == '\r'; };
+  Pile pile;
+  std::string c;
+  for (std::size_t i = 0; i < count;) {
+    const auto start = static_cast<std::size_t>(offsets[i]);
+    UChar32 value = 0;
+    U16_NEXT(units.data(), i, count, value);
     if (value == '\r') {
-      if (i + 1 < bytes.size() && unit(i) == '\n') i += 2;
+      if (i < count && units[i] == '\n') ++i;
       value = '\n';
     }
+    if (value == 0xFFFD || U_IS_SURROGATE(value)) {
+      result.undecodable.push_back(out.size());
+      value = 0xFFFD;
+    }
     c.clear();
-    icu::UnicodeString(static_cast<UChar32>(value)).toUTF8String(c);
-    const bool line_end = i + 1 >= bytes.size() || unit(i) == '\n' || unit(i) == '\r';
-    const Cleaned cleaned = clean(c, line_end);
+    icu::UnicodeString(value).toUTF8String(c);
+    std::size_t next = i;
+    while (next < count && (units[next] == ' ' || units[next] == '\t')) ++next;
+    const Cleaned cleaned = clean(c, line_ends_at(next));
     if (cleaned.control) result.controls.push_back(out.size());
     if (pile.too_high(c)) out.replace(grapheme_joiner, start);
     out.replace(cleaned.keep ? std::string_view(c) : cleaned.text, start);
   }
+}
+
+/// UTF-16 without a mark, told by its zero bytes: text in Latin letters has them in every other place and hardly
+/// anywhere else. Empty where it is not.
+std::string_view unmarked_utf16(std::string_view bytes) {
+  const std::string_view head = bytes.substr(0, 4096);
+  if (head.find('\0') == std::string_view::npos) return {};
+  std::array<std::size_t, 2> zeros{};
+  for (std::size_t i = 0; i < head.size(); ++i) zeros[i % 2] += head[i] == '\0' ? 1 : 0;
+  const std::size_t pairs = head.size() / 2;
+  if (pairs < 2) return {};
+  const auto most = [&](std::size_t n) { return n * 10 > pairs * 7; };
+  const auto few = [&](std::size_t n) { return n * 50 <= pairs; };
+  if (most(zeros[1]) && few(zeros[0])) return "UTF-16LE";
+  if (most(zeros[0]) && few(zeros[1])) return "UTF-16BE";
+  return {};
+}
+
+/// What the bytes say of themselves.
+struct Guess {
+  std::string encoding;
+  std::size_t mark = 0;  ///< bytes of the BOM
+};
+
+Guess guess_encoding(std::string_view bytes, const Utf8Census& census) {
+  if (bytes.starts_with("\xEF\xBB\xBF")) return {"UTF-8", 3};
+  if (bytes.starts_with("\xFF\xFE")) return {"UTF-16LE", 2};
+  if (bytes.starts_with("\xFE\xFF")) return {"UTF-16BE", 2};
+  if (const auto utf16 = unmarked_utf16(bytes); !utf16.empty()) return {std::string(utf16), 0};
+  // A few bad bytes among good characters are damage; bad bytes alone are another character set.
+  return {census.invalid <= census.multibyte ? "UTF-8" : "windows-1252", 0};
+}
+
+/// A mark at the beginning is none of the text, also where the encoding is given.
+std::size_t mark_of(std::string_view bytes, std::string_view encoding) {
+  if (encoding == "UTF-8" && bytes.starts_with("\xEF\xBB\xBF")) return 3;
+  if (encoding == "UTF-16LE" && bytes.starts_with("\xFF\xFE")) return 2;
+  if (encoding == "UTF-16BE" && bytes.starts_with("\xFE\xFF")) return 2;
+  return 0;
+}
+
+/// Whether one byte is one character, so that a table of 256 will do.
+bool is_single_byte(const char* name) {
+  UErrorCode status = U_ZERO_ERROR;
+  const icu::LocalUConverterPointer converter(ucnv_open(name, &status));
+  return U_SUCCESS(status) && ucnv_getMaxCharSize(converter.getAlias()) == 1 &&
+         ucnv_getType(converter.getAlias()) != UCNV_UTF7;
 }
 
 /// Offset in the bytes of an offset in the text so far.
@@ -349,25 +415,19 @@ void compose(Builder& out, Decoded& result) {
 
 }  // namespace
 
-Decoded decode(std::string_view bytes) {
+Decoded decode(std::string_view bytes, const std::optional<std::string>& encoding) {
   Decoded result;
   Builder out(bytes.size());
-  if (bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF")) {
-    const bool big_endian = bytes.front() == '\xFE';
-    result.encoding = big_endian ? "UTF-16BE" : "UTF-16LE";
-    clean_utf16(bytes, big_endian, out, result);
+  const Utf8Census census = take_census(bytes);
+  const Guess guess = encoding ? Guess{*encoding, mark_of(bytes, *encoding)} : guess_encoding(bytes, census);
+  result.encoding = guess.encoding;
+  if (guess.encoding == "UTF-8") {
+    if (guess.mark == 0 && census.invalid == 0 && !needs_work(bytes)) return result;
+    clean_utf8(bytes, guess.mark, out, result);
+  } else if (is_single_byte(guess.encoding.c_str())) {
+    clean_single_bytes(bytes, guess.encoding.c_str(), out, result);
   } else {
-    const std::size_t bom = bytes.starts_with("\xEF\xBB\xBF") ? 3 : 0;
-    const Utf8Census census = take_census(bytes);
-    // A few bad bytes among good characters are damage; bad bytes alone are another character set.
-    const bool utf8 = bom > 0 || census.invalid <= census.multibyte;
-    result.encoding = utf8 ? "UTF-8" : "windows-1252";
-    if (bom == 0 && census.invalid == 0 && !needs_work(bytes)) return result;
-    if (utf8) {
-      clean_utf8(bytes, bom, out, result);
-    } else {
-      clean_single_bytes(bytes, "windows-1252", out, result);
-    }
+    clean_units(bytes, guess.mark, guess.encoding.c_str(), out, result);
   }
   compose(out, result);
   result.text = std::move(out.text_);
@@ -375,6 +435,30 @@ Decoded decode(std::string_view bytes) {
   if (result.shifts.empty() || result.shifts.front().text != 0)
     result.shifts.insert(result.shifts.begin(), OffsetShift{});
   return result;
+}
+
+std::optional<std::string> canonical_encoding(const std::string& name) {
+  UErrorCode status = U_ZERO_ERROR;
+  const icu::LocalUConverterPointer converter(name.empty() ? nullptr : ucnv_open(name.c_str(), &status));
+  if (converter.isNull() || U_FAILURE(status)) return std::nullopt;
+  for (const char* standard : {"MIME", "IANA"}) {
+    UErrorCode ignored = U_ZERO_ERROR;
+    const char* known = ucnv_getStandardName(name.c_str(), standard, &ignored);
+    if (U_SUCCESS(ignored) && known != nullptr) return std::string(known);
+  }
+  const char* own = ucnv_getName(converter.getAlias(), &status);
+  return U_SUCCESS(status) ? std::optional<std::string>(own) : std::nullopt;
+}
+
+std::vector<std::string> encodings() {
+  std::vector<std::string> names;
+  for (int32_t i = 0; i < ucnv_countAvailable(); ++i) {
+    const char* converter = ucnv_getAvailableName(i);
+    UErrorCode status = U_ZERO_ERROR;
+    const std::uint16_t count = ucnv_countAliases(converter, &status);
+    for (std::uint16_t k = 0; k < count; ++k) names.emplace_back(ucnv_getAlias(converter, k, &status));
+  }
+  return names;
 }
 
 std::string_view binary_kind(std::string_view bytes) {
@@ -397,7 +481,7 @@ std::string_view binary_kind(std::string_view bytes) {
   for (const Magic& magic : magics) {
     if (bytes.starts_with(magic.begins)) return magic.kind;
   }
-  if (bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF")) return {};  // UTF-16
+  if (bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF") || !unmarked_utf16(bytes).empty()) return {};
   const std::string_view head = bytes.substr(0, 65536);
   std::size_t controls = 0;
   for (std::size_t i = 0; i < head.size(); ++i) {
@@ -406,7 +490,7 @@ std::string_view binary_kind(std::string_view bytes) {
     const unsigned char b = byte_at(head, i);
     controls += (b < 0x20 && b != '\n' && b != '\r' && b != '\t' && b != '\f' && b != '\v' && b != 0x1B) ? 1 : 0;
   }
-  return controls * 50 > head.size() ? "binary data" : std::string_view{};  // more than two in a hundred
+  return controls * 50 > head.size() ? unknown_binary : std::string_view{};  // more than two in a hundred
 }
 
 }  // namespace referat::decode

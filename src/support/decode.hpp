@@ -19,13 +19,21 @@ struct Decoded {
   std::vector<std::uint32_t> controls;
 };
 
-/// Decodes UTF-8 with or without BOM, UTF-16 with BOM, and Windows-1252 for bytes that are no UTF-8.
+/// Decodes UTF-8 with or without BOM, UTF-16 with or without BOM, and Windows-1252 for bytes that are neither; or what
+/// `encoding` says, a name as `canonical_encoding` gives it.
 /// In the text: NFC, lines end with "\n", form feeds stay, every other space is U+0020 or a tab, ligatures are letters,
 /// soft hyphens (but at a line's end) and zero-width characters are gone, control characters are U+FFFD.
-Decoded decode(std::string_view bytes);
+Decoded decode(std::string_view bytes, const std::optional<std::string>& encoding = std::nullopt);
 
-/// What the bytes are where they are no text: "a PDF", "a ZIP archive (Word, LibreOffice)", "binary data". Empty for
-/// text.
+/// The MIME or IANA name of a character set that ICU knows by any name ("latin1" is "ISO-8859-1"). Nothing when
+/// unknown.
+std::optional<std::string> canonical_encoding(const std::string& name);
+/// All names that ICU knows, for suggestions.
+std::vector<std::string> encodings();
+
+/// What the bytes are where they are no text: "a PDF", "a ZIP archive (Word, LibreOffice)"; `unknown_binary` where only
+/// their control characters tell. Empty for text.
 std::string_view binary_kind(std::string_view bytes);
+inline constexpr std::string_view unknown_binary = "binary data";
 
 }  // namespace referat::decode

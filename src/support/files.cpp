@@ -2,54 +2,58 @@
 
 #include <fcntl.h>
 #include <fmt/core.h>
+#include <poll.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <algorithm>
+#include <atomic>
 #include <cerrno>
 #include <cstdio>
 #include <cstring>
 #include <filesystem>
-#include <utility>
+#include <optional>
+
+#include "support/interrupt.hpp"
 
 namespace referat::files {
 
 namespace {
 
-Error failure(ErrorKind kind, std::string_view what, std::string_view name, int code) {
-  return {kind, fmt::format("cannot {} '{}': {}", what, name, std::strerror(code))};
+using Clock = std::chrono::steady_clock;
+
+/// Whether the descriptor has something to read before the deadline.
+Result<void> wait_for_input(int descriptor, std::string_view name, Clock::time_point deadline) {
+  while (!interrupt::signal()) {
+    const auto left = std::chrono::duration_cast<std::chrono::milliseconds>(deadline - Clock::now()).count();
+    struct pollfd waiting {
+      descriptor, POLLIN, 0
+    };
+    const int ready = left > 0 ? ::poll(&waiting, 1, static_cast<int>(std::min<std::int64_t>(left, 60'000))) : 0;
+    if (ready > 0 || (ready < 0 && errno != EINTR)) return {};  // read(2) will tell what is wrong
+    if (ready == 0 && Clock::now() >= deadline) {
+      return Error{ErrorKind::timeout, fmt::format("cannot read '{}': its end did not come in time", name)};
+    }
+  }
+  return {};
 }
 
-/// Closes on every way out.
-class Descriptor {
- public:
-  explicit Descriptor(int value) : value_(value) {}
-  Descriptor(const Descriptor&) = delete;
-  Descriptor& operator=(const Descriptor&) = delete;
-  ~Descriptor() {
-    if (value_ >= 0) ::close(value_);
-  }
-  int value() const { return value_; }
-  /// The result of close(2), which is where a full disk or a network file system may first tell.
-  int close() { return ::close(std::exchange(value_, -1)); }
-
- private:
-  int value_;
-};
-
-Result<std::string> read_all(int descriptor, std::string_view name, std::uint64_t expected, std::uint64_t max_bytes) {
+Result<std::string> read_until(int descriptor, std::string_view name, std::uint64_t expected, std::uint64_t max_bytes,
+                               std::optional<Clock::time_point> deadline) {
   std::string bytes;
   std::size_t used = 0;
   bytes.resize(static_cast<std::size_t>(expected) + 1);  // one more, so that the end shows without growing
   for (;;) {
     if (used == bytes.size()) bytes.resize(bytes.size() + bytes.size() / 2 + 65536);
+    if (deadline) {
+      if (auto ready = wait_for_input(descriptor, name, *deadline); !ready) return ready.error();
+    }
     const ssize_t got = ::read(descriptor, bytes.data() + used, bytes.size() - used);
-    if (got < 0 && errno == EINTR) continue;
+    if (got < 0 && errno == EINTR && !interrupt::signal()) continue;
     if (got < 0) return failure(ErrorKind::unreadable, "read", name, errno);
     if (got == 0) break;
     used += static_cast<std::size_t>(got);
-    if (used > max_bytes) {
-      return Error{ErrorKind::unreadable, fmt::format("'{}' is larger than {} bytes", name, max_bytes)};
-    }
+    if (used > max_bytes) return too_large(name, max_bytes);
   }
   bytes.resize(used);
   return bytes;
@@ -57,73 +61,114 @@ Result<std::string> read_all(int descriptor, std::string_view name, std::uint64_
 
 }  // namespace
 
+Error failure(ErrorKind kind, std::string_view what, std::string_view name, int code) {
+  return {kind, fmt::format("cannot {} '{}': {}", what, name, std::strerror(code))};
+}
+
+Error too_large(std::string_view name, std::uint64_t max_bytes) {
+  return {ErrorKind::policy, fmt::format("cannot read '{}': it is larger than the limit of {} bytes", name, max_bytes)};
+}
+
+Descriptor::~Descriptor() {
+  if (value_ >= 0) ::close(value_);
+}
+
+int Descriptor::close() { return ::close(std::exchange(value_, -1)) == 0 ? 0 : errno; }
+
+Result<std::string> read_all(int descriptor, std::string_view name, std::uint64_t expected, std::uint64_t max_bytes) {
+  return read_until(descriptor, name, expected, max_bytes, std::nullopt);
+}
+
 Result<std::string> read(const std::string& path, std::uint64_t max_bytes) {
   // Not blocking, so that a FIFO nobody writes to cannot hold us before we have seen what it is.
-  const Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK));
-  if (file.value() < 0) return failure(ErrorKind::unreadable, "open", path, errno);
+  const Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY));
+  if (!file.is_open()) return failure(ErrorKind::unreadable, "open", path, errno);
   struct stat status {};
   if (::fstat(file.value(), &status) != 0) return failure(ErrorKind::unreadable, "read", path, errno);
-  if (S_ISDIR(status.st_mode)) return failure(ErrorKind::unreadable, "read", path, EISDIR);
+  if (S_ISDIR(status.st_mode)) return failure(ErrorKind::policy, "read", path, EISDIR);
   if (!S_ISREG(status.st_mode)) {
-    return Error{ErrorKind::unreadable, fmt::format("cannot read '{}': not a regular file", path)};
+    return Error{ErrorKind::policy, fmt::format("cannot read '{}': it is no regular file", path)};
   }
   const auto size = static_cast<std::uint64_t>(status.st_size);
-  if (size > max_bytes) {
-    return Error{ErrorKind::unreadable, fmt::format("'{}' is larger than {} bytes", path, max_bytes)};
-  }
+  if (size > max_bytes) return too_large(path, max_bytes);
   return read_all(file.value(), path, size, max_bytes);
 }
 
-Result<std::string> read_standard_input(std::uint64_t max_bytes) {
-  return read_all(STDIN_FILENO, "standard input", 65536, max_bytes);
+Result<std::string> read_stream(const std::string& path, std::uint64_t max_bytes) {
+  const Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NOCTTY));
+  if (!file.is_open()) return failure(ErrorKind::unreadable, "open", path, errno);
+  return read_all(file.value(), path, 65536, max_bytes);
+}
+
+Result<std::string> read_standard_input(std::uint64_t max_bytes, std::chrono::milliseconds timeout) {
+  std::optional<Clock::time_point> deadline;
+  if (timeout.count() > 0) deadline = Clock::now() + timeout;
+  return read_until(STDIN_FILENO, "standard input", 65536, max_bytes, deadline);
 }
 
 Result<void> write_all(int descriptor, std::string_view bytes, std::string_view name) {
   while (!bytes.empty()) {
     const ssize_t written = ::write(descriptor, bytes.data(), bytes.size());
-    if (written < 0 && errno == EINTR) continue;
+    if (written < 0 && errno == EINTR && !interrupt::signal()) continue;
     if (written < 0) return failure(ErrorKind::output, "write", name, errno);
     bytes.remove_prefix(static_cast<std::size_t>(written));
   }
   return {};
 }
 
-Result<void> write(const std::string& path, std::string_view bytes) {
-  // A symbolic link keeps pointing where it points: what is replaced is the file behind it. What is no regular file
-  // (/dev/null, a FIFO) cannot be replaced and is written to as it is.
+Result<PendingFile> PendingFile::create(const std::string& path) {
+  namespace fs = std::filesystem;
+  PendingFile pending;
+  pending.path_ = path;
+  pending.target_ = path;
   std::error_code error;
-  const std::filesystem::path place(path);
-  const std::filesystem::file_status there = std::filesystem::status(place, error);
-  if (std::filesystem::exists(there) && !std::filesystem::is_regular_file(there)) {
-    Descriptor file(::open(path.c_str(), O_WRONLY | O_CLOEXEC));
-    if (file.value() < 0) return failure(ErrorKind::output, "open", path, errno);
-    if (auto written = write_all(file.value(), bytes, path); !written) return written;
-    if (file.close() != 0) return failure(ErrorKind::output, "write", path, errno);
-    return {};
+  const fs::file_status there = fs::status(path, error);
+  if (fs::exists(there) && !fs::is_regular_file(there)) {
+    pending.file_ = Descriptor(::open(path.c_str(), O_WRONLY | O_CLOEXEC));
+    if (!pending.file_.is_open()) return failure(ErrorKind::output, "open", path, errno);
+    return pending;
   }
-  std::string target = path;
-  if (std::filesystem::is_symlink(place, error)) {
-    const auto behind = std::filesystem::canonical(place, error);
+  if (fs::is_symlink(path, error)) {
+    pending.target_ = fs::canonical(path, error).string();
     if (error) return failure(ErrorKind::output, "write", path, error.value());  // it points nowhere
-    target = behind.string();
   }
+  const fs::path folder = fs::path(pending.target_).parent_path();
+  static std::atomic<unsigned> count{0};  // a short name of its own: one as long as the target's may be too long
+  pending.beside_ = (folder / fmt::format(".referat-{}-{}.tmp", ::getpid(), ++count)).string();
+  pending.file_ = Descriptor(::open(pending.beside_.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666));
+  if (!pending.file_.is_open()) {
+    pending.beside_.clear();
+    return failure(ErrorKind::output, "write", path, errno);
+  }
+  if (fs::exists(there)) ::fchmod(pending.file_.value(), static_cast<mode_t>(there.permissions()) & 07777U);
+  return pending;
+}
 
-  const std::string beside = fmt::format("{}.{}.tmp", target, ::getpid());
-  Descriptor file(::open(beside.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666));
-  if (file.value() < 0) return failure(ErrorKind::output, "write", path, errno);
-  const auto give_up = [&](Error reason) {
-    ::unlink(beside.c_str());
-    return reason;
-  };
-  if (std::filesystem::exists(there)) {
-    ::fchmod(file.value(), static_cast<mode_t>(there.permissions()) & 07777U);
-  }
-  if (auto written = write_all(file.value(), bytes, path); !written) return give_up(written.error());
-  if (file.close() != 0) return give_up(failure(ErrorKind::output, "write", path, errno));
-  if (std::rename(beside.c_str(), target.c_str()) != 0) {
-    return give_up(failure(ErrorKind::output, "write", path, errno));
-  }
+PendingFile::PendingFile(PendingFile&& other) noexcept
+    : path_(std::move(other.path_)),
+      target_(std::move(other.target_)),
+      beside_(std::exchange(other.beside_, {})),
+      file_(std::move(other.file_)) {}
+
+PendingFile::~PendingFile() {
+  if (!beside_.empty()) ::unlink(beside_.c_str());
+}
+
+Result<void> PendingFile::append(std::string_view bytes) { return write_all(file_.value(), bytes, path_); }
+
+Result<void> PendingFile::commit() {
+  if (const int code = file_.close(); code != 0) return failure(ErrorKind::output, "write", path_, code);
+  if (beside_.empty()) return {};
+  if (std::rename(beside_.c_str(), target_.c_str()) != 0) return failure(ErrorKind::output, "write", path_, errno);
+  beside_.clear();
   return {};
+}
+
+Result<void> write(const std::string& path, std::string_view bytes) {
+  auto file = PendingFile::create(path);
+  if (!file) return file.error();
+  if (auto written = file->append(bytes); !written) return written;
+  return file->commit();
 }
 
 }  // namespace referat::files
