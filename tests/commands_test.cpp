@@ -2,6 +2,7 @@
 // begins with "$ " is run by the shell in the project's folder; what follows is what it prints, standard output and
 // standard error as they come, and "[exit 2]" where it does not end with 0.
 #include <sys/wait.h>
+#include <unistd.h>
 
 #include <algorithm>
 #include <array>
@@ -63,6 +64,7 @@ std::string rerun(const std::string& text) {
 TEST_CASE("commands print what the documentation shows", "[commands]") {
   const char* program = std::getenv("REFERAT_PROGRAM");
   REQUIRE(program != nullptr);
+  REQUIRE(access(program, X_OK) == 0);  // else an update would write "not found" everywhere
   const std::filesystem::path folder = std::filesystem::path(program).parent_path();
   setenv("PATH", (folder.string() + ":" + std::getenv("PATH")).c_str(), 1);
   const std::filesystem::path scratch =

@@ -13,6 +13,7 @@ set(allowed_parse support tokenize extract emit)  # src/parse.cpp, where the pha
 
 # Third parties and their homes; fmt is welcome anywhere in src.
 set(homes_CLI cli)
+set(homes_toml++ cli)
 set(homes_nlohmann reader emit cli)
 set(homes_unicode support)
 set(homes_xxhash.h support)

@@ -15,6 +15,8 @@
 #include "cli/commands.hpp"
 #include "cli/exit_code.hpp"
 #include "cli/render.hpp"
+#include "cli/settings.hpp"
+#include "cli/suggest.hpp"
 #include "support/decode.hpp"
 
 namespace referat::cli {
@@ -53,6 +55,9 @@ struct Flags {
   bool verbose = false;
   bool no_progress = false;
   std::string color = "auto";
+
+  bool isolated = false;
+  bool show_settings = false;
 };
 
 /// The options that were given, to tell an empty value from none.
@@ -62,6 +67,7 @@ struct Given {
   CLI::Option* output;
   CLI::Option* output_dir;
   CLI::Option* report;
+  std::unique_ptr<Settings> settings;
 };
 
 const std::map<std::string, OutputFormat> formats = {{"json", OutputFormat::json},
@@ -69,8 +75,7 @@ const std::map<std::string, OutputFormat> formats = {{"json", OutputFormat::json
                                                      {"csv", OutputFormat::csv},
                                                      {"excel", OutputFormat::excel}};
 
-// --- what makes no sense
-// -------------------------------------------------------------------------------------------------
+// --- what makes no sense -------------------------------------------------------------------------------------------
 
 std::string empty_value(const Given& given) {
   for (const CLI::Option* option : {given.files_from, given.output, given.output_dir, given.report}) {
@@ -99,7 +104,8 @@ std::string misuse(const Flags& flags, const Given& given) {
     return "standard input has no name for a file in '--output-dir'; give it one with '--stdin-filename'";
   }
   if (given.encoding->count() > 0 && !decode::canonical_encoding(flags.encoding)) {
-    return fmt::format("there is no encoding '{}'", flags.encoding);
+    return fmt::format("there is no encoding '{}'{}", flags.encoding,
+                       did_you_mean(flags.encoding, decode::encodings()));
   }
   return {};
 }
@@ -137,8 +143,7 @@ std::string clash(const InputList& inputs, const BatchOptions& options) {
   return {};
 }
 
-// --- from flags to options
-// -----------------------------------------------------------------------------------------------
+// --- from flags to options -----------------------------------------------------------------------------------------
 
 unsigned settled_jobs(unsigned wanted, std::size_t inputs) {
   const unsigned cores = std::max(1U, std::thread::hardware_concurrency());
@@ -175,12 +180,17 @@ BatchOptions settle(const Flags& flags, const InputList& inputs) {
   return options;
 }
 
-int run(Flags flags, const Given& given) {
+int run(Flags& flags, Given& given) {
   const auto refuse = [](const std::string& message) {
     complain(message);
     return static_cast<int>(failed);
   };
+  if (auto settled = given.settings->apply(flags.isolated); !settled) return refuse(settled.error().message);
   set_colour(flags.color == "always" ? Colour::always : flags.color == "never" ? Colour::never : Colour::automatic);
+  if (flags.show_settings) {
+    const auto printed = print(given.settings->show());
+    return printed ? static_cast<int>(fine) : refuse(printed.error().message);
+  }
   if (const std::string wrong = misuse(flags, given); !wrong.empty()) return refuse(wrong);
   if (!flags.files_from.empty()) flags.inputs.files_from = flags.files_from;
   if (flags.inputs.paths.empty() && !flags.inputs.files_from) flags.inputs.paths = {"-"};
@@ -195,85 +205,104 @@ int run(Flags flags, const Given& given) {
   return run_batch(*inputs, options);
 }
 
-// --- options
-// -------------------------------------------------------------------------------------------------------------
+// --- options -------------------------------------------------------------------------------------------------------
 
 void add_inputs(CLI::App& command, Flags& flags, Given& given) {
   command.add_option("PATH", flags.inputs.paths, "Files, folders, or - for standard input")->type_name("");
   given.files_from =
-      command
-          .add_option("--files-from", flags.files_from, "Read paths from this file, one a line; - is standard input")
+      command.add_option("--files-from", flags.files_from, "Read paths from this file, one a line; - is standard input")
           ->type_name("FILE");
   command.add_flag("-0,--null", flags.inputs.null_separated, "In --files-from, NUL stands between the paths");
   command
-      .add_option("--stdin-filename", flags.stdin_filename, "What to call standard input in messages and --output-dir")
+      .add_option("--stdin-filename", flags.stdin_filename,
+                  "What to call standard input in messages and in --output-dir")
       ->type_name("NAME");
-  command.add_option("-f,--from", flags.from, "What the inputs are: auto or text")
-      ->check(CLI::IsMember({"auto", "text"}))
-      ->type_name("FORMAT");
+  CLI::Option* from = command.add_option("-f,--from", flags.from, "What the inputs are: auto or text")
+                          ->check(CLI::IsMember({"auto", "text"}))
+                          ->type_name("FORMAT")
+                          ->default_str("auto");
   given.encoding =
       command
           .add_option("--encoding", flags.encoding,
                       "Character set of the inputs, instead of what their bytes say: UTF-8, windows-1252, CP865 ...")
           ->type_name("NAME");
+  given.settings->may_set(from);
+  given.settings->may_set(given.encoding);
 }
 
 void add_outputs(CLI::App& command, Flags& flags, Given& given) {
   std::vector<std::string> names;
   for (const auto& [name, format] : formats) names.push_back(name);
-  command
-      .add_option(
-          "-t,--to", flags.to,
-          "json (one document, or files in --output-dir), ndjson (one document a line; what several are written "
-          "as), csv (one agenda item a row) or excel (csv as a Danish Excel opens it)")
-      ->check(CLI::IsMember(names))
-      ->type_name("FORMAT");
+  CLI::Option* to = command
+                        .add_option("-t,--to", flags.to,
+                                    "json (one document, or files in --output-dir), ndjson (one document a line; what "
+                                    "several are written as), csv (one agenda item a row) or excel (csv as a Danish "
+                                    "Excel opens it)")
+                        ->check(CLI::IsMember(names))
+                        ->type_name("FORMAT");
   given.output = command.add_option("-o,--output", flags.output, "Write to this file instead of standard output")
                      ->type_name("FILE");
   given.output_dir = command
                          .add_option("-d,--output-dir", flags.output_dir,
                                      "Write a file for each input into this folder, in a tree like that of the inputs")
                          ->type_name("DIR");
-  command.add_flag("--positions", flags.positions, "Say for every value at which line and byte it was read");
+  CLI::Option* positions =
+      command.add_flag("--positions", flags.positions, "Say for every value at which line and byte it was read");
   given.report = command.add_option("--report", flags.report, "Write what became of each input to this file, as JSON")
                      ->type_name("FILE");
+  given.settings->may_set(to);
+  given.settings->may_set(positions);
 }
 
-void add_work(CLI::App& command, Flags& flags) {
-  command
-      .add_option("-j,--jobs", flags.jobs, "How many documents are converted at once; 0: as many as there are cores")
-      ->type_name("N");
-  command.add_flag("--fail-fast", flags.fail_fast, "End with the first document that fails");
-  command.add_flag(
-      "--resume", flags.resume,
-      "Pass over inputs whose output is in --output-dir already, made from the same content by this version "
-      "with the same options");
+void add_work(CLI::App& command, Flags& flags, Settings& settings) {
+  CLI::Option* jobs =
+      command
+          .add_option("-j,--jobs", flags.jobs, "How many documents are converted at once; 0: as many as there are cores")
+          ->type_name("N")
+          ->default_str("0");
+  CLI::Option* fail_fast = command.add_flag("--fail-fast", flags.fail_fast, "End with the first document that fails");
+  command.add_flag("--resume", flags.resume,
+                   "Pass over inputs whose output is in --output-dir already, made from the same content by this "
+                   "version with the same options");
   command.add_flag("--force", flags.force, "Write every file of --output-dir, also where it would not change");
   command.add_flag("-n,--dry-run", flags.dry_run, "Only print what would be read, and where it would be written");
+  settings.may_set(jobs);
+  settings.may_set(fail_fast);
 }
 
-void add_limits(CLI::App& command, Flags& flags) {
-  const auto size = [&](const std::string& name, std::uint64_t& value, const std::string& what) {
-    command.add_option(name, value, what)->transform(CLI::AsSizeValue(false))->type_name("SIZE");
+void add_limits(CLI::App& command, Flags& flags, Settings& settings) {
+  const auto size = [&](const std::string& name, std::uint64_t& value, const std::string& what,
+                        const std::string& standard) {
+    settings.may_set(command.add_option(name, value, what)
+                         ->transform(CLI::AsSizeValue(false))
+                         ->type_name("SIZE")
+                         ->default_str(standard));
   };
-  size("--max-input", flags.max_input, "Refuse inputs larger than this (64MiB)");
-  size("--max-text", flags.max_text, "Refuse inputs with more text than this (32MiB)");
-  size("--max-line", flags.max_line, "Refuse inputs with a longer line than this (1MiB)");
-  command.add_option("--max-pages", flags.max_pages, "Refuse inputs with more pages than this (5000)")->type_name("N");
-  command.add_option("--max-items", flags.max_items, "Refuse inputs with more agenda items than this (10000)")
-      ->type_name("N");
-  command.add_option("--timeout", flags.timeout, "Seconds that one input may keep us waiting (60); 0: for ever")
-      ->check(CLI::Range(0.0, 1e6))
-      ->type_name("SECONDS");
+  const auto number = [&](const std::string& name, std::uint32_t& value, const std::string& what) {
+    settings.may_set(command.add_option(name, value, what)->type_name("N")->default_str(std::to_string(value)));
+  };
+  size("--max-input", flags.max_input, "Refuse larger inputs", "64MiB");
+  size("--max-text", flags.max_text, "Refuse inputs with more text", "32MiB");
+  size("--max-line", flags.max_line, "Refuse inputs with a longer line", "1MiB");
+  number("--max-pages", flags.max_pages, "Refuse inputs with more pages");
+  number("--max-items", flags.max_items, "Refuse inputs with more agenda items");
+  settings.may_set(
+      command.add_option("--timeout", flags.timeout, "Seconds that one input may keep us waiting; 0: for ever")
+          ->check(CLI::Range(0.0, 1e6))
+          ->type_name("SECONDS")
+          ->default_str("60"));
 }
 
-void add_messages(CLI::App& command, Flags& flags) {
-  command.add_flag("-q,--quiet", flags.quiet, "Say nothing but what failed");
-  command.add_flag("-v,--verbose", flags.verbose, "Say what became of each input");
-  command.add_option("--color", flags.color, "Colour messages: auto, always or never")
-      ->check(CLI::IsMember({"auto", "always", "never"}))
-      ->type_name("WHEN");
-  command.add_flag("--no-progress", flags.no_progress, "Show no progress on the terminal");
+void add_messages(CLI::App& command, Flags& flags, Settings& settings) {
+  settings.may_set(command.add_flag("-q,--quiet", flags.quiet, "Say nothing but what failed"));
+  settings.may_set(command.add_flag("-v,--verbose", flags.verbose, "Say what became of each input"));
+  settings.may_set(command.add_option("--color", flags.color, "Colour messages: auto, always or never")
+                       ->check(CLI::IsMember({"auto", "always", "never"}))
+                       ->type_name("WHEN")
+                       ->default_str("auto"));
+  settings.may_set(command.add_flag("--no-progress", flags.no_progress, "Show no progress on the terminal"));
+  command.add_flag("--isolated", flags.isolated, "Leave referat.toml and the environment alone");
+  command.add_flag("--show-settings", flags.show_settings, "Print the settings, and where each comes from");
 }
 
 }  // namespace
@@ -282,11 +311,12 @@ void add_convert(CLI::App& app, Outcome& outcome) {
   auto flags = std::make_shared<Flags>();
   auto given = std::make_shared<Given>();
   CLI::App* command = app.add_subcommand("convert", "Convert minutes and agendas to JSON or CSV");
+  given->settings = std::make_unique<Settings>(*command);
   add_inputs(*command, *flags, *given);
   add_outputs(*command, *flags, *given);
-  add_work(*command, *flags);
-  add_limits(*command, *flags);
-  add_messages(*command, *flags);
+  add_work(*command, *flags, *given->settings);
+  add_limits(*command, *flags, *given->settings);
+  add_messages(*command, *flags, *given->settings);
   command->footer(
       "Examples:\n"
       "  referat convert minutes.txt\n"
