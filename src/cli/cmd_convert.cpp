@@ -210,7 +210,8 @@ int run(Flags& flags, Given& given) {
 void add_inputs(CLI::App& command, Flags& flags, Given& given) {
   command.add_option("PATH", flags.inputs.paths, "Files, folders, or - for standard input")->type_name("");
   given.files_from =
-      command.add_option("--files-from", flags.files_from, "Read paths from this file, one a line; - is standard input")
+      command
+          .add_option("--files-from", flags.files_from, "Read paths from this file, one a line; - is standard input")
           ->type_name("FILE");
   command.add_flag("-0,--null", flags.inputs.null_separated, "In --files-from, NUL stands between the paths");
   command
@@ -255,11 +256,11 @@ void add_outputs(CLI::App& command, Flags& flags, Given& given) {
 }
 
 void add_work(CLI::App& command, Flags& flags, Settings& settings) {
-  CLI::Option* jobs =
-      command
-          .add_option("-j,--jobs", flags.jobs, "How many documents are converted at once; 0: as many as there are cores")
-          ->type_name("N")
-          ->default_str("0");
+  CLI::Option* jobs = command
+                          .add_option("-j,--jobs", flags.jobs,
+                                      "How many documents are converted at once; 0: as many as there are cores")
+                          ->type_name("N")
+                          ->default_str("0");
   CLI::Option* fail_fast = command.add_flag("--fail-fast", flags.fail_fast, "End with the first document that fails");
   command.add_flag("--resume", flags.resume,
                    "Pass over inputs whose output is in --output-dir already, made from the same content by this "

@@ -59,7 +59,7 @@ void write_json(const Document& document, std::string& out, const EmitOptions& o
     sink.null();
   }
   sink.end_object();
-  out.push_back('\n');
+  sink.line_break();
 }
 
 std::string to_json(const Document& document, const EmitOptions& options) {

@@ -2,105 +2,126 @@
 
 #include <fmt/format.h>
 
-#include <iterator>
+#include <algorithm>
+#include <cstring>
 
-#include "support/words8.hpp"
+#include "support/bytes16.hpp"
 
 namespace referat::emit {
 
-void append_quoted(std::string& out, std::string_view value) {
-  out.push_back('"');
-  std::size_t copied = 0;
-  for (std::size_t i = 0; i < value.size(); ++i) {
-    while (i + 8 <= value.size()) {  // whole stretches without anything to escape
-      const std::uint64_t word = words8::load(value.data() + i);
-      if ((words8::any_below(word, 0x20) | words8::any_is(word, '"') | words8::any_is(word, '\\') |
-           words8::any_is(word, 0x7F)) != 0) {
-        break;
-      }
-      i += 8;
-    }
-    if (i == value.size()) break;
-    const auto c = static_cast<unsigned char>(value[i]);
-    if (c >= 0x20 && c != '"' && c != '\\' && c != 0x7F) continue;
-    out.append(value.substr(copied, i - copied));
-    copied = i + 1;
-    switch (c) {
-      case '"':
-        out.append("\\\"");
-        break;
-      case '\\':
-        out.append("\\\\");
-        break;
-      case '\n':
-        out.append("\\n");
-        break;
-      case '\t':
-        out.append("\\t");
-        break;
-      default:
-        fmt::format_to(std::back_inserter(out), "\\u{:04x}", c);
-    }
+namespace {
+
+constexpr std::size_t longest_escape = 6;  // \u001b
+
+bytes16::Chunk to_escape(bytes16::Chunk chunk) {
+  return bytes16::either(bytes16::either(bytes16::at_most(chunk, 0x1F), bytes16::is(chunk, 0x7F)),
+                         bytes16::either(bytes16::is(chunk, '"'), bytes16::is(chunk, '\\')));
+}
+
+bool is_escaped(char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7F || c == '"' || c == '\\'; }
+
+char* copy(char* to, std::string_view bytes) {
+  std::memcpy(to, bytes.data(), bytes.size());
+  return to + bytes.size();
+}
+
+char* write_escape(char* to, char c) {
+  switch (c) {
+    case '"':
+      return copy(to, "\\\"");
+    case '\\':
+      return copy(to, "\\\\");
+    case '\n':
+      return copy(to, "\\n");
+    case '\t':
+      return copy(to, "\\t");
+    default:
+      return fmt::format_to(to, "\\u{:04x}", static_cast<unsigned char>(c));
   }
-  out.append(value.substr(copied));
-  out.push_back('"');
 }
 
-void JsonSink::new_line() {
-  out_.push_back('\n');
-  out_.append(depth_ * 2U, ' ');
+}  // namespace
+
+void JsonSink::grow(std::size_t bytes) {
+  constexpr std::size_t step = 1U << 15;  // no more, since each byte is written once for nothing
+  out_.resize(used_ + std::max(bytes, step));
 }
 
-void JsonSink::before_value() {
+char* JsonSink::new_line(char* at) const {
+  *at++ = '\n';
+  std::memset(at, ' ', depth_ * 2U);
+  return at + depth_ * 2U;
+}
+
+char* JsonSink::begin_value(char* at) {
   if (after_key_) {
     after_key_ = false;
-    return;
+    return at;
   }
-  if (!first_) out_.push_back(',');
-  if (pretty_ && depth_ > 0) new_line();
+  if (!first_) *at++ = ',';
+  if (pretty_ && depth_ > 0) at = new_line(at);
   first_ = false;
+  return at;
 }
 
 void JsonSink::open(char bracket) {
-  before_value();
-  out_.push_back(bracket);
+  char* at = begin_value(room(around_value()));
+  *at++ = bracket;
+  take(at);
   ++depth_;
   first_ = true;
 }
 
 void JsonSink::close(char bracket) {
+  char* at = room(around_value());
   --depth_;
-  if (pretty_ && !first_) new_line();
-  out_.push_back(bracket);
+  if (pretty_ && !first_) at = new_line(at);
+  *at++ = bracket;
+  take(at);
   first_ = false;
 }
 
 void JsonSink::key(std::string_view name) {
-  before_value();
-  append_quoted(out_, name);
-  out_.append(pretty_ ? ": " : ":");
+  char* at = begin_value(room(around_value() + name.size() + 4));
+  *at++ = '"';
+  at = copy(at, name);
+  *at++ = '"';
+  *at++ = ':';
+  if (pretty_) *at++ = ' ';
+  take(at);
   after_key_ = true;
 }
 
 void JsonSink::string(std::string_view value) {
-  before_value();
-  append_quoted(out_, value);
+  char* to = begin_value(room(around_value() + value.size() + longest_escape + 2));
+  *to++ = '"';
+  for (std::size_t i = 0;;) {
+    for (; i + bytes16::size <= value.size(); i += bytes16::size, to += bytes16::size) {
+      const bytes16::Chunk chunk = bytes16::load(value.data() + i);
+      if (bytes16::mask(to_escape(chunk)) != 0) break;
+      bytes16::store(to, chunk);
+    }
+    while (i < value.size() && !is_escaped(value[i])) *to++ = value[i++];
+    if (i == value.size()) break;
+    to = write_escape(to, value[i++]);
+    take(to);
+    to = room(value.size() - i + longest_escape + 2);
+  }
+  *to++ = '"';
+  take(to);
 }
 
 void JsonSink::number(std::uint64_t value) {
-  before_value();
   const fmt::format_int digits(value);
-  out_.append(digits.data(), digits.size());
+  word({digits.data(), digits.size()});
 }
 
-void JsonSink::boolean(bool value) {
-  before_value();
-  out_.append(value ? "true" : "false");
-}
+void JsonSink::word(std::string_view value) { take(copy(begin_value(room(around_value() + value.size())), value)); }
 
-void JsonSink::null() {
-  before_value();
-  out_.append("null");
+void JsonSink::line_break() {
+  char* at = room(1);
+  *at = '\n';
+  take(at + 1);
 }
 
 }  // namespace referat::emit

@@ -12,35 +12,51 @@ namespace referat::emit {
 
 class JsonSink {
  public:
-  /// Appends to `out`. Pretty JSON has two spaces of indent; otherwise all stands on one line.
-  JsonSink(std::string& out, bool pretty) : out_(out), pretty_(pretty) {}
+  /// Appends to `out`, which is whole when the sink is gone. Pretty JSON has two spaces of indent; otherwise all stands
+  /// on one line.
+  JsonSink(std::string& out, bool pretty) : out_(out), used_(out.size()), pretty_(pretty) {}
+  ~JsonSink() { out_.resize(used_); }
+  JsonSink(const JsonSink&) = delete;
+  JsonSink& operator=(const JsonSink&) = delete;
 
   void begin_object() { open('{'); }
   void end_object() { close('}'); }
   void begin_array() { open('['); }
   void end_array() { close(']'); }
 
+  /// Our keys hold nothing that JSON escapes.
   void key(std::string_view name);
-  void string(std::string_view value);
+  void string(std::string_view value);  ///< valid UTF-8
   void number(std::uint64_t value);
-  void boolean(bool value);
-  void null();
+  void boolean(bool value) { word(value ? "true" : "false"); }
+  void null() { word("null"); }
+  void line_break();
   void at(Span) {}  ///< where the next value was read; JSON does not say
 
  private:
   void open(char bracket);
   void close(char bracket);
-  void before_value();
-  void new_line();
+  void word(std::string_view value);
 
-  std::string& out_;
+  /// Room for `bytes` more; gives where they go. What was given before is void.
+  char* room(std::size_t bytes) {
+    if (out_.size() - used_ < bytes) grow(bytes);
+    return out_.data() + used_;
+  }
+  void grow(std::size_t bytes);
+  void take(const char* end) { used_ = static_cast<std::size_t>(end - out_.data()); }
+
+  // Both need `around_value` bytes of room.
+  std::size_t around_value() const { return 2 + (pretty_ ? 1 + depth_ * 2U : 0); }
+  char* begin_value(char* at);
+  char* new_line(char* at) const;
+
+  std::string& out_;  ///< longer than what is written, so that bytes go straight to their place
+  std::size_t used_;  ///< how much of it is written
   bool pretty_;
   bool first_ = true;  ///< nothing yet in the innermost object or array
   bool after_key_ = false;
   std::uint32_t depth_ = 0;
 };
-
-/// A string as JSON, with its quotation marks. The text is valid UTF-8.
-void append_quoted(std::string& out, std::string_view value);
 
 }  // namespace referat::emit

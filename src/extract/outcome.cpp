@@ -18,10 +18,12 @@ struct Word {
   bool after_comma = false;
 };
 
-std::vector<Word> words_of(std::string_view sentence) {
-  std::vector<Word> words;
+/// The first words of a sentence.
+/// \param words  its buffer is used again
+void read_words(std::string_view sentence, std::vector<Word>& words, std::size_t most) {
+  words.clear();
   bool comma = false;
-  for (std::size_t i = 0; i < sentence.size();) {
+  for (std::size_t i = 0; i < sentence.size() && words.size() < most;) {
     if (!text::is_word_byte(sentence[i])) {
       comma = comma || sentence[i] == ',' || sentence[i] == '-';
       ++i;
@@ -33,7 +35,6 @@ std::vector<Word> words_of(std::string_view sentence) {
     comma = false;
     i = end;
   }
-  return words;
 }
 
 /// Whether the words from `i` on are those of a row.
@@ -75,9 +76,11 @@ bool is_about_another_item(const std::vector<Word>& words) {
          (text::same_key(words[0].text, "punkt") || text::same_key(words[0].text, "pkt"));
 }
 
+constexpr std::size_t words_of_beginning = 3;
+
 /// A proposal to change the recommendation, which is voted on before it.
 bool is_about_amendment(const std::vector<Word>& words) {
-  for (std::size_t i = 0; i < words.size() && i < 3; ++i) {
+  for (std::size_t i = 0; i < words.size() && i < words_of_beginning; ++i) {
     if (text::key_prefix(words[i].text, "ændringsforslag")) return true;
   }
   return false;
@@ -144,12 +147,17 @@ std::optional<Field<Outcome>> weightier(std::optional<Field<Outcome>> a, std::op
 }
 
 std::optional<Field<Outcome>> read_outcome(const Context& context, std::string_view paragraph) {
-  const std::string masked = without_quotations(paragraph);
+  if (!lexicon::outcome_words().may_hold(paragraph)) return std::nullopt;
+  std::string buffer;
+  const std::string_view masked = without_quotations(paragraph, buffer);
   std::optional<Field<Outcome>> best;
+  std::vector<Word> words;
   bool about_amendment = false;  // "Ændringsforslag fra Ø: ... Forslaget er dermed forkastet."
   for (const std::string_view sentence : split_sentences(masked)) {
-    const std::vector<Word> words = words_of(sentence);
-    if (words.empty() || is_about_a_voter(sentence) || is_about_another_item(words)) continue;
+    const bool decides = lexicon::outcome_words().may_hold(sentence);
+    read_words(sentence, words, decides ? SIZE_MAX : words_of_beginning);
+    if (words.empty() || (!decides && !is_about_amendment(words))) continue;
+    if (is_about_a_voter(sentence) || is_about_another_item(words)) continue;
     if (is_about_amendment(words)) {
       about_amendment = true;
       continue;

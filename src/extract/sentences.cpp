@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "support/bytes16.hpp"
 #include "support/text.hpp"
 
 namespace referat::extract {
@@ -59,39 +60,54 @@ std::vector<std::string_view> split_sentences(std::string_view text) {
     if (!sentence.empty()) sentences.push_back(sentence);
     begin = end;
   };
-  for (std::size_t i = 0; i < text.size(); ++i) {
+  const auto sign = [](bytes16::Chunk chunk) {
+    return bytes16::either(
+        bytes16::either(bytes16::is(chunk, '.'), bytes16::either(bytes16::is(chunk, '?'), bytes16::is(chunk, '!'))),
+        bytes16::between(chunk, '(', ')'));
+  };
+  const auto is_sign = [](char c) { return c == '.' || c == '?' || c == '!' || c == '(' || c == ')'; };
+  bytes16::for_each(text.data(), text.size(), sign, is_sign, [&](std::size_t i) {
     const char c = text[i];
     if (c == '(') ++depth;
     if (c == ')' && depth > 0) --depth;
-    if (depth > 0 || (c != '.' && c != '?' && c != '!')) continue;
+    if (depth > 0 || c == '(' || c == ')') return;
     std::size_t end = i + 1;
     while (end < text.size() && (text[end] == '"' || text[end] == '\'' || text[end] == ')')) ++end;
-    if (end < text.size() && !text::is_space(text[end])) continue;
+    if (end < text.size() && !text::is_space(text[end])) return;
     const std::string_view rest = text::trim_left(text.substr(end));
-    if (!rest.empty() && text::starts_lower(rest) && !begins_with_particle(rest)) continue;
-    if (c == '.' && !rest.empty() && belongs_to_word(text.substr(begin), i - begin)) continue;
+    if (!rest.empty() && text::starts_lower(rest) && !begins_with_particle(rest)) return;
+    if (c == '.' && !rest.empty() && belongs_to_word(text.substr(begin), i - begin)) return;
     take(end);
-  }
+  });
   take(text.size());
   return sentences;
 }
 
-std::string without_quotations(std::string_view text) {
-  std::string out(text);
+std::string_view without_quotations(std::string_view text, std::string& buffer) {
+  const auto mark_begin = [](bytes16::Chunk chunk) {
+    return bytes16::either(bytes16::is(chunk, '"'),
+                           bytes16::either(bytes16::is(chunk, '\xE2'), bytes16::is(chunk, '\xC2')));
+  };
+  const auto is_mark_begin = [](char c) { return c == '"' || c == '\xE2' || c == '\xC2'; };
+  const auto next = [&](std::size_t i) {
+    return bytes16::find(text.data(), i, text.size(), mark_begin, is_mark_begin);
+  };
   std::size_t nothing_closes_from[3] = {text.size(), text.size(),
                                         text.size()};  // by kind of mark: we looked and found none
-  for (std::size_t i = 0; i < out.size();) {
+  bool masked = false;
+  for (std::size_t i = next(0); i < text.size(); i = next(i)) {
     std::size_t kind = 0;
     std::size_t mark = 0;
     std::string_view close;
-    if (out[i] == '"') {
+    const std::string_view rest = text.substr(i);
+    if (rest.front() == '"') {
       mark = 1;
       close = "\"";
-    } else if (text.substr(i).starts_with("”") || text.substr(i).starts_with("“") || text.substr(i).starts_with("„")) {
+    } else if (rest.starts_with("”") || rest.starts_with("“") || rest.starts_with("„")) {
       mark = 3;
       close = "”";
       kind = 1;
-    } else if (text.substr(i).starts_with("»")) {
+    } else if (rest.starts_with("»")) {
       mark = 2;
       close = "«";
       kind = 2;
@@ -106,10 +122,13 @@ std::string without_quotations(std::string_view text) {
       i += mark;  // never closed: not a quotation
       continue;
     }
-    for (std::size_t k = i + mark; k < end; ++k) out[k] = ' ';
+    if (!masked) buffer.assign(text);
+    masked = true;
+    std::fill(buffer.begin() + static_cast<std::ptrdiff_t>(i + mark), buffer.begin() + static_cast<std::ptrdiff_t>(end),
+              ' ');
     i = end + close.size();
   }
-  return out;
+  return masked ? std::string_view(buffer) : text;
 }
 
 }  // namespace referat::extract

@@ -12,7 +12,8 @@ namespace referat::extract {
 std::vector<std::string_view> split_sentences(std::string_view text);
 
 /// The text with everything inside quotation marks blanked out, byte for byte, so that offsets stay true: what somebody
-/// is quoted with is no vote and no decision.
-std::string without_quotations(std::string_view text);
+/// is quoted with is no vote and no decision. A text without quotations is given back itself.
+/// \param buffer  holds the result where there are some
+std::string_view without_quotations(std::string_view text, std::string& buffer);
 
 }  // namespace referat::extract

@@ -342,11 +342,14 @@ class VoteReader {
 
 std::vector<Vote> extract_votes(const Context& context, std::span<const Part> parts) {
   VoteReader reader(context);
+  std::string buffer;
   for (const Part& part : parts) {
     const std::string_view words = context.view(part.span);
-    const std::string masked = without_quotations(words);
     reader.begin_part(words);
+    if (!lexicon::vote_words().may_hold(words)) continue;
+    const std::string_view masked = without_quotations(words, buffer);
     for (const std::string_view sentence : split_sentences(masked)) {
+      if (!lexicon::vote_words().may_hold(sentence)) continue;
       const auto offset = static_cast<std::size_t>(sentence.data() - masked.data());
       reader.read(words.substr(offset, sentence.size()), sentence);
     }

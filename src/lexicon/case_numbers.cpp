@@ -1,5 +1,8 @@
 #include "lexicon/case_numbers.hpp"
 
+#include <algorithm>
+#include <iterator>
+
 #include "support/text.hpp"
 
 namespace referat::lexicon {
@@ -130,8 +133,23 @@ std::optional<KleNumber> kle_number(std::string_view s) {
   return kle;
 }
 
+namespace {
+
+/// Whether a line may be one: most are not, and show it in their first letters.
+bool may_be_case_number(std::string_view line) {
+  if (line.size() < 5) return false;
+  if (is_digit(line.front())) return true;
+  const auto is_capital = [](char c) { return c >= 'A' && c <= 'Z'; };
+  if (is_capital(line[0]) && is_capital(line[1])) return true;
+  return std::any_of(std::begin(labels), std::end(labels),
+                     [&](std::string_view label) { return (label.front() | 0x20) == (line.front() | 0x20); });
+}
+
+}  // namespace
+
 std::string_view case_number_line(std::string_view line) {
   line = text::trim(line);
+  if (!may_be_case_number(line)) return {};
   if (identifier(line)) return line;
   for (const std::string_view label : labels) {
     const auto taken = text::key_prefix(line, label);

@@ -2,6 +2,7 @@
 
 #include <array>
 
+#include "lexicon/word_table.hpp"
 #include "support/text.hpp"
 
 namespace referat::lexicon {
@@ -78,12 +79,11 @@ ClosedMark split_closed_mark(std::string_view title) {
 }
 
 GroupHeading group_heading(std::string_view line) {
+  static const WordTable<Group> table(groups);
   if (line.ends_with(':')) line = text::trim(line.substr(0, line.size() - 1));
   if (line.size() > 60) return GroupHeading::none;
-  for (const Group& group : groups) {
-    if (text::same_key(line, group.word)) return group.kind;
-  }
-  return GroupHeading::none;
+  const Group* group = table.find(line);
+  return group != nullptr ? group->kind : GroupHeading::none;
 }
 
 }  // namespace referat::lexicon

@@ -1,5 +1,8 @@
 #include "lexicon/item_forms.hpp"
 
+#include <algorithm>
+#include <iterator>
+
 #include "support/text.hpp"
 
 namespace referat::lexicon {
@@ -39,6 +42,14 @@ std::size_t number_length(std::string_view s) {
 }  // namespace
 
 std::span<const ItemForm> item_forms() { return forms; }
+
+bool may_begin_item(std::string_view line) {
+  const char c = line.empty() ? ' ' : line.front();
+  if (text::is_digit(c)) return true;
+  return std::any_of(std::begin(forms), std::end(forms), [&](const ItemForm& form) {
+    return (form.pattern.front() | 0x20) == (c | 0x20);  // a letter, in either case
+  });
+}
 
 std::optional<ItemFormMatch> match(const ItemForm& form, std::string_view line) {
   ItemFormMatch result;

@@ -6,6 +6,7 @@
 //   {title}  the rest of the line, at least one character
 //   (blank)  one or more blanks; a blank before {title} may be missing where the sign before it is no letter
 //   else     the character itself, whatever its case
+// It begins with {n} or a letter.
 #pragma once
 
 #include <optional>
@@ -29,6 +30,9 @@ struct ItemFormMatch {
   std::string_view number;
   std::string_view title;  ///< empty where the line has none
 };
+
+/// Whether the line (trimmed) begins as some form does: for most lines the end of it.
+bool may_begin_item(std::string_view line);
 
 /// Whether the line (trimmed) has the form.
 std::optional<ItemFormMatch> match(const ItemForm& form, std::string_view line);

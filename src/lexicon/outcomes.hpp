@@ -8,6 +8,8 @@
 
 #include <referat/document.hpp>
 
+#include "lexicon/word_filter.hpp"
+
 namespace referat::lexicon {
 
 /// A word form, matched from its beginning or whole, or a few words that follow each other.
@@ -20,6 +22,9 @@ struct OutcomeWord {
 
 /// The rows that may begin at this word: those with its first three letters.
 std::span<const OutcomeWord> outcome_words_like(std::string_view word);
+
+/// Words without which nothing tells of an outcome.
+const WordFilter& outcome_words();
 
 /// Rejected, postponed, withdrawn, approved, recommended, forwarded, noted, discussed: the weightiest first.
 int weight(Outcome outcome);

@@ -2,13 +2,12 @@
 #pragma once
 
 #include <algorithm>
-#include <bit>
-#include <cstdint>
+#include <iterator>
 #include <span>
-#include <string>
 #include <string_view>
 #include <vector>
 
+#include "lexicon/prefix_index.hpp"
 #include "support/text.hpp"
 
 namespace referat::lexicon {
@@ -17,27 +16,19 @@ namespace referat::lexicon {
 template <class Row>
 class WordTable {
  public:
-  explicit WordTable(std::span<const Row> rows) : rows_(rows) {
-    for (const Row& row : rows) {
-      longest_ = std::max(longest_, row.word.size());
-    }
-    buckets_.resize(std::bit_ceil(rows.size() * 2));
-    for (const Row& row : rows) buckets_[text::key_hash(row.word) & (buckets_.size() - 1)].push_back(&row);
-    // Longest first, so that "Økonomiske konsekvenser og finansiering" is not cut short by "Økonomiske konsekvenser".
-    for (const Row& row : rows) by_first_[first_byte(row.word)].push_back(&row);
-    for (auto& list : by_first_) {
-      std::stable_sort(list.begin(), list.end(),
-                       [](const Row* a, const Row* b) { return a->word.size() > b->word.size(); });
-    }
+  explicit WordTable(std::span<const Row> rows) : rows_(rows), index_(longest_first(rows)) {
+    for (const Row& row : rows) longest_ = std::max(longest_, row.word.size());
+    std::copy_if(rows.begin(), rows.end(), std::back_inserter(short_),
+                 [](const Row& row) { return row.word.size() < PrefixIndex<Row>::width; });
   }
 
   std::span<const Row> rows() const { return rows_; }
 
   /// The row whose word is the whole of `s`.
   const Row* find(std::string_view s) const {
-    if (s.empty() || s.size() > longest_ + 8) return nullptr;
-    for (const Row* row : buckets_[text::key_hash(s) & (buckets_.size() - 1)]) {
-      if (text::same_key(s, row->word)) return row;
+    if (s.empty() || s.size() > longest_ * 2) return nullptr;  // an accent takes a byte
+    for (const Row& row : index_.like(s)) {
+      if (text::same_key(s, row.word)) return &row;
     }
     return nullptr;
   }
@@ -50,22 +41,26 @@ class WordTable {
 
   /// The longest row that `s` begins with, ending at a word's end.
   Prefix find_prefix(std::string_view s) const {
-    if (s.empty()) return {};
-    for (const Row* row : by_first_[first_byte(s)]) {
-      if (const auto size = text::word_prefix(s, row->word)) return {row, *size};
+    for (const Row& row : index_.like(s)) {
+      if (const auto size = text::word_prefix(s, row.word)) return {&row, *size};
+    }
+    for (const Row& row : short_) {
+      if (const auto size = text::word_prefix(s, row.word)) return {&row, *size};
     }
     return {};
   }
 
  private:
-  static std::uint8_t first_byte(std::string_view s) {
-    return s.empty() ? 0
-                     : static_cast<std::uint8_t>(text::key(s.substr(0, std::min<std::size_t>(s.size(), 2))).front());
+  // Longest first, so that "Økonomiske konsekvenser og finansiering" is not cut short by "Økonomiske konsekvenser".
+  static PrefixIndex<Row> longest_first(std::span<const Row> rows) {
+    std::vector<Row> sorted(rows.begin(), rows.end());
+    std::stable_sort(sorted.begin(), sorted.end(),
+                     [](const Row& a, const Row& b) { return a.word.size() > b.word.size(); });
+    return PrefixIndex<Row>(sorted);
   }
-
   std::span<const Row> rows_;
-  std::vector<std::vector<const Row*>> buckets_;  ///< by the hash of the key
-  std::vector<const Row*> by_first_[256];
+  PrefixIndex<Row> index_;
+  std::vector<Row> short_;  ///< which the index gives for just their word, not for its beginning
   std::size_t longest_ = 0;
 };
 

@@ -5,8 +5,8 @@
 #include <fmt/core.h>
 
 #include <algorithm>
-#include <cstring>
 
+#include "support/bytes16.hpp"
 #include "support/decode.hpp"
 #include "support/digest.hpp"
 #include "support/text.hpp"
@@ -18,12 +18,13 @@ namespace {
 void note_lines(Source& source) {
   const std::string_view text = source.text();
   source.line_starts.reserve(text.size() / 40 + 1);
-  for (std::size_t at = 0; at < text.size();) {
-    source.line_starts.push_back(static_cast<std::uint32_t>(at));
-    const void* end = std::memchr(text.data() + at, '\n', text.size() - at);
-    if (end == nullptr) break;
-    at = static_cast<std::size_t>(static_cast<const char*>(end) - text.data()) + 1;
-  }
+  if (!text.empty()) source.line_starts.push_back(0);
+  const auto line_break = [](bytes16::Chunk chunk) { return bytes16::is(chunk, '\n'); };
+  bytes16::for_each(
+      text.data(), text.size(), line_break, [](char c) { return c == '\n'; },
+      [&](std::size_t i) {
+        if (i + 1 < text.size()) source.line_starts.push_back(static_cast<std::uint32_t>(i + 1));
+      });
 }
 
 void note_pages(Source& source) {

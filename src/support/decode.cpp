@@ -9,9 +9,11 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
+#include <mutex>
 
+#include "support/bytes16.hpp"
 #include "support/text.hpp"
-#include "support/words8.hpp"
 
 namespace referat::decode {
 
@@ -20,27 +22,6 @@ namespace {
 constexpr std::string_view replacement = "\xEF\xBF\xBD";
 
 unsigned char byte_at(std::string_view s, std::size_t i) { return static_cast<unsigned char>(s[i]); }
-
-struct Utf8Census {
-  std::size_t invalid = 0;    ///< bytes that are part of no character
-  std::size_t multibyte = 0;  ///< characters of more than one byte
-};
-
-Utf8Census take_census(std::string_view bytes) {
-  Utf8Census census;
-  for (std::size_t i = 0; i < bytes.size();) {
-    if (byte_at(bytes, i) < 0x80) {
-      while (i + 8 <= bytes.size() && words8::any_high(words8::load(bytes.data() + i)) == 0) i += 8;
-      while (i < bytes.size() && byte_at(bytes, i) < 0x80) ++i;
-      continue;
-    }
-    const std::size_t n = text::valid_character(bytes, i);
-    census.invalid += n == 0 ? 1 : 0;
-    census.multibyte += n == 0 ? 0 : 1;
-    i += n == 0 ? 1 : n;
-  }
-  return census;
-}
 
 /// What a character becomes in clean text. `keep` says that it stays as it is.
 struct Cleaned {
@@ -103,36 +84,65 @@ bool at_line_end(std::string_view s, std::size_t i) {
   return i == s.size() || s[i] == '\n' || s[i] == '\r';
 }
 
-/// Bytes that the clean-up or the normalization has to look at. All others, most Danish letters among them, pass.
-bool needs_work(std::string_view s) {
-  static const auto table = [] {
-    std::array<bool, 256> flags{};
-    for (unsigned b = 0; b < 0x20; ++b) flags[b] = b != '\n' && b != '\t' && b != '\f';
-    flags[0x7F] = true;
-    flags[0xC2] = true;  // looked at below: § and « pass, NBSP does not
-    for (unsigned b = 0xCC; b <= 0xF4; ++b) flags[b] = true;
-    return flags;
-  }();
-  for (std::size_t i = 0; i < s.size(); ++i) {
-    while (i + 8 <= s.size()) {  // whole stretches of plain ASCII
-      const std::uint64_t word = words8::load(s.data() + i);
-      if ((words8::any_high(word) | words8::any_below(word, 0x20) | words8::any_is(word, 0x7F)) != 0) break;
-      i += 8;
+/// Length of the valid character at `i`, which is no ASCII, where neither clean-up nor normalization has to look at it:
+/// most Danish letters and signs. 0 for all others.
+std::size_t plain_character(std::string_view s, std::size_t i) {
+  const std::size_t n = text::valid_character(s, i);
+  if (n < 2) return 0;
+  const unsigned char b0 = byte_at(s, i);
+  const unsigned char b1 = byte_at(s, i + 1);
+  if (b0 == 0xC2) return b1 > 0xA0 && b1 != 0xAD ? 2 : 0;  // § and « pass, a no-break space does not
+  if (b0 < 0xCC) return 2;                                 // Latin letters in one piece
+  if (n != 3) return 0;
+  const unsigned char b2 = byte_at(s, i + 2);
+  // U+2010-2027 (dashes, quotes, bullets, ellipsis), U+2030-203F, U+20A0-20BF (euro), U+FFFD
+  const bool punctuation = b0 == 0xE2 && b1 == 0x80 && ((b2 >= 0x90 && b2 <= 0xA7) || b2 >= 0xB0);
+  const bool currency = b0 == 0xE2 && b1 == 0x82 && b2 >= 0xA0;
+  return punctuation || currency || s.substr(i, 3) == replacement ? 3 : 0;
+}
+
+/// The first place at or after `i` that is not plain: which has to be cleaned, put together, or is no UTF-8.
+/// \param multibyte  grows by the number of characters of more than one byte on the way
+std::size_t plain_until(std::string_view s, std::size_t i, std::size_t& multibyte) {
+  const auto odd = [](bytes16::Chunk chunk) {
+    const auto control = bytes16::either(bytes16::at_most(chunk, '\n' - 1), bytes16::between(chunk, '\n' + 1, 0x1F));
+    return bytes16::either(control, bytes16::at_least(chunk, 0x7F));
+  };
+  const auto is_odd = [](char c) {
+    const auto b = static_cast<unsigned char>(c);
+    return (b < 0x20 && c != '\n') || b >= 0x7F;
+  };
+  for (;;) {
+    i = bytes16::find(s.data(), i, s.size(), odd, is_odd);
+    if (i == s.size()) return i;
+    if (s[i] == '\t' || s[i] == '\f') {
+      ++i;
+    } else if (const std::size_t n = plain_character(s, i); n > 0) {
+      ++multibyte;
+      i += n;
+    } else {
+      return i;
     }
-    if (i == s.size()) break;
-    const unsigned char b = byte_at(s, i);
-    if (!table[b]) continue;
-    if (b == 0xC2 && byte_at(s, i + 1) > 0xA0 && byte_at(s, i + 1) != 0xAD) continue;
-    // U+2010-2027 (dashes, quotes, bullets, ellipsis), U+2030-203F and U+20A0-20BF (euro) are as they should be.
-    if (b == 0xE2 && byte_at(s, i + 1) == 0x80) {
-      const unsigned char c = byte_at(s, i + 2);
-      if ((c >= 0x90 && c <= 0xA7) || c >= 0xB0) continue;
-    }
-    if (b == 0xE2 && byte_at(s, i + 1) == 0x82 && byte_at(s, i + 2) >= 0xA0) continue;
-    if (b == 0xEF && s.substr(i, 3) == replacement) continue;
-    return true;
   }
-  return false;
+}
+
+struct Utf8Census {
+  std::size_t invalid = 0;    ///< bytes that are part of no character
+  std::size_t multibyte = 0;  ///< characters of more than one byte
+  bool plain = true;          ///< nothing has to be done
+};
+
+Utf8Census take_census(std::string_view bytes) {
+  Utf8Census census;
+  for (std::size_t i = plain_until(bytes, 0, census.multibyte); i < bytes.size();
+       i = plain_until(bytes, i, census.multibyte)) {
+    census.plain = false;
+    const std::size_t n = text::valid_character(bytes, i);
+    census.invalid += n == 0 ? 1 : 0;
+    census.multibyte += n > 1 ? 1 : 0;
+    i += n == 0 ? 1 : n;
+  }
+  return census;
 }
 
 /// Text that grows together with its way back to the bytes.
@@ -140,9 +150,9 @@ class Builder {
  public:
   explicit Builder(std::size_t expected) { text_.reserve(expected); }
 
-  void copy(std::string_view character, std::size_t original) {
-    mark(original, character.size());
-    text_.append(character);
+  void copy(std::string_view characters, std::size_t original) {
+    mark(original, characters.size());
+    text_.append(characters);
   }
   void replace(std::string_view with, std::size_t original) {
     mark(original, with.size());
@@ -166,24 +176,44 @@ class Builder {
   std::uint32_t delta_ = 0;
 };
 
-/// The characters of a single-byte character set as UTF-8, made by ICU; U+FFFD where the set has none.
-std::array<std::string, 256> single_byte_table(const char* name) {
-  std::array<std::string, 256> table;
-  UErrorCode status = U_ZERO_ERROR;
-  UConverter* converter = ucnv_open(name, &status);
+/// A character set in which one byte is one character.
+struct SingleByteSet {
+  std::array<std::string, 256> characters;  ///< as UTF-8; U+FFFD where the set has none
+  bool has_ascii = true;                    ///< the bytes below 0x80 are ASCII
+};
+
+/// Made by ICU.
+SingleByteSet read_set(UConverter* converter) {
+  SingleByteSet set;
   for (unsigned b = 0; b < 256; ++b) {
-    table[b] = std::string(replacement);
-    if (U_FAILURE(status)) continue;
     const char byte = static_cast<char>(b);
     std::array<UChar, 4> units{};
-    UErrorCode one = U_ZERO_ERROR;
-    const int32_t n = ucnv_toUChars(converter, units.data(), 4, &byte, 1, &one);
-    if (U_FAILURE(one) || n == 0) continue;
-    table[b].clear();
-    icu::UnicodeString(units.data(), n).toUTF8String(table[b]);
+    UErrorCode status = U_ZERO_ERROR;
+    const int32_t n = ucnv_toUChars(converter, units.data(), 4, &byte, 1, &status);
+    if (U_FAILURE(status) || n == 0) {
+      set.characters[b] = std::string(replacement);
+    } else {
+      icu::UnicodeString(units.data(), n).toUTF8String(set.characters[b]);
+    }
+    if (b < 0x80) set.has_ascii = set.has_ascii && set.characters[b] == std::string_view(&byte, 1);
   }
-  if (converter != nullptr) ucnv_close(converter);
-  return table;
+  return set;
+}
+
+/// Null where the character set needs more than a byte for a character. Sets are read once for all threads.
+const SingleByteSet* single_byte_set(const std::string& name) {
+  static std::mutex mutex;
+  static std::map<std::string, std::optional<SingleByteSet>> sets;
+  const std::lock_guard lock(mutex);
+  const auto [it, is_new] = sets.try_emplace(name);
+  if (is_new) {
+    UErrorCode status = U_ZERO_ERROR;
+    const icu::LocalUConverterPointer converter(ucnv_open(name.c_str(), &status));
+    const bool single = U_SUCCESS(status) && ucnv_getMaxCharSize(converter.getAlias()) == 1 &&
+                        ucnv_getType(converter.getAlias()) != UCNV_UTF7;
+    if (single) it->second = read_set(converter.getAlias());
+  }
+  return it->second ? &*it->second : nullptr;
 }
 
 /// Accents piled on one letter: after thirty, U+034F is put in, as Unicode's Stream-Safe Text Format does (UAX 15), so
@@ -203,6 +233,8 @@ class Pile {
     return true;
   }
 
+  void end() { height_ = 0; }
+
  private:
   UErrorCode status_ = U_ZERO_ERROR;
   const icu::Normalizer2* nfc_ = icu::Normalizer2::getNFCInstance(status_);
@@ -214,6 +246,13 @@ constexpr std::string_view grapheme_joiner = "\xCD\x8F";
 void clean_utf8(std::string_view bytes, std::size_t from, Builder& out, Decoded& result) {
   Pile pile;
   for (std::size_t i = from; i < bytes.size();) {
+    std::size_t passed = 0;
+    if (const std::size_t end = plain_until(bytes, i, passed); end > i) {
+      out.copy(bytes.substr(i, end - i), i);
+      pile.end();
+      i = end;
+      continue;
+    }
     if (bytes[i] == '\r') {
       const bool crlf = i + 1 < bytes.size() && bytes[i + 1] == '\n';
       out.replace("\n", i);
@@ -242,15 +281,26 @@ void clean_utf8(std::string_view bytes, std::size_t from, Builder& out, Decoded&
   }
 }
 
-void clean_single_bytes(std::string_view bytes, const char* name, Builder& out, Decoded& result) {
-  const std::array<std::string, 256> table = single_byte_table(name);
+void clean_single_bytes(std::string_view bytes, const SingleByteSet& set, Builder& out, Decoded& result) {
+  const auto beyond_ascii = [](bytes16::Chunk chunk) {
+    return bytes16::either(bytes16::at_most(chunk, 0x1F), bytes16::at_least(chunk, 0x7F));
+  };
+  const auto is_beyond_ascii = [](char c) {
+    return static_cast<unsigned char>(c) < 0x20 || (c & 0x80) != 0 || c == 0x7F;
+  };
   for (std::size_t i = 0; i < bytes.size(); ++i) {
+    if (set.has_ascii) {
+      const std::size_t end = bytes16::find(bytes.data(), i, bytes.size(), beyond_ascii, is_beyond_ascii);
+      if (end > i) out.copy(bytes.substr(i, end - i), i);
+      i = end;
+      if (i == bytes.size()) break;
+    }
     if (bytes[i] == '\r') {
       out.replace("\n", i);
       if (i + 1 < bytes.size() && bytes[i + 1] == '\n') ++i;
       continue;
     }
-    const std::string& c = table[byte_at(bytes, i)];
+    const std::string& c = set.characters[byte_at(bytes, i)];
     const Cleaned cleaned = clean(c, at_line_end(bytes, i + 1));
     if (cleaned.control || c == replacement)
       (cleaned.control ? result.controls : result.undecodable).push_back(out.size());
@@ -352,14 +402,6 @@ std::size_t mark_of(std::string_view bytes, std::string_view encoding) {
   return 0;
 }
 
-/// Whether one byte is one character, so that a table of 256 will do.
-bool is_single_byte(const char* name) {
-  UErrorCode status = U_ZERO_ERROR;
-  const icu::LocalUConverterPointer converter(ucnv_open(name, &status));
-  return U_SUCCESS(status) && ucnv_getMaxCharSize(converter.getAlias()) == 1 &&
-         ucnv_getType(converter.getAlias()) != UCNV_UTF7;
-}
-
 /// Offset in the bytes of an offset in the text so far.
 std::uint32_t through(const std::vector<OffsetShift>& shifts, std::uint32_t offset) {
   const auto after = std::upper_bound(shifts.begin(), shifts.end(), offset,
@@ -371,6 +413,8 @@ std::uint32_t through(const std::vector<OffsetShift>& shifts, std::uint32_t offs
 
 /// Puts letters and their accents together (NFC) and leads the shifts through the change.
 void compose(Builder& out, Decoded& result) {
+  std::size_t passed = 0;
+  if (plain_until(out.text_, 0, passed) == out.text_.size()) return;
   UErrorCode status = U_ZERO_ERROR;
   const icu::Normalizer2* nfc = icu::Normalizer2::getNFCInstance(status);
   if (U_FAILURE(status)) return;
@@ -417,15 +461,15 @@ void compose(Builder& out, Decoded& result) {
 
 Decoded decode(std::string_view bytes, const std::optional<std::string>& encoding) {
   Decoded result;
-  Builder out(bytes.size());
   const Utf8Census census = take_census(bytes);
   const Guess guess = encoding ? Guess{*encoding, mark_of(bytes, *encoding)} : guess_encoding(bytes, census);
   result.encoding = guess.encoding;
+  if (guess.encoding == "UTF-8" && guess.mark == 0 && census.plain) return result;
+  Builder out(bytes.size());
   if (guess.encoding == "UTF-8") {
-    if (guess.mark == 0 && census.invalid == 0 && !needs_work(bytes)) return result;
     clean_utf8(bytes, guess.mark, out, result);
-  } else if (is_single_byte(guess.encoding.c_str())) {
-    clean_single_bytes(bytes, guess.encoding.c_str(), out, result);
+  } else if (const SingleByteSet* set = single_byte_set(guess.encoding)) {
+    clean_single_bytes(bytes, *set, out, result);
   } else {
     clean_units(bytes, guess.mark, guess.encoding.c_str(), out, result);
   }
@@ -483,12 +527,18 @@ std::string_view binary_kind(std::string_view bytes) {
   }
   if (bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF") || !unmarked_utf16(bytes).empty()) return {};
   const std::string_view head = bytes.substr(0, 65536);
+  const auto control = [](bytes16::Chunk chunk) {
+    return bytes16::either(bytes16::at_most(chunk, '\t' - 1), bytes16::between(chunk, '\r' + 1, 0x1F));
+  };
+  const auto is_control = [](char c) {
+    const auto b = static_cast<unsigned char>(c);
+    return b < 0x20 && (b < '\t' || b > '\r');
+  };
   std::size_t controls = 0;
-  for (std::size_t i = 0; i < head.size(); ++i) {
-    while (i + 8 <= head.size() && words8::any_below(words8::load(head.data() + i), 0x20) == 0) i += 8;
+  for (std::size_t i = 0;; ++i) {
+    i = bytes16::find(head.data(), i, head.size(), control, is_control);
     if (i == head.size()) break;
-    const unsigned char b = byte_at(head, i);
-    controls += (b < 0x20 && b != '\n' && b != '\r' && b != '\t' && b != '\f' && b != '\v' && b != 0x1B) ? 1 : 0;
+    controls += head[i] != 0x1B ? 1 : 0;
   }
   return controls * 50 > head.size() ? unknown_binary : std::string_view{};  // more than two in a hundred
 }

@@ -4,8 +4,6 @@
 
 #include <array>
 
-#include "support/words8.hpp"
-
 namespace referat::text {
 
 namespace {
@@ -13,6 +11,8 @@ namespace {
 constexpr std::string_view soft_hyphen = "\xC2\xAD";
 
 bool is_continuation(char c) { return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U; }
+
+unsigned char lower_ascii(unsigned char c) { return c >= 'A' && c <= 'Z' ? static_cast<unsigned char>(c + 0x20) : c; }
 
 // One step of a key: reads a character of `s` at `i`, advances, and writes at most two bytes.
 struct KeyStep {
@@ -24,8 +24,7 @@ KeyStep key_step(std::string_view s, std::size_t& i) {
   const auto c = static_cast<unsigned char>(s[i]);
   if (c < 0x80) {
     ++i;
-    const bool upper = c >= 'A' && c <= 'Z';
-    return {{static_cast<char>(upper ? c + 0x20 : c), 0}, 1};
+    return {{static_cast<char>(lower_ascii(c)), 0}, 1};
   }
   if (c == 0xC3 && i + 1 < s.size()) {
     auto d = static_cast<unsigned char>(s[i + 1]);
@@ -39,25 +38,6 @@ KeyStep key_step(std::string_view s, std::size_t& i) {
 }
 
 }  // namespace
-
-std::string_view trim_left(std::string_view s) {
-  while (!s.empty() && is_space(s.front())) s.remove_prefix(1);
-  return s;
-}
-
-std::string_view trim_right(std::string_view s) {
-  while (!s.empty() && is_space(s.back())) s.remove_suffix(1);
-  return s;
-}
-
-std::string_view trim(std::string_view s) { return trim_left(trim_right(s)); }
-
-std::string_view first_word(std::string_view s) {
-  s = trim_left(s);
-  std::size_t n = 0;
-  while (n < s.size() && !is_space(s[n])) ++n;
-  return s.substr(0, n);
-}
 
 std::string_view last_word(std::string_view s) {
   s = trim_right(s);
@@ -80,7 +60,11 @@ std::uint32_t count_words(std::string_view s) {
 std::uint32_t length(std::string_view s) {
   std::uint32_t continuations = 0;
   std::size_t i = 0;
-  for (; i + 8 <= s.size(); i += 8) continuations += words8::count_continuations(words8::load(s.data() + i));
+  for (; i + bytes16::size <= s.size(); i += bytes16::size) {
+    const bytes16::Chunk chunk = bytes16::load(s.data() + i);
+    for (std::uint32_t bits = bytes16::mask(bytes16::between(chunk, 0x80, 0xBF)); bits != 0; bits &= bits - 1)
+      ++continuations;
+  }
   for (; i < s.size(); ++i) continuations += is_continuation(s[i]) ? 1 : 0;
   return static_cast<std::uint32_t>(s.size()) - continuations;
 }
@@ -111,10 +95,18 @@ bool starts_upper(std::string_view s) {
 }
 
 void append_key(std::string& out, std::string_view s) {
+  std::size_t used = out.size();
+  out.resize(used + s.size());  // a key is never longer than its text
   for (std::size_t i = 0; i < s.size();) {
+    if (const auto c = static_cast<unsigned char>(s[i]); c < 0x80) {
+      out[used++] = static_cast<char>(lower_ascii(c));
+      ++i;
+      continue;
+    }
     const KeyStep step = key_step(s, i);
-    out.append(step.bytes.data(), step.size);
+    for (std::size_t k = 0; k < step.size; ++k) out[used++] = step.bytes[k];
   }
+  out.resize(used);
 }
 
 std::string key(std::string_view s) {
@@ -124,38 +116,33 @@ std::string key(std::string_view s) {
   return out;
 }
 
-std::size_t key_hash(std::string_view s) {
-  std::size_t hash = 14695981039346656037ULL;  // FNV-1a
-  for (std::size_t i = 0; i < s.size();) {
+std::uint32_t slow_key_code(std::string_view s, std::uint32_t count) {
+  std::uint32_t bytes = 0x20202020;
+  std::array<char, 4> key{' ', ' ', ' ', ' '};
+  std::size_t size = 0;
+  for (std::size_t i = 0; i < s.size() && size < count;) {
     const KeyStep step = key_step(s, i);
-    for (std::size_t k = 0; k < step.size; ++k)
-      hash = (hash ^ static_cast<unsigned char>(step.bytes[k])) * 1099511628211ULL;
+    for (std::size_t k = 0; k < step.size && size < count; ++k) key[size++] = step.bytes[k];
   }
-  return hash;
-}
-
-bool same_key(std::string_view a, std::string_view b) {
-  const auto taken = key_prefix(a, b);
-  return taken && *taken == a.size();
+  std::memcpy(&bytes, key.data(), key.size());
+  return bytes | 0x20202020U;
 }
 
 std::optional<std::size_t> key_prefix(std::string_view s, std::string_view prefix) {
-  if (!s.empty() && !prefix.empty()) {  // most words differ in their first letter
-    const auto a = static_cast<unsigned char>(s.front());
-    const auto b = static_cast<unsigned char>(prefix.front());
-    if (a < 0x80 && b < 0x80 && ((a ^ b) & 0xDFU) != 0) return std::nullopt;
-  }
   std::size_t i = 0;
   for (std::size_t j = 0; j < prefix.size();) {
     if (i >= s.size()) return std::nullopt;
-    if (s[i] == prefix[j] && static_cast<unsigned char>(s[i]) < 0x80) {  // most characters, most of the time
+    const auto a = static_cast<unsigned char>(s[i]);
+    const auto b = static_cast<unsigned char>(prefix[j]);
+    if ((a | b) < 0x80) {  // most characters, most of the time
+      if (lower_ascii(a) != lower_ascii(b)) return std::nullopt;
       ++i;
       ++j;
       continue;
     }
-    const KeyStep a = key_step(s, i);
-    const KeyStep b = key_step(prefix, j);
-    if (a.size != b.size || a.bytes != b.bytes) return std::nullopt;
+    const KeyStep x = key_step(s, i);
+    const KeyStep y = key_step(prefix, j);
+    if (x.size != y.size || x.bytes != y.bytes) return std::nullopt;
   }
   return i;
 }
@@ -167,22 +154,35 @@ std::optional<std::size_t> word_prefix(std::string_view s, std::string_view pref
 }
 
 std::size_t find_word(std::string_view s, std::string_view word, std::size_t from) {
-  // A letter, its capital, or the first byte of a longer character; only "e" may also be written with an accent.
-  const char lower = word.empty() ? '\0' : word.front();
-  const char upper = lower >= 'a' && lower <= 'z'   ? static_cast<char>(lower - 0x20)
-                     : lower >= 'A' && lower <= 'Z' ? static_cast<char>(lower + 0x20)
-                                                    : lower;
-  const bool accents = lower == 'e' || lower == 'E';
-  const auto here = [&](std::uint64_t bytes) {
-    return words8::any_is(bytes, static_cast<std::uint8_t>(lower)) |
-           words8::any_is(bytes, static_cast<std::uint8_t>(upper)) | (accents ? words8::any_is(bytes, 0xC3) : 0);
+  if (word.empty()) return std::string_view::npos;
+  // A letter or its capital, and one of the same behind it. An "e" may be written with an accent, which begins like
+  // every other letter that we know outside ASCII.
+  const auto plain = [](char c) { return static_cast<unsigned char>(c) < 0x80 && (c | 0x20) != 'e'; };
+  constexpr char accented = '\xE3';  // 0xC3 with the bit of small letters
+  const bool know_first = plain(word[0]);
+  const bool know_second = word.size() > 1 && know_first && plain(word[1]);
+  const char first = static_cast<unsigned char>(word[0]) < 0x80 ? static_cast<char>(word[0] | 0x20) : 'e';
+  const char other = know_first ? first : accented;
+  const char second = know_second ? static_cast<char>(word[1] | 0x20) : ' ';
+  const auto stands_at = [&](std::size_t i) {
+    return (i == 0 || !is_word_byte(s[i - 1])) && word_prefix(s.substr(i), word).has_value();
   };
-  for (std::size_t i = from; i < s.size(); ++i) {
-    while (i + 8 <= s.size() && here(words8::load(s.data() + i)) == 0) i += 8;
-    if (i == s.size()) break;
-    if (s[i] != lower && s[i] != upper && !(accents && s[i] == '\xC3')) continue;
-    if (i > 0 && is_word_byte(s[i - 1])) continue;
-    if (word_prefix(s.substr(i), word)) return i;
+  std::size_t i = from;
+  for (; i + bytes16::size < s.size(); i += bytes16::size) {
+    const auto small = bytes16::with_small_letters(bytes16::load(s.data() + i));
+    auto here = bytes16::either(bytes16::is(small, first), bytes16::is(small, other));
+    if (know_second) {
+      const auto next = bytes16::with_small_letters(bytes16::load(s.data() + i + 1));
+      here = bytes16::both(here, bytes16::is(next, second));
+    }
+    for (std::uint32_t bits = bytes16::mask(here); bits != 0; bits &= bits - 1) {
+      const std::size_t at = i + static_cast<std::size_t>(std::countr_zero(bits));
+      if (stands_at(at)) return at;
+    }
+  }
+  for (; i < s.size(); ++i) {
+    const char c = static_cast<char>(s[i] | 0x20);
+    if ((c == first || c == other) && stands_at(i)) return i;
   }
   return std::string_view::npos;
 }
@@ -201,12 +201,24 @@ bool hyphen_joins(std::string_view line, std::string_view next) {
 void append_folded(std::string& out, std::string_view s) {
   s = trim(s);
   const std::size_t start = out.size();
-  // Whole stretches are copied: up to the next white space that is not a single blank.
+  // Whole stretches are copied: up to the next white space that is not a single blank. Trimmed, the last byte is none.
+  const auto next_fold = [&](std::size_t i) {
+    for (; i + bytes16::size < s.size(); i += bytes16::size) {
+      const bytes16::Chunk chunk = bytes16::load(s.data() + i);
+      const bytes16::Chunk next = bytes16::load(s.data() + i + 1);
+      const bytes16::Chunk blanks = bytes16::both(bytes16::at_most(chunk, ' '), bytes16::at_most(next, ' '));
+      const std::uint32_t bits = bytes16::mask(bytes16::either(blanks, bytes16::at_most(chunk, ' ' - 1)));
+      if (bits != 0) return i + static_cast<std::size_t>(std::countr_zero(bits));
+    }
+    while (i < s.size() && !(is_space(s[i]) && (s[i] != ' ' || is_space(s[i + 1])))) ++i;
+    return i;
+  };
   std::size_t copied = 0;
-  for (std::size_t i = 0; i < s.size(); ++i) {
-    if (static_cast<unsigned char>(s[i]) > ' ') continue;
-    if (s[i] == ' ' && !is_space(s[i + 1])) continue;  // trimmed: a blank is never the last
-    if (!is_space(s[i])) continue;
+  for (std::size_t i = next_fold(0); i < s.size(); i = next_fold(i)) {
+    if (!is_space(s[i]) || (s[i] == ' ' && !is_space(s[i + 1]))) {  // another control character
+      ++i;
+      continue;
+    }
     out.append(s.substr(copied, i - copied));
     bool line_end = false;
     std::size_t next = i;
@@ -218,7 +230,7 @@ void append_folded(std::string& out, std::string_view s) {
       out.push_back(' ');
     }
     copied = next;
-    i = next - 1;
+    i = next;
   }
   out.append(s.substr(copied));
 }

@@ -47,6 +47,7 @@ int evidence_below(const lexicon::ItemForm& form, std::span<const Line> lines, s
 std::unordered_set<std::string> contents_titles(std::span<const Line> lines) {
   std::unordered_set<std::string> titles;
   for (const Line& line : lines) {
+    if (line.blank() || !text::is_digit(line.text.back())) continue;
     if (const auto entry = match_contents_entry(line.text)) titles.insert(text::key(text::folded(entry->title)));
   }
   return titles;
@@ -57,11 +58,12 @@ struct Candidates {
   std::vector<int> evidence;
 };
 
-Candidates find_candidates(const lexicon::ItemForm& form, std::span<const Line> lines, const Wrapping& wrapping,
+/// \param possible  indexes of the lines that may begin an item
+Candidates find_candidates(const lexicon::ItemForm& form, std::span<const Line> lines,
+                           std::span<const std::uint32_t> possible, const Wrapping& wrapping,
                            const std::unordered_set<std::string>& titles) {
   Candidates found;
-  for (std::size_t i = 0; i < lines.size(); ++i) {
-    if (lines[i].blank()) continue;
+  for (const std::uint32_t i : possible) {
     const auto match = lexicon::match(form, lines[i].text);
     if (!match) continue;
     int evidence = evidence_below(form, lines, i, wrapping);
@@ -70,7 +72,7 @@ Candidates find_candidates(const lexicon::ItemForm& form, std::span<const Line> 
     if (!titles.empty() && evidence < strong && titles.contains(text::key(text::folded(match->title))))
       evidence = strong;
     if (form.distinctive && !lexicon::split_closed_mark(match->title).mark.empty()) evidence = strong;
-    found.headings.push_back({static_cast<std::uint32_t>(i), match->number, match->title, evidence > 0});
+    found.headings.push_back({i, match->number, match->title, evidence > 0});
     found.evidence.push_back(evidence);
   }
   return found;
@@ -125,11 +127,15 @@ ItemForms accept(const lexicon::ItemForm& form, const Candidates& candidates, Fo
 
 ItemForms choose_item_form(std::span<const Line> lines, const Wrapping& wrapping) {
   const std::unordered_set<std::string> titles = contents_titles(lines);
+  std::vector<std::uint32_t> possible;
+  for (std::uint32_t i = 0; i < lines.size(); ++i) {
+    if (lexicon::may_begin_item(lines[i].text)) possible.push_back(i);
+  }
   ItemForms best;
   std::vector<FormTrial> trials;
   double best_score = 0;
   for (const lexicon::ItemForm& form : lexicon::item_forms()) {
-    const Candidates candidates = find_candidates(form, lines, wrapping, titles);
+    const Candidates candidates = find_candidates(form, lines, possible, wrapping, titles);
     if (candidates.headings.empty()) continue;
     FormTrial trial;
     trial.form = &form;
