@@ -3,12 +3,14 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <filesystem>
-#include <map>
 #include <memory>
 #include <string>
+#include <string_view>
 #include <thread>
+#include <utility>
 #include <vector>
 
 #include "cli/batch.hpp"
@@ -60,34 +62,23 @@ struct Flags {
   bool show_settings = false;
 };
 
-/// The options that were given, to tell an empty value from none.
-struct Given {
-  CLI::Option* files_from;
-  CLI::Option* encoding;
-  CLI::Option* output;
-  CLI::Option* output_dir;
-  CLI::Option* report;
-  std::unique_ptr<Settings> settings;
+struct Format {
+  OutputFormat format;
+  const char* name;
+  const char* meaning;
 };
+constexpr std::array<Format, 4> formats = {{{OutputFormat::json, "json", "one document, indented; or a file for each"},
+                                            {OutputFormat::ndjson, "ndjson", "one document a line"},
+                                            {OutputFormat::csv, "csv", "one agenda item a row"},
+                                            {OutputFormat::excel, "excel", "csv as a Danish Excel opens it"}}};
 
-const std::map<std::string, OutputFormat> formats = {{"json", OutputFormat::json},
-                                                     {"ndjson", OutputFormat::ndjson},
-                                                     {"csv", OutputFormat::csv},
-                                                     {"excel", OutputFormat::excel}};
+OutputFormat format_named(std::string_view name) {
+  return std::find_if(formats.begin(), formats.end(), [&](const Format& row) { return row.name == name; })->format;
+}
 
 // --- what makes no sense -------------------------------------------------------------------------------------------
 
-std::string empty_value(const Given& given) {
-  for (const CLI::Option* option : {given.files_from, given.output, given.output_dir, given.report}) {
-    if (option->count() > 0 && option->results().front().empty()) {
-      return fmt::format("'{}' names no file", option->get_name());
-    }
-  }
-  return {};
-}
-
-std::string misuse(const Flags& flags, const Given& given) {
-  if (std::string wrong = empty_value(given); !wrong.empty()) return wrong;
+std::string misuse(const Flags& flags) {
   const auto& paths = flags.inputs.paths;
   const auto dashes = std::count(paths.begin(), paths.end(), "-") + (flags.files_from == "-" ? 1 : 0);
   if (dashes > 1) return "standard input can be read only once";
@@ -102,10 +93,6 @@ std::string misuse(const Flags& flags, const Given& given) {
   const bool from_input = paths.empty() || std::count(paths.begin(), paths.end(), "-") > 0;
   if (!flags.output_dir.empty() && from_input && flags.files_from.empty() && flags.stdin_filename.empty()) {
     return "standard input has no name for a file in '--output-dir'; give it one with '--stdin-filename'";
-  }
-  if (given.encoding->count() > 0 && !decode::canonical_encoding(flags.encoding)) {
-    return fmt::format("there is no encoding '{}'{}", flags.encoding,
-                       did_you_mean(flags.encoding, decode::encodings()));
   }
   return {};
 }
@@ -156,7 +143,7 @@ unsigned settled_jobs(unsigned wanted, std::size_t inputs) {
 BatchOptions settle(const Flags& flags, const InputList& inputs) {
   BatchOptions options;
   const bool lines = inputs.several() && flags.output_dir.empty();
-  options.format = flags.to.empty() ? (lines ? OutputFormat::ndjson : OutputFormat::json) : formats.at(flags.to);
+  options.format = flags.to.empty() ? (lines ? OutputFormat::ndjson : OutputFormat::json) : format_named(flags.to);
   options.positions = flags.positions;
   options.read.max_bytes = flags.max_input;
   options.read.max_text = flags.max_text;
@@ -180,18 +167,19 @@ BatchOptions settle(const Flags& flags, const InputList& inputs) {
   return options;
 }
 
-int run(Flags& flags, Given& given) {
+int run(Flags& flags, const Command& command) {
   const auto refuse = [](const std::string& message) {
     complain(message);
     return static_cast<int>(failed);
   };
-  if (auto settled = given.settings->apply(flags.isolated); !settled) return refuse(settled.error().message);
+  Settings settings(command);
+  if (auto settled = settings.apply(flags.isolated); !settled) return refuse(settled.error().message);
   set_colour(flags.color == "always" ? Colour::always : flags.color == "never" ? Colour::never : Colour::automatic);
   if (flags.show_settings) {
-    const auto printed = print(given.settings->show());
+    const auto printed = print(settings.show());
     return printed ? static_cast<int>(fine) : refuse(printed.error().message);
   }
-  if (const std::string wrong = misuse(flags, given); !wrong.empty()) return refuse(wrong);
+  if (const std::string wrong = misuse(flags); !wrong.empty()) return refuse(wrong);
   if (!flags.files_from.empty()) flags.inputs.files_from = flags.files_from;
   if (flags.inputs.paths.empty() && !flags.inputs.files_from) flags.inputs.paths = {"-"};
   flags.inputs.passes_over = flags.output_dir;
@@ -207,125 +195,118 @@ int run(Flags& flags, Given& given) {
 
 // --- options -------------------------------------------------------------------------------------------------------
 
-void add_inputs(CLI::App& command, Flags& flags, Given& given) {
-  command.add_option("PATH", flags.inputs.paths, "Files, folders, or - for standard input")->type_name("");
-  given.files_from =
-      command
-          .add_option("--files-from", flags.files_from, "Read paths from this file, one a line; - is standard input")
-          ->type_name("FILE");
-  command.add_flag("-0,--null", flags.inputs.null_separated, "In --files-from, NUL stands between the paths");
-  command
-      .add_option("--stdin-filename", flags.stdin_filename,
-                  "What to call standard input in messages and in --output-dir")
-      ->type_name("NAME");
-  CLI::Option* from = command.add_option("-f,--from", flags.from, "What the inputs are: auto or text")
-                          ->check(CLI::IsMember({"auto", "text"}))
-                          ->type_name("FORMAT")
-                          ->default_str("auto");
-  given.encoding =
-      command
-          .add_option("--encoding", flags.encoding,
-                      "Character set of the inputs, instead of what their bytes say: UTF-8, windows-1252, CP865 ...")
-          ->type_name("NAME");
-  given.settings->may_set(from);
-  given.settings->may_set(given.encoding);
+Value output_format() {
+  std::vector<Choice> choices;
+  for (const Format& row : formats) choices.push_back({row.name, row.meaning});
+  return one_of("FORMAT", "format", std::move(choices));
 }
 
-void add_outputs(CLI::App& command, Flags& flags, Given& given) {
-  std::vector<std::string> names;
-  for (const auto& [name, format] : formats) names.push_back(name);
-  CLI::Option* to = command
-                        .add_option("-t,--to", flags.to,
-                                    "json (one document, or files in --output-dir), ndjson (one document a line; what "
-                                    "several are written as), csv (one agenda item a row) or excel (csv as a Danish "
-                                    "Excel opens it)")
-                        ->check(CLI::IsMember(names))
-                        ->type_name("FORMAT");
-  given.output = command.add_option("-o,--output", flags.output, "Write to this file instead of standard output")
-                     ->type_name("FILE");
-  given.output_dir = command
-                         .add_option("-d,--output-dir", flags.output_dir,
-                                     "Write a file for each input into this folder, in a tree like that of the inputs")
-                         ->type_name("DIR");
-  CLI::Option* positions =
-      command.add_flag("--positions", flags.positions, "Say for every value at which line and byte it was read");
-  given.report = command.add_option("--report", flags.report, "Write what became of each input to this file, as JSON")
-                     ->type_name("FILE");
-  given.settings->may_set(to);
-  given.settings->may_set(positions);
-}
-
-void add_work(CLI::App& command, Flags& flags, Settings& settings) {
-  CLI::Option* jobs = command
-                          .add_option("-j,--jobs", flags.jobs,
-                                      "How many documents are converted at once; 0: as many as there are cores")
-                          ->type_name("N")
-                          ->default_str("0");
-  CLI::Option* fail_fast = command.add_flag("--fail-fast", flags.fail_fast, "End with the first document that fails");
-  command.add_flag("--resume", flags.resume,
-                   "Pass over inputs whose output is in --output-dir already, made from the same content by this "
-                   "version with the same options");
-  command.add_flag("--force", flags.force, "Write every file of --output-dir, also where it would not change");
-  command.add_flag("-n,--dry-run", flags.dry_run, "Only print what would be read, and where it would be written");
-  settings.may_set(jobs);
-  settings.may_set(fail_fast);
-}
-
-void add_limits(CLI::App& command, Flags& flags, Settings& settings) {
-  const auto size = [&](const std::string& name, std::uint64_t& value, const std::string& what,
-                        const std::string& standard) {
-    settings.may_set(command.add_option(name, value, what)
-                         ->transform(CLI::AsSizeValue(false))
-                         ->type_name("SIZE")
-                         ->default_str(standard));
+/// Any name that ICU knows: too many for a list.
+Value encoding() {
+  Value value = text("NAME");
+  value.accept = [](const std::string& name) {
+    if (decode::canonical_encoding(name)) return std::string();
+    return fmt::format("there is no encoding '{}'{}", name, did_you_mean(name, decode::encodings()));
   };
-  const auto number = [&](const std::string& name, std::uint32_t& value, const std::string& what) {
-    settings.may_set(command.add_option(name, value, what)->type_name("N")->default_str(std::to_string(value)));
+  return value;
+}
+
+void add_inputs(Command& command, Flags& flags) {
+  command.begin_group("Inputs");
+  command.take("PATH", flags.inputs.paths, path(), "Files, folders, or - for standard input");
+  command.take("--files-from", flags.files_from, file(), "Read paths from this file, one a line; - is standard input");
+  command.flag("-0,--null", flags.inputs.null_separated, "In --files-from, NUL stands between the paths");
+  command.take("--stdin-filename", flags.stdin_filename, text("NAME"),
+               "What to call standard input in messages and in --output-dir");
+  command.may_be_set(command.take("-f,--from", flags.from, one_of("FORMAT", "format", {{"auto", ""}, {"text", ""}}),
+                                  "What the inputs are", "auto"));
+  command.may_be_set(
+      command.take("--encoding", flags.encoding, encoding(),
+                   "Character set of the inputs, instead of what their bytes say: UTF-8, windows-1252, CP865 ..."));
+}
+
+void add_output(Command& command, Flags& flags) {
+  command.begin_group("Output");
+  command.may_be_set(command.take("-t,--to", flags.to, output_format(),
+                                  "What to write; when not said, json for one document and ndjson for several"));
+  command.take("-o,--output", flags.output, file(), "Write to this file instead of standard output");
+  command.take("-d,--output-dir", flags.output_dir, folder(),
+               "Write a file for each input into this folder, in a tree like that of the inputs");
+  command.may_be_set(
+      command.flag("--positions", flags.positions, "Say for every value at which line and byte it was read"));
+  command.take("--report", flags.report, file(), "Write what became of each input to this file, as JSON");
+}
+
+void add_work(Command& command, Flags& flags) {
+  command.begin_group("Work");
+  command.may_be_set(command.take("-j,--jobs", flags.jobs, whole_number(),
+                                  "How many documents are converted at once; 0: as many as there are cores", "0"));
+  command.may_be_set(command.flag("--fail-fast", flags.fail_fast, "End with the first document that fails"));
+  command.flag("--resume", flags.resume,
+               "Pass over inputs whose output is in --output-dir already, made from the same content by this version "
+               "with the same options");
+  command.flag("--force", flags.force, "Write every file of --output-dir, also where it would not change");
+  command.flag("-n,--dry-run", flags.dry_run, "Only print what would be read, and where it would be written");
+}
+
+void add_limits(Command& command, Flags& flags) {
+  command.begin_group("Limits");
+  const auto size = [&](const char* name, std::uint64_t& value, const char* what, const char* standard) {
+    command.may_be_set(command.take(name, value, size_in_bytes(), what, standard));
+  };
+  const auto number = [&](const char* name, std::uint32_t& value, const char* what) {
+    command.may_be_set(command.take(name, value, whole_number(), what, std::to_string(value)));
   };
   size("--max-input", flags.max_input, "Refuse larger inputs", "64MiB");
   size("--max-text", flags.max_text, "Refuse inputs with more text", "32MiB");
   size("--max-line", flags.max_line, "Refuse inputs with a longer line", "1MiB");
   number("--max-pages", flags.max_pages, "Refuse inputs with more pages");
   number("--max-items", flags.max_items, "Refuse inputs with more agenda items");
-  settings.may_set(
-      command.add_option("--timeout", flags.timeout, "Seconds that one input may keep us waiting; 0: for ever")
-          ->check(CLI::Range(0.0, 1e6))
-          ->type_name("SECONDS")
-          ->default_str("60"));
+  command.may_be_set(command.take("--timeout", flags.timeout, seconds(1'000'000),
+                                  "How long one input may keep us waiting; 0: for ever", "60"));
 }
 
-void add_messages(CLI::App& command, Flags& flags, Settings& settings) {
-  settings.may_set(command.add_flag("-q,--quiet", flags.quiet, "Say nothing but what failed"));
-  settings.may_set(command.add_flag("-v,--verbose", flags.verbose, "Say what became of each input"));
-  settings.may_set(command.add_option("--color", flags.color, "Colour messages: auto, always or never")
-                       ->check(CLI::IsMember({"auto", "always", "never"}))
-                       ->type_name("WHEN")
-                       ->default_str("auto"));
-  settings.may_set(command.add_flag("--no-progress", flags.no_progress, "Show no progress on the terminal"));
-  command.add_flag("--isolated", flags.isolated, "Leave referat.toml and the environment alone");
-  command.add_flag("--show-settings", flags.show_settings, "Print the settings, and where each comes from");
+void add_messages(Command& command, Flags& flags) {
+  command.begin_group("Messages");
+  command.may_be_set(command.flag("-q,--quiet", flags.quiet, "Say nothing but what failed"));
+  command.may_be_set(command.flag("-v,--verbose", flags.verbose, "Say what became of each input"));
+  command.may_be_set(command.take("--color", flags.color,
+                                  one_of("WHEN", "choice", {{"auto", ""}, {"always", ""}, {"never", ""}}),
+                                  "Colour messages", "auto"));
+  command.may_be_set(command.flag("--no-progress", flags.no_progress, "Show no progress on the terminal"));
+}
+
+void add_settings(Command& command, Flags& flags) {
+  command.begin_group("Settings");
+  command.flag("--isolated", flags.isolated, "Leave referat.toml and the environment alone");
+  command.flag("--show-settings", flags.show_settings, "Print the settings, and where each comes from");
+}
+
+void add_examples(Command& command) {
+  command.example("referat convert minutes.txt", "one document, as indented JSON");
+  command.example("referat convert archive > archive.ndjson", "a folder, one document a line");
+  command.example("referat convert -d json --resume --report report.json archive",
+                  "a folder, as a tree of files; a later run goes on where this one stopped");
+  command.example(
+      "find . -name '*.txt' -mtime -1 -print0 |\n"
+      "    referat convert -0 --files-from - -t csv -o items.csv",
+      "what came in since yesterday, as a table");
+  command.example("pdftotext -layout minutes.pdf - | referat convert - | jq -r '.items[].title'", "a PDF file");
 }
 
 }  // namespace
 
-void add_convert(CLI::App& app, Outcome& outcome) {
+void add_convert(Command& program, Outcome& outcome) {
   auto flags = std::make_shared<Flags>();
-  auto given = std::make_shared<Given>();
-  CLI::App* command = app.add_subcommand("convert", "Convert minutes and agendas to JSON or CSV");
-  given->settings = std::make_unique<Settings>(*command);
-  add_inputs(*command, *flags, *given);
-  add_outputs(*command, *flags, *given);
-  add_work(*command, *flags, *given->settings);
-  add_limits(*command, *flags, *given->settings);
-  add_messages(*command, *flags, *given->settings);
-  command->footer(
-      "Examples:\n"
-      "  referat convert minutes.txt\n"
-      "  referat convert archive > archive.ndjson\n"
-      "  referat convert -d json --resume --report report.json archive\n"
-      "  find . -name '*.txt' -mtime -1 -print0 | referat convert -0 --files-from - -t csv -o items.csv\n"
-      "  pdftotext -layout minutes.pdf - | referat convert - | jq -r '.items[].title'\n");
-  command->callback([flags, given, &outcome] { outcome.exit_code = run(*flags, *given); });
+  Command& command = program.add_command("convert", "Convert minutes and agendas to JSON or CSV");
+  add_examples(command);
+  add_inputs(command, *flags);
+  add_output(command, *flags);
+  add_work(command, *flags);
+  add_limits(command, *flags);
+  add_messages(command, *flags);
+  add_settings(command, *flags);
+  command.callback([flags, &command, &outcome] { outcome.exit_code = run(*flags, command); });
 }
 
 }  // namespace referat::cli

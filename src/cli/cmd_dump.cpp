@@ -36,20 +36,22 @@ int run(const Flags& flags) {
 
 }  // namespace
 
-void add_dump(CLI::App& app, Outcome& outcome) {
+void add_dump(Command& program, Outcome& outcome) {
   auto flags = std::make_shared<Flags>();
-  CLI::App* command = app.add_subcommand("dump", "Show what each phase made of a file");
-  command->add_option("PHASE", flags->phase, "lines, blocks or document")
-      ->required()
-      ->check(CLI::IsMember({"lines", "blocks", "document"}))
-      ->type_name("lines|blocks|document");
-  command->add_option("FILE", flags->input, "File to read, or - for standard input")->required();
-  command->footer(
-      "Examples:\n"
-      "  referat dump lines minutes.txt      physical lines, with page and indent\n"
-      "  referat dump blocks minutes.txt     what each line was taken as, and why\n"
-      "  referat dump document minutes.txt   every value of the JSON, with its line\n");
-  command->callback([flags, &outcome] { outcome.exit_code = run(*flags); });
+  Command& command = program.add_command("dump", "Show what each phase made of a file");
+  command.example("referat dump blocks minutes.txt", "what each line was taken as, and why");
+  command.example("pdftotext -layout minutes.pdf - | referat dump lines -", "what there is to read");
+  command.begin_group("Input");
+  command
+      .take("PHASE", flags->phase,
+            one_of("PHASE", "phase",
+                   {{"lines", "physical lines, with page and indent"},
+                    {"blocks", "what each line was taken as, and why"},
+                    {"document", "every value of the JSON, with its line"}}),
+            "How far the file is taken")
+      ->required();
+  command.take("FILE", flags->input, file(), "File to read, or - for standard input")->required();
+  command.callback([flags, &outcome] { outcome.exit_code = run(*flags); });
 }
 
 }  // namespace referat::cli

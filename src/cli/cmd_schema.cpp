@@ -7,9 +7,10 @@
 
 namespace referat::cli {
 
-void add_schema(CLI::App& app, Outcome& outcome) {
-  CLI::App* command = app.add_subcommand("schema", "Print the JSON Schema of the output");
-  command->callback([&outcome] {
+void add_schema(Command& program, Outcome& outcome) {
+  Command& command = program.add_command("schema", "Print the JSON Schema of the output");
+  command.example("referat schema > minutes.schema.json");
+  command.callback([&outcome] {
     const auto printed = print(json_schema());
     if (!printed) complain(printed.error().message);
     outcome.exit_code = printed ? fine : failed;

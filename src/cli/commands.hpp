@@ -1,7 +1,7 @@
 // The subcommands. Each adds itself to the program: its options, its help and what it runs.
 #pragma once
 
-#include <CLI/CLI.hpp>
+#include "cli/command.hpp"
 
 namespace referat::cli {
 
@@ -10,8 +10,13 @@ struct Outcome {
   int exit_code = 0;
 };
 
-void add_convert(CLI::App& app, Outcome& outcome);
-void add_dump(CLI::App& app, Outcome& outcome);
-void add_schema(CLI::App& app, Outcome& outcome);
+void add_convert(Command& program, Outcome& outcome);
+void add_dump(Command& program, Outcome& outcome);
+void add_generate(Command& program, Outcome& outcome);
+void add_schema(Command& program, Outcome& outcome);
+void add_help(Command& program, Outcome& outcome);  ///< last: it knows the others
+
+/// What --help prints. Gives the exit code.
+int print_help(const Command& command);
 
 }  // namespace referat::cli

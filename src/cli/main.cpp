@@ -1,43 +1,62 @@
 // The program: options to a subcommand, a subcommand's result to an exit code.
 #include <fmt/format.h>
+#include <unistd.h>
 
+#include <algorithm>
 #include <csignal>
 #include <exception>
-#include <iostream>
 #include <string>
-
-#include <referat/emit.hpp>
+#include <vector>
 
 #include "cli/commands.hpp"
 #include "cli/exit_code.hpp"
+#include "cli/help.hpp"
+#include "cli/mistakes.hpp"
 #include "cli/render.hpp"
 #include "support/interrupt.hpp"
 
 namespace {
 
-int run(int argc, char** argv) {
-  using namespace referat::cli;
-  CLI::App app("Danish municipal minutes and agendas to structured data");
-  app.set_version_flag("-V,--version", fmt::format("referat {}", referat::version()));
-  app.require_subcommand(1);
-  app.get_formatter()->column_width(32);
+using namespace referat::cli;
+
+/// Why CLI11 could not read the command line, and what helps.
+int refuse(const Command& program, const std::vector<std::string>& words, const CLI::ParseError& error) {
+  const Mistake mistake = first_mistake(program, words).value_or(Mistake{std::string(error.what()), &program.chosen()});
+  complain(mistake.message);
+  const bool in_command = mistake.command != &program && mistake.command->get_name() != "help";
+  complain(fmt::format("run 'referat {}--help' for what can be said",
+                       in_command ? mistake.command->get_name() + " " : std::string()));
+  return failed;
+}
+
+int run(const std::vector<std::string>& words) {
   Outcome outcome;
-  add_convert(app, outcome);
-  add_dump(app, outcome);
-  add_schema(app, outcome);
+  Command program("referat", "Danish municipal minutes and agendas to structured data");
+  program.require_subcommand(1);
+  program.example("referat convert minutes.txt", "one document, as JSON");
+  program.example("referat convert -d json archive", "a folder, as a tree of JSON files");
+  program.example("referat dump blocks minutes.txt", "why a line was read as it was");
+  add_convert(program, outcome);
+  add_dump(program, outcome);
+  add_generate(program, outcome);
+  add_schema(program, outcome);
+  add_help(program, outcome);
+  if (words.empty()) {
+    write_raw(STDERR_FILENO, short_usage(describe(program)));
+    return failed;
+  }
   try {
-    app.parse(argc, argv);
-  } catch (const CLI::Success& success) {  // --help, --version
-    const int code = app.exit(success);
-    if (std::cout.flush()) return code;
-    complain("cannot write 'standard output'");
-    return failed;
+    program.parse(std::vector<std::string>(words.rbegin(), words.rend()));
+  } catch (const CLI::CallForHelp&) {
+    return print_help(program.chosen());
+  } catch (const CLI::CallForVersion& version) {
+    const auto printed = print(version.what() + std::string("\n"));
+    if (!printed) complain(printed.error().message);
+    return printed ? fine : failed;
   } catch (const CLI::ParseError& error) {
-    complain(argc > 1 && argv[1][0] != '-' && app.get_subcommands().empty()
-                 ? fmt::format("there is no command '{}'; there are convert, dump and schema", argv[1])
-                 : std::string(error.what()));
-    complain("run 'referat --help' or 'referat COMMAND --help' for what can be said");
-    return failed;
+    // Who asks for help beside a mistake needs it all the more.
+    const bool asked = program.chosen().get_help_ptr()->count() > 0;
+    return asked ? print_help(program.chosen()) : refuse(program, words, error);
   }
   return outcome.exit_code;
 }
@@ -48,7 +67,7 @@ int main(int argc, char** argv) {
   referat::interrupt::watch();
   std::signal(SIGXFSZ, SIG_IGN);  // a file that may not grow is a failing write
   try {
-    const int code = run(argc, argv);
+    const int code = run({argv + std::min(argc, 1), argv + argc});
     if (const int signal = referat::interrupt::signal(); signal == SIGPIPE) {
       // What was begun has been tidied up; now end like any filter.
       std::signal(SIGPIPE, SIG_DFL);

@@ -27,13 +27,6 @@ constexpr std::uint64_t longest_file = 1U << 20;
 
 std::string long_name(const CLI::Option& option) { return option.get_lnames().front(); }
 
-/// "--max-input" is REFERAT_MAX_INPUT.
-std::string variable_of(const CLI::Option& option) {
-  std::string name = "REFERAT_" + long_name(option);
-  for (char& c : name) c = c == '-' ? '_' : c >= 'a' && c <= 'z' ? static_cast<char>(c - ('a' - 'A')) : c;
-  return name;
-}
-
 /// The nearest referat.toml from here upwards, as a path from here; no further than the root of a repository.
 std::optional<std::string> nearest_file() {
   std::error_code error;
@@ -77,21 +70,29 @@ Error wrong(const std::string& path, const toml::source_region& where, std::stri
 
 }  // namespace
 
+Settings::Settings(const Command& command) : command_(command), table_(command.get_name()) {
+  for (CLI::Option* option : command.settings()) rows_.push_back({option, {}});
+}
+
+std::string Settings::variable_of(const CLI::Option& option) {
+  std::string name = "REFERAT_" + long_name(option);
+  for (char& c : name) c = c == '-' ? '_' : c >= 'a' && c <= 'z' ? static_cast<char>(c - ('a' - 'A')) : c;
+  return name;
+}
+
 std::vector<std::string> Settings::names() const {
   std::vector<std::string> names;
   for (const Row& row : rows_) names.push_back(long_name(*row.option));
   return names;
 }
 
-Result<void> Settings::set(Row& row, std::string value, const std::string& origin) {
+Result<void> Settings::set(Row& row, std::string value, const std::string& origin, const std::string& name) {
   if (row.option->count() > 0) return {};  // the command line, or what comes before this
-  try {
-    row.option->add_result(value);
-    row.option->run_callback();
-  } catch (const CLI::Error& error) {
-    return Error{ErrorKind::unreadable, fmt::format("{}: {}", origin, error.what())};
+  row.option->add_result(value);
+  if (const std::string wrong = command_.value_of(*row.option).accept(value); !wrong.empty()) {
+    return Error{ErrorKind::unreadable, fmt::format("{}: {}", name, wrong)};
   }
-  row.value = std::move(value);
+  row.option->run_callback();
   row.origin = origin;
   return {};
 }
@@ -101,7 +102,7 @@ Result<void> Settings::read_environment() {
     const std::string name = variable_of(*row.option);
     const char* value = std::getenv(name.c_str());
     if (value == nullptr || *value == '\0') continue;
-    if (auto done = set(row, value, name); !done) return done;
+    if (auto done = set(row, value, name, name); !done) return done;
   }
   return {};
 }
@@ -128,7 +129,8 @@ Result<void> Settings::read_file(const std::string& path) {
       const auto as_option = as_text(value);
       if (!as_option) return wrong(path, value.source(), fmt::format("'{}' takes one value", key.str()));
       const auto line = fmt::format("{}:{}", path, value.source().begin.line);
-      if (auto done = set(rows_[static_cast<std::size_t>(it - known.begin())], *as_option, line); !done) return done;
+      Row& row = rows_[static_cast<std::size_t>(it - known.begin())];
+      if (auto done = set(row, *as_option, line, fmt::format("{}: {}", line, key.str())); !done) return done;
     }
   }
   return {};

@@ -4,23 +4,23 @@
 //   repository's root   over   $XDG_CONFIG_HOME/referat/config.toml   over the default
 #pragma once
 
-#include <CLI/CLI.hpp>
-
 #include <string>
 #include <vector>
 
 #include <referat/result.hpp>
 
+#include "cli/command.hpp"
+
 namespace referat::cli {
 
 class Settings {
  public:
-  /// \param command  the subcommand, whose name is that of the table in the files
-  explicit Settings(const CLI::App& command) : table_(command.get_name()) {}
+  /// Of those options that the command lets be set (Command::may_be_set), under their long names. Its own name is that
+  /// of the table in the files.
+  explicit Settings(const Command& command);
 
-  /// An option that files and the environment may set, under its long name. Such an option neither names a place to
-  /// write to nor runs a program: a file that comes with an archive decides neither.
-  void may_set(CLI::Option* option) { rows_.push_back({option, {}, {}}); }
+  /// "--max-input" is REFERAT_MAX_INPUT.
+  static std::string variable_of(const CLI::Option& option);
 
   /// Sets what the command line left open. A key that is not known, or a value that will not do, is an error that says
   /// where it stands.
@@ -33,15 +33,16 @@ class Settings {
  private:
   struct Row {
     CLI::Option* option;
-    std::string value;   ///< where a file or the environment set it
-    std::string origin;  ///< "REFERAT_JOBS", "referat.toml"
+    std::string origin;  ///< where a file or the environment set it: "REFERAT_JOBS", "referat.toml:3"
   };
 
   Result<void> read_file(const std::string& path);
   Result<void> read_environment();
-  Result<void> set(Row& row, std::string value, const std::string& origin);
+  /// \param name  what a message calls the value
+  Result<void> set(Row& row, std::string value, const std::string& origin, const std::string& name);
   std::vector<std::string> names() const;
 
+  const Command& command_;
   std::string table_;
   std::vector<Row> rows_;
 };

@@ -10,7 +10,8 @@ namespace referat::cli {
 
 namespace {
 
-constexpr std::size_t longest = 64;  // what is longer is no misspelling of ours
+constexpr std::size_t longest = 64;            // what is longer is no misspelling of ours
+constexpr std::size_t shortest_beginning = 3;  // of a word that is not written to its end
 
 char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c; }
 
@@ -46,7 +47,10 @@ std::string_view nearest(std::string_view word, std::span<const std::string> can
       best = candidate;
     }
   }
-  return best;
+  if (!best.empty() || word.size() < shortest_beginning) return best;
+  const auto it = std::find_if(candidates.begin(), candidates.end(),
+                               [&](const std::string& candidate) { return candidate.starts_with(word); });
+  return it == candidates.end() ? best : std::string_view(*it);
 }
 
 std::string did_you_mean(std::string_view word, std::span<const std::string> candidates) {

@@ -8,7 +8,8 @@
 namespace referat::cli {
 
 /// The candidate that takes the fewest changes of a letter (put in, left out, exchanged, or two swapped), where these
-/// are few for its length; the first of several. Letters count the same in either case. Empty where none is near.
+/// are few for its length; the first of several. Letters count the same in either case. Else one that begins with the
+/// word. Empty where none is near.
 std::string_view nearest(std::string_view word, std::span<const std::string> candidates);
 
 /// "; did you mean 'x'?", or nothing where no candidate is near.

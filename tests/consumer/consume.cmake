@@ -1,6 +1,7 @@
 cmake_minimum_required(VERSION 3.25)
 
-# Installs the library into an empty place, builds the consumer against it, and compares its JSON with the program's.
+# Installs everything into an empty place, builds the consumer against the library, and compares its JSON with the
+# program's. Where the program was installed, so were its man page and completions.
 
 set(work "${BUILD}/consumer")
 file(REMOVE_RECURSE "${work}")
@@ -21,3 +22,10 @@ if(NOT library EQUAL 0 OR NOT program EQUAL 0)
   message(FATAL_ERROR "consumer: exit ${library}, program: exit ${program}")
 endif()
 run(${CMAKE_COMMAND} -E compare_files "${work}/library.json" "${work}/program.json")
+
+foreach(pair IN ITEMS man=man/man1/referat.1 bash=bash-completion/completions/referat zsh=zsh/site-functions/_referat
+        fish=fish/vendor_completions.d/referat.fish)
+  string(REGEX MATCH "^([a-z]+)=(.*)$" pair "${pair}")
+  execute_process(COMMAND "${work}/prefix/bin/referat" generate ${CMAKE_MATCH_1} OUTPUT_FILE "${work}/generated")
+  run(${CMAKE_COMMAND} -E compare_files "${work}/generated" "${work}/prefix/share/${CMAKE_MATCH_2}")
+endforeach()
