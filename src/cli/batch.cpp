@@ -125,7 +125,10 @@ class Batch {
       : inputs_(inputs), options_(options), progress_(options.progress && !options.quiet, inputs.size()) {}
 
   int run() {
-    if (const auto opened = open(); !opened) return give_up(opened.error());
+    if (auto opened = open(); !opened) {
+      stop(opened.error());
+      return finish(false);
+    }
     const std::size_t taken = in_order<Product>(
         inputs_.size(), options_.jobs, [] { return interrupt::signal() == 0; },
         [this](Product& product, unsigned worker, std::size_t i) { make(product, worker, i); },
@@ -137,18 +140,25 @@ class Batch {
 
  private:
   Result<void> open() {
-    // The report first: it is to tell also when nothing could be written.
-    if (options_.report && !options_.dry_run) {
+    if (options_.dry_run) return {};
+    auto opened = open_outputs();
+    // The report may lie in the output folder, which is there only now; and it is to tell also when nothing can be
+    // written.
+    if (options_.report) {
       auto report = Report::create(*options_.report);
-      if (!report) return report.error();
-      report_.emplace(*std::move(report));
+      if (report) report_.emplace(*std::move(report));
+      if (!report && opened) return report.error();
     }
-    if (options_.folder && !options_.dry_run) {
+    return opened;
+  }
+
+  Result<void> open_outputs() {
+    if (options_.folder) {
       auto tree = TreeOutput::open(options_);
       if (!tree) return tree.error();
       tree_ = *std::move(tree);
     }
-    if (options_.output && !options_.dry_run) {
+    if (options_.output) {
       auto file = files::PendingFile::create(*options_.output);
       if (!file) return file.error();
       file_.emplace(*std::move(file));
@@ -170,6 +180,7 @@ class Batch {
   }
 
   void convert(Product& product, unsigned worker, std::size_t i) {
+    if (const Error* error = inputs_.unreadable(i)) return product.fail(*error);
     const bool standard_input = product.row.path == "-";
     const auto source = standard_input ? read_standard_input(options_.read) : read(product.row.path, options_.read);
     if (!source) {
@@ -287,6 +298,7 @@ class Batch {
     // A file for all takes its place only when it holds all: a batch that was cut short leaves the old one.
     if (file_ && complete && !error && tally_.of(Status::converted) > 0) note(file_->commit());
     if (tree_) note(tree_->finish());
+    note(close_standard_output());
     if (report_) note(report_->finish(tally_, inputs_.passed_over(), complete && !error));
     if (error) return give_up(*error);
     if (!complete && cut_short) {

@@ -97,9 +97,20 @@ std::string misuse(const Flags& flags) {
   return {};
 }
 
-/// An output that is one of the inputs, or in the way of one.
+/// Where a path leads, whether something is there or not.
+fs::path canonical(const std::string& path) {
+  std::error_code error;
+  return fs::weakly_canonical(fs::absolute(path, error), error);
+}
+
+/// An output that is one of the inputs, or in the way of one or of another.
 std::string clash(const InputList& inputs, const BatchOptions& options) {
   std::error_code error;
+  const fs::path report = options.report ? canonical(*options.report) : fs::path();
+  const bool device = fs::exists(report, error) && !fs::is_regular_file(report, error);
+  if (options.output && !device && report == canonical(*options.output)) {
+    return fmt::format("'{}' cannot be both the output and the report", *options.report);
+  }
   for (const auto& file : {options.output, options.report}) {
     if (!file || !fs::is_regular_file(*file, error)) continue;
     for (std::size_t i = 0; i < inputs.size(); ++i) {
@@ -109,10 +120,14 @@ std::string clash(const InputList& inputs, const BatchOptions& options) {
     }
   }
   if (!options.folder) return {};
+  const fs::path in_folder = report.lexically_relative(canonical(*options.folder));
   for (std::size_t i = 0; i < inputs.size(); ++i) {
     const std::string output = *options.folder + "/" + output_name(inputs, i, options);
     // An input that lies where an output goes has the output's ending; others need no look.
     const std::string path = inputs.path(i);
+    if (options.report && in_folder.native() == output_name(inputs, i, options)) {
+      return fmt::format("'{}' cannot be both the report and the output of '{}'", *options.report, path);
+    }
     if (path.ends_with(fs::path(output).extension().string()) && fs::exists(path, error)) {
       const fs::path folder = fs::weakly_canonical(*options.folder, error);
       const fs::path relative = fs::weakly_canonical(path, error).lexically_relative(folder);

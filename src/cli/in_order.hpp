@@ -5,6 +5,7 @@
 #include <condition_variable>
 #include <cstddef>
 #include <mutex>
+#include <system_error>
 #include <thread>
 #include <vector>
 
@@ -63,7 +64,10 @@ std::size_t in_order(std::size_t count, unsigned jobs, GoOn go_on, Make make, Ta
   };
 
   std::vector<std::thread> others;
-  for (unsigned worker = 1; worker < std::min<std::size_t>(jobs, count); ++worker) others.emplace_back(work, worker);
+  try {
+    for (unsigned worker = 1; worker < std::min<std::size_t>(jobs, count); ++worker) others.emplace_back(work, worker);
+  } catch (const std::system_error&) {  // no more threads to be had: those there are do it
+  }
   work(0);
   for (std::thread& other : others) other.join();
   return taken;

@@ -45,15 +45,18 @@ struct Entry {
   bool link = false;
 };
 
-/// A folder's entries by name, in the order of bytes. Nothing when it cannot be read.
-std::optional<std::vector<Entry>> entries_of(const std::string& folder) {
+/// A folder's entries by name, in the order of bytes.
+Result<std::vector<Entry>> entries_of(const std::string& folder) {
   std::error_code error;
   std::vector<Entry> entries;
   for (fs::directory_iterator it(folder, error), end; !error && it != end; it.increment(error)) {
     std::error_code gone;  // between the listing and the look at it: reading it will say so
     entries.push_back({it->path().filename().string(), it->is_directory(gone), it->is_symlink(gone)});
   }
-  if (error) return std::nullopt;
+  if (error) {
+    const std::string name = folder.size() > 1 ? folder.substr(0, folder.size() - 1) : folder;
+    return files::failure(ErrorKind::unreadable, "read", name, error.value());
+  }
   std::sort(entries.begin(), entries.end(), [](const Entry& a, const Entry& b) { return a.name < b.name; });
   return entries;
 }
@@ -80,7 +83,8 @@ void InputList::walk(const std::string& folder, const std::string& place) {
   const auto enter = [&](const std::string& path, const std::string& where) {
     auto entries = entries_of(path);
     if (!entries) {
-      add(path.substr(0, path.size() - 1), where, "");  // reading it will say why it cannot be read
+      unreadable_.emplace(size(), entries.error());
+      add(path.substr(0, path.size() - 1), where, "");
       return;
     }
     levels.push_back({path, where, *std::move(entries)});
@@ -184,6 +188,11 @@ const InputList::Run& InputList::run_of(std::size_t i) const {
 std::string_view InputList::name(std::size_t i) const {
   const std::size_t begin = i == 0 ? 0 : ends_[i - 1];
   return std::string_view(names_).substr(begin, ends_[i] - begin);
+}
+
+const Error* InputList::unreadable(std::size_t i) const {
+  const auto found = unreadable_.find(i);
+  return found == unreadable_.end() ? nullptr : &found->second;
 }
 
 std::string InputList::path(std::size_t i) const { return run_of(i).folder + std::string(name(i)); }

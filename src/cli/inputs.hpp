@@ -37,6 +37,9 @@ class InputList {
   /// else its name. Never absolute, never with "..".
   std::string place(std::size_t i) const;
 
+  /// Why a folder could not be searched, where the input is such a folder; null for others.
+  const Error* unreadable(std::size_t i) const;
+
   bool several() const { return several_; }  ///< more than one input, or a folder or list that may hold more
   /// How many files and folders the walks passed over.
   std::uint64_t passed_over() const;
@@ -64,6 +67,7 @@ class InputList {
   std::string names_;
   std::vector<std::uint32_t> ends_;  ///< of each name in names_
   std::vector<Run> runs_;
+  std::map<std::size_t, Error> unreadable_;
   std::map<std::string, std::uint64_t> passed_over_;  ///< how many by ending, or by what they are
   std::string barred_;                                ///< canonical path of the folder that no walk enters
   bool several_ = false;

@@ -1,4 +1,5 @@
 // The program: options to a subcommand, a subcommand's result to an exit code.
+#include <fcntl.h>
 #include <fmt/format.h>
 #include <unistd.h>
 
@@ -18,6 +19,15 @@
 namespace {
 
 using namespace referat::cli;
+
+/// A file that we open must not become standard output, or the documents printed are written into it: what our caller
+/// closed is opened so that reading or writing it fails.
+void occupy_standard_streams() {
+  for (const int stream : {STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO}) {
+    if (::fcntl(stream, F_GETFD) >= 0) continue;
+    (void)::open("/dev/null", stream == STDIN_FILENO ? O_WRONLY : O_RDONLY);  // takes the lowest number, which is this
+  }
+}
 
 /// Why CLI11 could not read the command line, and what helps.
 int refuse(const Command& program, const std::vector<std::string>& words, const CLI::ParseError& error) {
@@ -64,6 +74,7 @@ int run(const std::vector<std::string>& words) {
 }  // namespace
 
 int main(int argc, char** argv) {
+  occupy_standard_streams();
   referat::interrupt::watch();
   std::signal(SIGXFSZ, SIG_IGN);  // a file that may not grow is a failing write
   try {
@@ -75,7 +86,11 @@ int main(int argc, char** argv) {
     } else if (code == referat::cli::interrupted) {
       return 128 + signal;
     }
-    return code == referat::cli::fine ? referat::cli::close_standard_output() : code;
+    if (const auto closed = referat::cli::close_standard_output(); !closed && code == referat::cli::fine) {
+      referat::cli::complain(closed.error().message);
+      return referat::cli::failed;
+    }
+    return code;
   } catch (const std::exception& error) {
     referat::cli::complain(fmt::format("internal error: {}", error.what()));
     return referat::cli::failed;

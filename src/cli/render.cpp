@@ -7,8 +7,8 @@
 #include <csignal>
 #include <cstdlib>
 #include <iterator>
+#include <utility>
 
-#include "cli/exit_code.hpp"
 #include "support/files.hpp"
 #include "support/interrupt.hpp"
 #include "support/text.hpp"
@@ -23,6 +23,7 @@ bool is_unsafe(char32_t c) {
 }
 
 Colour chosen = Colour::automatic;
+bool has_printed = false;
 
 bool is_set(const char* variable) {
   const char* value = std::getenv(variable);
@@ -76,12 +77,14 @@ void write_raw(int descriptor, std::string_view bytes) {
   (void)files::write_all(descriptor, bytes, "standard error");
 }
 
-Result<void> print(std::string_view data) { return files::write_all(STDOUT_FILENO, data, "standard output"); }
+Result<void> print(std::string_view data) {
+  has_printed = true;
+  return files::write_all(STDOUT_FILENO, data, "standard output");
+}
 
-int close_standard_output() {
-  if (::close(STDOUT_FILENO) == 0 || errno == EBADF) return fine;
-  complain(files::failure(ErrorKind::output, "write", "standard output", errno).message);
-  return failed;
+Result<void> close_standard_output() {
+  if (!std::exchange(has_printed, false) || ::close(STDOUT_FILENO) == 0) return {};
+  return files::failure(ErrorKind::output, "write", "standard output", errno);
 }
 
 }  // namespace referat::cli

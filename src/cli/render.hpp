@@ -30,8 +30,8 @@ void write_raw(int descriptor, std::string_view bytes);
 /// Data to standard output, all of it. A closed pipe is noted as a signal (support/interrupt.hpp), and ends the program
 /// quietly, as its reader wanted no more.
 Result<void> print(std::string_view data);
-/// Closes standard output, where a full disk may first tell; complains, and gives the exit code. Nothing may be printed
-/// after it.
-int close_standard_output();
+/// Closes standard output where something was printed: a full disk may first tell here. Nothing may be printed after
+/// it.
+Result<void> close_standard_output();
 
 }  // namespace referat::cli

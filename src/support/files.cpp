@@ -3,6 +3,7 @@
 #include <fcntl.h>
 #include <fmt/core.h>
 #include <poll.h>
+#include <sys/file.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -14,6 +15,7 @@
 #include <filesystem>
 #include <optional>
 
+#include "support/digest.hpp"
 #include "support/interrupt.hpp"
 
 namespace referat::files {
@@ -116,6 +118,35 @@ Result<void> write_all(int descriptor, std::string_view bytes, std::string_view 
   return {};
 }
 
+namespace {
+
+bool is_at(const Descriptor& file, const std::string& path) {
+  struct stat ours {};
+  struct stat there {};
+  return ::fstat(file.value(), &ours) == 0 && ::lstat(path.c_str(), &there) == 0 && ours.st_dev == there.st_dev &&
+         ours.st_ino == there.st_ino;
+}
+
+/// Who writes it holds a lock; who was killed holds none.
+void remove_leftover(const std::string& path) {
+  const Descriptor file(::open(path.c_str(), O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC));
+  if (!file.is_open() || ::flock(file.value(), LOCK_EX | LOCK_NB) != 0) return;
+  if (is_at(file, path)) ::unlink(path.c_str());
+}
+
+/// A new file, locked. None, and an errno, where that name is in use.
+Descriptor open_locked(const std::string& path) {
+  Descriptor file(::open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666));
+  if (!file.is_open()) return file;
+  // Another run may take it for a leftover before it is locked. Where a file system has no locks, none is removed.
+  const bool locked = ::flock(file.value(), LOCK_EX | LOCK_NB) == 0 || errno != EWOULDBLOCK;
+  if (locked && is_at(file, path)) return file;
+  errno = EBUSY;
+  return {};
+}
+
+}  // namespace
+
 Result<PendingFile> PendingFile::create(const std::string& path) {
   namespace fs = std::filesystem;
   PendingFile pending;
@@ -132,14 +163,23 @@ Result<PendingFile> PendingFile::create(const std::string& path) {
     pending.target_ = fs::canonical(path, error).string();
     if (error) return failure(ErrorKind::output, "write", path, error.value());  // it points nowhere
   }
-  const fs::path folder = fs::path(pending.target_).parent_path();
-  static std::atomic<unsigned> count{0};  // a short name of its own: one as long as the target's may be too long
-  pending.beside_ = (folder / fmt::format(".referat-{}-{}.tmp", ::getpid(), ++count)).string();
-  pending.file_ = Descriptor(::open(pending.beside_.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666));
-  if (!pending.file_.is_open()) {
-    pending.beside_.clear();
-    return failure(ErrorKind::output, "write", path, errno);
+  // One name for each target, so that the next run finds what a killed one left; a short one, as the target's own with
+  // something added may be too long. And a name that nobody else has, for when two runs write one file.
+  const fs::path place(pending.target_);
+  const std::uint64_t target = digest_of(place.filename().string()).low;
+  static std::atomic<unsigned> count{0};
+  for (const std::string& name : {fmt::format(".referat-{:016x}.tmp", target),
+                                  fmt::format(".referat-{:016x}-{}-{}.tmp", target, ::getpid(), ++count)}) {
+    const std::string beside = (place.parent_path() / name).string();
+    remove_leftover(beside);
+    pending.file_ = open_locked(beside);
+    if (!pending.file_.is_open()) continue;
+    pending.beside_ = beside;
+    break;
   }
+  if (!pending.file_.is_open()) return failure(ErrorKind::output, "write", path, errno);
+  pending.lock_ = Descriptor(::fcntl(pending.file_.value(), F_DUPFD_CLOEXEC, 0));
+  if (!pending.lock_.is_open()) return failure(ErrorKind::output, "write", path, errno);
   if (fs::exists(there)) ::fchmod(pending.file_.value(), static_cast<mode_t>(there.permissions()) & 07777U);
   return pending;
 }
@@ -148,7 +188,8 @@ PendingFile::PendingFile(PendingFile&& other) noexcept
     : path_(std::move(other.path_)),
       target_(std::move(other.target_)),
       beside_(std::exchange(other.beside_, {})),
-      file_(std::move(other.file_)) {}
+      file_(std::move(other.file_)),
+      lock_(std::move(other.lock_)) {}
 
 PendingFile::~PendingFile() {
   if (!beside_.empty()) ::unlink(beside_.c_str());

@@ -49,7 +49,8 @@ Result<std::string> read_all(int descriptor, std::string_view name, std::uint64_
 /// Writes all of it to a file descriptor.
 Result<void> write_all(int descriptor, std::string_view bytes, std::string_view name);
 
-/// A file that takes its place whole or not at all: written beside it, renamed by `commit`, removed without. A symbolic
+/// A file that takes its place whole or not at all: written beside it, renamed by `commit`, removed without; the next
+/// that is created for the same place removes what a killed process left. A symbolic
 /// link keeps pointing where it points; what is no regular file (/dev/null, a FIFO) cannot be replaced and is written
 /// to as it is.
 class PendingFile {
@@ -69,6 +70,7 @@ class PendingFile {
   std::string target_;  ///< what is replaced
   std::string beside_;  ///< where it is written; empty where it is written to as it is, and after a commit
   Descriptor file_;
+  Descriptor lock_;  ///< the same file, until it is in its place: so long nobody takes it for a leftover
 };
 
 /// The same in one step.

@@ -18,7 +18,7 @@ namespace referat::files {
 
 namespace {
 
-constexpr std::string_view own_prefix = ".referat-";
+constexpr std::string_view own_prefix = ".referat-tree-";  // a PendingFile's, here too, are not ours to remove
 constexpr std::string_view own_suffix = ".tmp";
 
 bool is_link(int folder, const char* name) {

@@ -1,4 +1,8 @@
 // A folder that a batch writes its files into: whole files only, nothing outside of it, one batch at a time.
+//
+// Whole for whoever reads it and after a kill; after a power cut a file may be empty, since nothing here calls
+// fsync(2), like most converters: it costs more than the rest together. `--resume` looks at the content, and makes such
+// a file again. The same goes for a PendingFile.
 #pragma once
 
 #include <optional>
