@@ -7,26 +7,13 @@
 #include <referat/referat.hpp>
 
 #include "emit/places.hpp"
+#include "tests/support/case_minutes.hpp"
 #include "tests/support/catch.hpp"
 #include "tests/support/files.hpp"
 #include "tests/support/markdown.hpp"
 
 namespace referat::tests {
 namespace {
-
-/// A fence may hold a part of the minutes only; the rest is the same for all cases.
-std::string whole_minutes(const Fence& fence) {
-  const std::string header = "REFERAT Byrådet d. 25-06-2024\n\nMødedato Tirsdag d. 25. juni 2024 kl. 17:00\n\n";
-  const std::string item = header + "Punkt 1: En sag\n\n00.01.00-A26-1-24\n\n";
-  if (fence.info == "minutes") return fence.text;
-  if (fence.info == "header") return fence.text + "\nPunkt 1: En sag\n\n00.01.00-A26-1-24\n\nBeslutning\n\nGodkendt.\n";
-  if (fence.info == "item") return item + fence.text;
-  if (fence.info == "decision") return item + "Beslutning\n\n" + fence.text;
-  if (fence.info == "recommendation") return item + "Indstilling\n\n" + fence.text + "\nBeslutning\n\nGodkendt.\n";
-  return {};
-}
-
-bool is_input(const Fence& fence) { return !whole_minutes(fence).empty() || fence.info == "minutes"; }
 
 /// The values whose pointers begin with the wanted one, without what is not there.
 std::string print_fields(const Source& source, const std::string& wanted) {
@@ -47,7 +34,7 @@ std::string print_fields(const Source& source, const std::string& wanted) {
 }
 
 std::string print(const std::string& folder, const Fence& input, const std::string& argument) {
-  const auto source = read_bytes(whole_minutes(input));
+  const auto source = read_bytes(whole_minutes(input).value_or(""));
   if (!source) return "refused: " + source.error().message + "\n";
   if (folder == "lines") return dump(*source, Phase::lines);
   if (folder == "blocks") return dump(*source, Phase::blocks);
@@ -65,7 +52,7 @@ TEST_CASE("case files", "[cases]") {
       for (std::size_t i = 0; i < fences.size(); ++i) {
         if (fences[i].info != "expect") continue;
         std::size_t input = i;
-        while (input > 0 && !is_input(fences[input])) --input;
+        while (input > 0 && !whole_minutes(fences[input])) --input;
         const std::string actual = print(folder, fences[input], fences[i].argument);
         ++cases;
         if (updating()) {

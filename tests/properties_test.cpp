@@ -1,6 +1,5 @@
 // What holds for every document: samples, test documents, the measuring corpus where it lies beside the project, and
 // each of these cut off at many places.
-#include <unicode/normalizer2.h>
 #include <unicode/unistr.h>
 
 #include <nlohmann/json.hpp>
@@ -9,12 +8,13 @@
 #include <referat/referat.hpp>
 
 #include "emit/json_sink.hpp"
-#include "emit/places.hpp"
-#include "extract/extract.hpp"
 #include "lexicon/danish_dates.hpp"
 #include "lexicon/parties.hpp"
+#include "support/text.hpp"
+#include "tests/invariants/invariants.hpp"
 #include "tests/support/catch.hpp"
 #include "tests/support/files.hpp"
+#include "tests/support/text_forms.hpp"
 #include "tokenize/tokenize.hpp"
 
 namespace referat::tests {
@@ -41,68 +41,17 @@ std::string content(const std::string& bytes) {
   return to_json(*document);
 }
 
-std::string normalized(const std::string& text, bool composed) {
-  UErrorCode status = U_ZERO_ERROR;
-  const auto* form = composed ? icu::Normalizer2::getNFCInstance(status) : icu::Normalizer2::getNFDInstance(status);
-  std::string out;
-  form->normalize(icu::UnicodeString::fromUTF8(text), status).toUTF8String(out);
-  REQUIRE(U_SUCCESS(status));
-  return out;
-}
-
-std::string replaced(std::string text, const std::string& from, const std::string& to) {
-  for (std::size_t at = 0; (at = text.find(from, at)) != std::string::npos; at += to.size())
-    text.replace(at, from.size(), to);
-  return text;
-}
-
-/// Windows-1252; none where the text has a character that it lacks.
-std::optional<std::string> as_windows_1252(const std::string& text) {
-  std::string out;
-  const icu::UnicodeString units = icu::UnicodeString::fromUTF8(text);
-  const std::pair<char32_t, char> high[] = {{0x2013, '\x96'}, {0x2014, '\x97'}, {0x201C, '\x93'}, {0x201D, '\x94'},
-                                            {0x2019, '\x92'}, {0x2026, '\x85'}, {0x2022, '\x95'}, {0x20AC, '\x80'}};
-  for (int32_t i = 0; i < units.length(); ++i) {
-    const char32_t c = units[i];
-    if (c < 0x80 || (c >= 0xA0 && c <= 0xFF)) {
-      out.push_back(static_cast<char>(c));
-      continue;
-    }
-    bool found = false;
-    for (const auto& [value, byte] : high) {
-      if (value == c) {
-        out.push_back(byte);
-        found = true;
-      }
-    }
-    if (!found) return std::nullopt;
-  }
-  return out;
-}
-
 }  // namespace
 
 TEST_CASE("every line that is not blank is in exactly one block", "[lines]") {
   for (const auto& path : everything()) {
     const std::string whole = read_file(path);
     for (std::size_t size = whole.size(); size > 0; size = size * 2 / 3) {
-      auto read = read_bytes(whole.substr(0, size));
-      if (!read) continue;
-      const Source& source = *read;
-      const Tokens tokens = tokenize::tokenize(source);
-      std::vector<int> placed(tokens.lines.size());
-      for (const Block& block : tokens.blocks) {
-        for (std::uint32_t line = block.first_line; line <= block.last_line; ++line) ++placed[line];
-      }
-      for (std::size_t i = 0; i < placed.size(); ++i) {
-        INFO(path.string() << ", " << size << " bytes, line " << tokens.lines[i].number << ": "
-                           << tokens.lines[i].text);
-        if (tokens.lines[i].blank()) {
-          CHECK(placed[i] <= 1);
-        } else {
-          REQUIRE(placed[i] == 1);
-        }
-      }
+      const auto source = read_bytes(whole.substr(0, size));
+      if (!source) continue;
+      INFO(path.string() << ", " << size << " bytes");
+      CHECK(wrong_with_lines(*source).value_or("") == "");
+      CHECK(wrong_with_blocks(*source, tokenize::tokenize(*source)).value_or("") == "");
     }
   }
 }
@@ -201,12 +150,9 @@ TEST_CASE("our JSON is what another parser reads", "[json]") {
     const Source source = source_of(read_file(path));
     const auto document = parse(source);
     if (!document) continue;
-    const std::string pretty = to_json(*document, {JsonStyle::pretty, &source});
-    const std::string line = to_json(*document, {JsonStyle::line, &source});
     INFO(path.string());
-    CHECK(nlohmann::ordered_json::parse(pretty).dump(2) + "\n" == pretty);
-    CHECK(nlohmann::ordered_json::parse(line).dump() + "\n" == line);
-    CHECK(line.find('\n') == line.size() - 1);
+    CHECK(wrong_with_json(source, *document).value_or("") == "");
+    CHECK(wrong_with_csv(*document).value_or("") == "");
   }
 }
 

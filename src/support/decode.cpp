@@ -53,6 +53,7 @@ Cleaned clean_three_bytes(std::string_view c) {
     if (b2 == 0xA0 || (b2 >= 0xA6 && b2 <= 0xA9)) return {false, ""};  // word joiner, direction isolates
     return {};
   }
+  if (b0 == 0xE1 && b1 == 0x9A && b2 == 0x80) return {false, " "};  // U+1680
   if (b0 == 0xE3 && b1 == 0x80 && b2 == 0x80) return {false, " "};  // U+3000
   if (b0 == 0xEF && b1 == 0xBB && b2 == 0xBF) return {false, ""};   // U+FEFF
   if (b0 == 0xEF && b1 == 0xAC && b2 >= 0x80 && b2 <= 0x86) {       // ligatures of printed PDFs
@@ -79,6 +80,7 @@ Cleaned clean(std::string_view c, bool before_line_end) {
   }
 }
 
+/// Looks ahead as far as blanks go: to be asked behind soft hyphens only, lest a million blanks take a million squared.
 bool at_line_end(std::string_view s, std::size_t i) {
   while (i < s.size() && (s[i] == ' ' || s[i] == '\t')) ++i;
   return i == s.size() || s[i] == '\n' || s[i] == '\r';
@@ -176,6 +178,9 @@ class Builder {
   std::uint32_t delta_ = 0;
 };
 
+/// A soft hyphen behind a word: at a line's end it says that the word goes on. Anywhere else it says nothing.
+bool breaks_word(std::string_view c, const Builder& out) { return c == "\xC2\xAD" && !text::is_space(out.last()); }
+
 /// A character set in which one byte is one character.
 struct SingleByteSet {
   std::array<std::string, 256> characters;  ///< as UTF-8; U+FFFD where the set has none
@@ -217,27 +222,65 @@ const SingleByteSet* single_byte_set(const std::string& name) {
 }
 
 /// Accents piled on one letter: after thirty, U+034F is put in, as Unicode's Stream-Safe Text Format does (UAX 15), so
-/// that ordering them takes linear time.
+/// that ordering them takes linear time. Counted are the accents of the decomposed text: one character may be two
+/// (U+0344), and a letter may bring some (é), so that the text before and after composing has the same count.
 class Pile {
  public:
+  /// `c` is what goes into the text: what is dropped stands between no two accents.
   bool too_high(std::string_view c) {
-    if (c.size() < 2 || byte_at(c, 0) < 0xCC) {
+    if (c.empty()) return false;
+    if (c.size() < 2) {
+      reset();
+      return false;
+    }
+    const auto value = static_cast<UChar32>(text::first_code_point(c).value);
+    if (byte_at(c, 0) < 0xCC || !is_accent(first_part(value))) {
+      base_ = value;
       height_ = 0;
       return false;
     }
-    const bool accent =
-        nfc_ != nullptr && nfc_->getCombiningClass(static_cast<UChar32>(text::first_code_point(c).value)) != 0;
-    height_ = accent ? height_ + 1 : 0;
+    if (base_ != 0) height_ = accents_at_end(base_);
+    base_ = 0;
+    const int more = accents_at_end(value);
+    height_ += more;
     if (height_ <= 30) return false;
-    height_ = 1;
+    height_ = more;
     return true;
   }
 
-  void end() { height_ = 0; }
+  /// Accents that come next stand on the last character of `plain`, which is none.
+  void stand_on(std::string_view plain) {
+    std::size_t last = plain.size() - 1;
+    while (last > 0 && (byte_at(plain, last) & 0xC0U) == 0x80) --last;
+    (void)too_high(plain.substr(last));
+  }
+
+  void reset() {
+    base_ = 0;
+    height_ = 0;
+  }
 
  private:
+  bool is_accent(UChar32 c) const { return nfc_ != nullptr && nfc_->getCombiningClass(c) != 0; }
+
+  UChar32 first_part(UChar32 c) {
+    return nfc_ != nullptr && nfc_->getDecomposition(c, parts_) != 0 ? parts_.char32At(0) : c;
+  }
+
+  int accents_at_end(UChar32 c) {
+    if (nfc_ == nullptr || nfc_->getDecomposition(c, parts_) == 0) return is_accent(c) ? 1 : 0;
+    int count = 0;
+    for (int32_t i = parts_.length(); i > 0; ++count) {
+      i = parts_.moveIndex32(i, -1);
+      if (!is_accent(parts_.char32At(i))) break;
+    }
+    return count;
+  }
+
   UErrorCode status_ = U_ZERO_ERROR;
   const icu::Normalizer2* nfc_ = icu::Normalizer2::getNFCInstance(status_);
+  icu::UnicodeString parts_;
+  UChar32 base_ = 0;  ///< what the accents stand on, until the first of them is counted
   int height_ = 0;
 };
 
@@ -249,12 +292,13 @@ void clean_utf8(std::string_view bytes, std::size_t from, Builder& out, Decoded&
     std::size_t passed = 0;
     if (const std::size_t end = plain_until(bytes, i, passed); end > i) {
       out.copy(bytes.substr(i, end - i), i);
-      pile.end();
+      pile.stand_on(bytes.substr(i, end - i));
       i = end;
       continue;
     }
     if (bytes[i] == '\r') {
       const bool crlf = i + 1 < bytes.size() && bytes[i + 1] == '\n';
+      pile.reset();
       out.replace("\n", i);
       i += crlf ? 2 : 1;
       continue;
@@ -262,6 +306,7 @@ void clean_utf8(std::string_view bytes, std::size_t from, Builder& out, Decoded&
     const std::size_t n = text::valid_character(bytes, i);
     if (n == 0) {
       result.undecodable.push_back(out.size());
+      pile.reset();
       out.replace(replacement, i);
       // The rest of a cut character belongs to the same damage.
       for (++i; i < bytes.size() && (byte_at(bytes, i) & 0xC0U) == 0x80 && text::valid_character(bytes, i) == 0; ++i) {
@@ -269,9 +314,9 @@ void clean_utf8(std::string_view bytes, std::size_t from, Builder& out, Decoded&
       continue;
     }
     const std::string_view c = bytes.substr(i, n);
-    const Cleaned cleaned = clean(c, at_line_end(bytes, i + n));
+    const Cleaned cleaned = clean(c, breaks_word(c, out) && at_line_end(bytes, i + n));
     if (cleaned.control) result.controls.push_back(out.size());
-    if (pile.too_high(c)) out.replace(grapheme_joiner, i);
+    if (pile.too_high(cleaned.keep ? c : cleaned.text)) out.replace(grapheme_joiner, i);
     if (cleaned.keep) {
       out.copy(c, i);
     } else {
@@ -288,23 +333,30 @@ void clean_single_bytes(std::string_view bytes, const SingleByteSet& set, Builde
   const auto is_beyond_ascii = [](char c) {
     return static_cast<unsigned char>(c) < 0x20 || (c & 0x80) != 0 || c == 0x7F;
   };
+  Pile pile;  // windows-1258 has accents of their own
   for (std::size_t i = 0; i < bytes.size(); ++i) {
     if (set.has_ascii) {
       const std::size_t end = bytes16::find(bytes.data(), i, bytes.size(), beyond_ascii, is_beyond_ascii);
-      if (end > i) out.copy(bytes.substr(i, end - i), i);
+      if (end > i) {
+        out.copy(bytes.substr(i, end - i), i);
+        pile.reset();
+      }
       i = end;
       if (i == bytes.size()) break;
     }
     if (bytes[i] == '\r') {
+      pile.reset();
       out.replace("\n", i);
       if (i + 1 < bytes.size() && bytes[i + 1] == '\n') ++i;
       continue;
     }
     const std::string& c = set.characters[byte_at(bytes, i)];
-    const Cleaned cleaned = clean(c, at_line_end(bytes, i + 1));
+    const Cleaned cleaned = clean(c, breaks_word(c, out) && at_line_end(bytes, i + 1));
     if (cleaned.control || c == replacement)
       (cleaned.control ? result.controls : result.undecodable).push_back(out.size());
-    out.replace(cleaned.keep ? std::string_view(c) : cleaned.text, i);
+    const std::string_view written = cleaned.keep ? std::string_view(c) : cleaned.text;
+    if (pile.too_high(written)) out.replace(grapheme_joiner, i);
+    out.replace(written, i);
   }
 }
 
@@ -337,7 +389,10 @@ void clean_units(std::string_view bytes, std::size_t from, const char* name, Bui
     }
   } while (status == U_BUFFER_OVERFLOW_ERROR);
 
-  const auto line_ends_at = [&](std::size_t i) { return i >= count || units[i] == '\n' || units[i] == '\r'; };
+  const auto line_ends_at = [&](std::size_t i) {
+    while (i < count && (units[i] == ' ' || units[i] == '\t')) ++i;
+    return i >= count || units[i] == '\n' || units[i] == '\r';
+  };
   Pile pile;
   std::string c;
   for (std::size_t i = 0; i < count;) {
@@ -354,12 +409,11 @@ void clean_units(std::string_view bytes, std::size_t from, const char* name, Bui
     }
     c.clear();
     icu::UnicodeString(value).toUTF8String(c);
-    std::size_t next = i;
-    while (next < count && (units[next] == ' ' || units[next] == '\t')) ++next;
-    const Cleaned cleaned = clean(c, line_ends_at(next));
+    const Cleaned cleaned = clean(c, breaks_word(c, out) && line_ends_at(i));
     if (cleaned.control) result.controls.push_back(out.size());
-    if (pile.too_high(c)) out.replace(grapheme_joiner, start);
-    out.replace(cleaned.keep ? std::string_view(c) : cleaned.text, start);
+    const std::string_view written = cleaned.keep ? std::string_view(c) : cleaned.text;
+    if (pile.too_high(written)) out.replace(grapheme_joiner, start);
+    out.replace(written, start);
   }
 }
 
@@ -447,9 +501,9 @@ void compose(Builder& out, Decoded& result) {
     step(static_cast<std::uint32_t>(it.oldLength()), static_cast<std::uint32_t>(it.newLength()));
   }
   for (auto* places : {&result.undecodable, &result.controls}) {
+    icu::Edits::Iterator find = edits.getFineIterator();  // one for all: it goes on from place to place
     for (std::uint32_t& place : *places) {
       UErrorCode ignored = U_ZERO_ERROR;
-      icu::Edits::Iterator find = edits.getFineIterator();
       place = static_cast<std::uint32_t>(find.destinationIndexFromSourceIndex(static_cast<int32_t>(place), ignored));
     }
   }

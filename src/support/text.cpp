@@ -200,6 +200,7 @@ bool hyphen_joins(std::string_view line, std::string_view next) {
 
 void append_folded(std::string& out, std::string_view s) {
   s = trim(s);
+  while (s.ends_with(soft_hyphen)) s = trim_right(s.substr(0, s.size() - soft_hyphen.size()));  // nothing to join
   const std::size_t start = out.size();
   // Whole stretches are copied: up to the next white space that is not a single blank. Trimmed, the last byte is none.
   const auto next_fold = [&](std::size_t i) {

@@ -1,0 +1,162 @@
+"""What growth.py repeats: text that could make a reader look at the same thing again and again."""
+import dataclasses
+import typing
+
+TITLE = "REFERAT Byrådet d. 25-06-2024\n\n"
+HEADER = TITLE + "Mødedato Tirsdag d. 25. juni 2024 kl. 17:00\n\n"
+ITEM = "Punkt 1: En sag\n\n00.01.00-A26-1-24\n\n"
+END = "\n\nBeslutning\n\nGodkendt.\n"
+
+# Where the pattern stands, as what is before and what is after it.
+PLACES = {
+    "header": (HEADER, "\n\n" + ITEM + END),
+    "participants": (HEADER + "Deltagere\n\n", "\n\n" + ITEM + END),
+    "contents": (HEADER + "Indholdsfortegnelse\n\n", "\n\n" + ITEM + END),
+    "items": (HEADER, ""),
+    "item": (HEADER + ITEM, END),
+    "title": (HEADER + "Punkt 1: ", "\n\n00.01.00-A26-1-24" + END),
+    "case": (HEADER + ITEM + "Sagsfremstilling\n\n", END),
+    "recommendation": (HEADER + ITEM + "Indstilling\n\n", END),
+    "history": (HEADER + ITEM + "Sagens forløb\n\n", END),
+    "attachments": (HEADER + ITEM + "Bilag\n\n", END),
+    "absence": (HEADER + ITEM + "Beslutning\n\nGodkendt.\n\nAfbud\n\n", "\n"),
+    "decision": (HEADER + ITEM + "Beslutning\n\n", "\n"),
+    "votes against": (HEADER + ITEM + "Beslutning\n\nGodkendt. Imod stemte ", "og C.\n"),
+    "nowhere": ("", ""),
+}
+
+
+def repeated(unit, size):
+    """`unit` again and again, up to about `size` bytes of UTF-8; "{i}" in it counts from 1."""
+    parts, length, i = [], 0, 0
+    while length < size:
+        i += 1
+        part = unit.replace("{i}", str(i))
+        parts.append(part)
+        length += len(part.encode())
+    return "".join(parts)
+
+
+@dataclasses.dataclass
+class Pattern:
+    name: str
+    place: str
+    units: typing.Sequence[str]  # each is repeated up to its share of the size
+    encoding: str = "utf-8"
+    options: typing.Sequence[str] = ()
+    between: str = ""
+
+    def minutes(self, size):
+        before, after = PLACES[self.place]
+        share = size // len(self.units)
+        text = before + self.between.join(repeated(unit, share) for unit in self.units) + after
+        return text.encode(self.encoding)
+
+
+def pattern(name, place, *units, **more):
+    return Pattern(f"{place}: {name}", place, units, **more)
+
+
+PATTERNS = [
+    # Lines, blanks, signs: one line of them, and many lines.
+    pattern("one line of words", "case", "ord "),
+    pattern("one word", "case", "a"),
+    pattern("one sentence of words", "decision", "ord "),
+    pattern("one title", "title", "ord "),
+    pattern("short lines", "case", "a\n"),
+    pattern("empty lines", "case", "\n"),
+    pattern("blanks", "decision", " "),
+    pattern("blanks before CRLF", "case", " ", "\r\n"),
+    pattern("opening brackets", "decision", "("),
+    pattern("brackets in brackets", "decision", "(", ")"),
+    pattern("brackets at the end of a title", "title", " ("),
+    pattern("commas", "decision", "a, "),
+    pattern("dots", "decision", "."),
+    pattern("sentences of one word", "decision", "Ja. "),
+    pattern("digits", "decision", "1"),
+    pattern("quotation marks never closed", "decision", "\"a "),
+    pattern("hyphens", "case", "-"),
+    pattern("words ending in hyphens, in lines", "case", "by-\n"),
+    pattern("dashes", "participants", "a – "),
+    # Characters.
+    pattern("letters with accents, NFD", "case", "e\u0301"),
+    pattern("accents out of order", "case", "\u0301\u0323"),
+    pattern("accents that are two", "case", "\u0344\u0f73"),
+    pattern("accents of windows-1258", "case", "\u0301\u0323", encoding="cp1258", options=["--encoding", "windows-1258"]),
+    pattern("soft hyphens at line ends", "case", "by\u00ad\n"),
+    pattern("soft hyphens and blanks", "case", "\u00ad "),
+    pattern("CR", "case", "\r"),
+    pattern("form feeds", "case", "\f"),
+    pattern("form feeds inside lines", "case", "a\f"),
+    pattern("pages", "case", "a\n\f\n"),
+    pattern("control characters", "case", "a\x01", options=["--encoding", "UTF-8"]),
+    pattern("control characters among accents", "case", "\x01e\u0301", options=["--encoding", "UTF-8"]),
+    pattern("UTF-16", "decision", "Der blev stemt på mødet. ", encoding="utf-16"),
+    pattern("UTF-16, blanks", "case", " ", encoding="utf-16"),
+    pattern("UTF-16, zero-width spaces", "case", "a\u200b", encoding="utf-16"),
+    pattern("windows-1252", "decision", "Der blev stemt på mødet. ", encoding="cp1252"),
+    pattern("windows-1252, blanks", "case", " ", encoding="cp1252"),
+    pattern("ISO-2022-JP", "nowhere", "あa", encoding="iso2022_jp", options=["--encoding", "ISO-2022-JP"]),
+    # Items and their headings.
+    pattern("headings only", "items", "Punkt {i}: En sag\n"),
+    pattern("whole items", "items", "Punkt {i}: En sag\n\n00.01.00-A26-{i}-24\n\nBeslutning\n\nGodkendt.\n\n"),
+    pattern("the same number", "items", "Punkt 7: En sag\n\n"),
+    pattern("numbered lines", "items", "{i}. En sag\n\n"),
+    pattern("alternating forms", "items", "Punkt {i}: En sag\n\n{i}. En sag\n\nSag nr. {i}: En sag\n\n{i} En sag\n\n"),
+    pattern("the same title, with contents", "contents", "Meddelelser ..... 3\n", "Punkt {i}: Meddelelser\n\n"),
+    pattern("contents and items", "contents", "{i}. En sag ..... 3\n", "Punkt {i}: En sag\n\n"),
+    pattern("marks of closed doors", "title", "Lukket: "),
+    pattern("closed items", "items", "LUKKEDE SAGER\n\nPunkt {i}: Lukket: En sag\n\n"),
+    pattern("wrapped headings", "items",
+            "Punkt {i}: En sag om at gøre det som man plejer at gøre det når man gør det og\nmere\n\n"),
+    pattern("whole items as CSV", "items", "Punkt {i}: En sag\n\nBeslutning\n\nA stemte imod.\n\n",
+            options=["-t", "csv"]),
+    # The header.
+    pattern("labels", "header", "Mødested Byrådssalen\n"),
+    pattern("unlike labels", "header", "Mødested Byrådssalen\nMødedato 25-06-2024\nDeltagere Anna Lund\nAfbud Bo Bak\n"),
+    pattern("dates", "header", "25-06-2024 "),
+    pattern("municipalities", "header", "Egevad Kommune "),
+    pattern("contents entries with dot leaders", "contents", "{i}. En sag ........................ {i}\n"),
+    pattern("contents without numbers", "contents", "En sag\n"),
+    pattern("one list of names", "participants", "Anna Lund (A), "),
+    pattern("names in lines", "participants", "Anna Lund (A)\n"),
+    pattern("names with roles", "participants", "Anna Lund (A) (2. viceborgmester), direktør Bo Bak, "),
+    pattern("substitutes", "participants", "Bo Bak (A) (stedfortræder for Anna Lund)\n"),
+    pattern("names without bracket ends", "participants", "Anna Lund (A, "),
+    pattern("absent people", "header", "Afbud: Anna Lund (A), "),
+    pattern("absent for a range of items", "header", "Afbud: Anna Lund (A) (punkt 1-9)\n", "Punkt {i}: En sag\n\n"),
+    # Sections.
+    pattern("one heading", "item", "Beslutning\n\n"),
+    pattern("alternating headings", "item", "Baggrund\n\nIndstilling\n\nBeslutning\n\nBilag\n\nAfbud\n\n"),
+    pattern("unknown headings", "item", "En overskrift\n\nOg en sætning, som er dens tekst.\n\n"),
+    pattern("headings with words", "item", "Beslutning i Byrådet den 25-06-2024\n\nGodkendt.\n\n"),
+    pattern("case numbers", "item", "00.01.00-A26-{i}-24\n"),
+    pattern("list entries", "case", "- en\n"),
+    pattern("list entries, inner and outer", "case", "- en\n  - to\n"),
+    pattern("lines that go on", "case", "Det er en lang linje, som ikke slutter her, men går videre i den næste og\n"),
+    # Recommendation and decision.
+    pattern("points", "recommendation", "{i}. at sagen godkendes\n"),
+    pattern("who recommends", "recommendation", "Forvaltningen indstiller, at "),
+    pattern("points, then their results", "recommendation", "{i}. at sagen godkendes\n", "Ad {i}. Godkendt.\n",
+            between=END),
+    pattern("Ad 1.", "decision", "Ad 1. "),
+    pattern("Ad and a number", "decision", "Ad {i}. Godkendt.\n"),
+    pattern("Ad and a range", "decision", "Ad 1.-9. Godkendt.\n"),
+    pattern("Punkt and a number", "decision", "Punkt {i} godkendt.\n"),
+    pattern("outcomes", "decision", "Godkendt. Udsat. Forkastet. "),
+    pattern("votes of a party", "decision", "A stemte imod. "),
+    pattern("votes without a dot", "decision", "Venstre stemte imod, "),
+    pattern("one vote of many parties", "votes against", "A, V, "),
+    pattern("one vote of many people", "votes against", "Anna Lund (A), "),
+    pattern("one vote of people joined by og", "votes against", "Anna Lund (A) og "),
+    pattern("counted votes", "decision", "Godkendt med 23 stemmer for og 7 imod. "),
+    pattern("idet", "decision", "Godkendt, idet Venstre stemte imod, idet "),
+    pattern("ballots", "decision", "Afstemning om ændringsforslaget: For stemte A. Imod stemte V. "),
+    # History, attachments, absence.
+    pattern("earlier meetings", "history", "Byrådet, 25. juni 2024, pkt. {i}:\n\nGodkendt.\n\n"),
+    pattern("references", "history", "Punkt {i} i Økonomiudvalget den 25-06-2024\n"),
+    pattern("decisions of earlier meetings", "item",
+            "Beslutning i Økonomiudvalget den 18-06-2024\n\nA stemte imod.\n\n"),
+    pattern("attachments", "attachments", "Bilag {i}: Et kort\n"),
+    pattern("people", "absence", "Anna Lund (A)\n"),
+]
