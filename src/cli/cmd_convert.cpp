@@ -218,7 +218,7 @@ Value output_format() {
 
 /// Any name that ICU knows: too many for a list.
 Value encoding() {
-  Value value = text("NAME");
+  Value value = any_text("NAME");
   value.accept = [](const std::string& name) {
     if (decode::canonical_encoding(name)) return std::string();
     return fmt::format("there is no encoding '{}'{}", name, did_you_mean(name, decode::encodings()));
@@ -231,7 +231,7 @@ void add_inputs(Command& command, Flags& flags) {
   command.take("PATH", flags.inputs.paths, path(), "Files, folders, or - for standard input");
   command.take("--files-from", flags.files_from, file(), "Read paths from this file, one a line; - is standard input");
   command.flag("-0,--null", flags.inputs.null_separated, "In --files-from, NUL stands between the paths");
-  command.take("--stdin-filename", flags.stdin_filename, text("NAME"),
+  command.take("--stdin-filename", flags.stdin_filename, any_text("NAME"),
                "What to call standard input in messages and in --output-dir");
   command.may_be_set(command.take("-f,--from", flags.from, one_of("FORMAT", "format", {{"auto", ""}, {"text", ""}}),
                                   "What the inputs are", "auto"));

@@ -107,12 +107,12 @@ Value file() { return named("FILE", Offer::files, "file"); }
 Value folder() { return named("DIR", Offer::folders, "folder"); }
 
 Value path() {
-  Value value = text("PATH");
+  Value value = any_text("PATH");
   value.offer = Offer::files;
   return value;
 }
 
-Value text(std::string name) {
+Value any_text(std::string name) {
   return {std::move(name), Offer::nothing, {}, [](std::string&) { return std::string(); }};
 }
 

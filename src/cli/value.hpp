@@ -36,9 +36,9 @@ Value size_in_bytes();         ///< "1000", "64MiB"; kB is KiB
 Value seconds(unsigned most);  ///< also parts of one
 Value file();                  ///< a file's name, which is not empty
 Value folder();
-Value path();                  ///< of a file or folder
-Value text(std::string name);  ///< anything
-Value truth();                 ///< of a flag: true or false
+Value path();                      ///< of a file or folder
+Value any_text(std::string name);  ///< anything
+Value truth();                     ///< of a flag: true or false
 
 /// "a, b and c"
 std::string in_words(std::span<const std::string> words, std::string_view last = "and");

@@ -24,16 +24,19 @@ bool is_this_meeting(const Meeting& meeting, std::string_view heading) {
   return !(meeting.date && date && calendar::iso(date->value) != meeting.date->value);
 }
 
+/// Recommendations have some ten points; "Ad 1.-99." would be a hundred values for a few bytes.
+constexpr std::uint32_t longest_range = 30;
+
+/// The numbers that a mark names: all those of a range, or only its ends where it is longer than any recommendation.
 void add_numbers(const Context& context, const PointMark& mark, DecisionPoint& point) {
-  if (!mark.range) {
+  const auto first = text::number(mark.numbers.front());
+  const auto last = text::number(mark.numbers.back());
+  if (!mark.range || *last < *first || *last - *first >= longest_range) {
     for (const std::string_view number : mark.numbers) point.numbers.push_back(context.text(number));
     return;
   }
-  const auto first = text::number(mark.numbers.front());
-  const auto last = text::number(mark.numbers.back());
   const Span where = cover(context.span_of(mark.numbers.front()), context.span_of(mark.numbers.back()));
-  for (std::uint32_t n = *first; n <= *last && n - *first < 100; ++n)
-    point.numbers.push_back({std::to_string(n), where});
+  for (std::uint32_t n = *first; n <= *last; ++n) point.numbers.push_back({std::to_string(n), where});
 }
 
 using Numbers = std::unordered_set<std::string>;

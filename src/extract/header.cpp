@@ -31,7 +31,7 @@ OptionalText time_field(const Context& context, std::string_view where, bool bar
   const std::string_view part = where.substr(found->begin, found->end - found->begin);
   if (!calendar::exists(found->value)) {
     context.report(rules::impossible_time, context.span_of(part),
-                   fmt::format("time '{}' does not exist; left out", part));
+                   fmt::format("time '{}' does not exist; left out", text::folded(part)));
     return std::nullopt;
   }
   return Text{calendar::iso(found->value), context.span_of(part)};

@@ -8,7 +8,6 @@
 #include <unistd.h>
 
 #include <algorithm>
-#include <atomic>
 #include <cerrno>
 #include <cstdio>
 #include <cstring>
@@ -134,14 +133,14 @@ void remove_leftover(const std::string& path) {
   if (is_at(file, path)) ::unlink(path.c_str());
 }
 
-/// A new file, locked. None, and an errno, where that name is in use.
+/// A new file, locked. None, and an errno, where that fails; EEXIST where the name is in use.
 Descriptor open_locked(const std::string& path) {
   Descriptor file(::open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666));
   if (!file.is_open()) return file;
   // Another run may take it for a leftover before it is locked. Where a file system has no locks, none is removed.
   const bool locked = ::flock(file.value(), LOCK_EX | LOCK_NB) == 0 || errno != EWOULDBLOCK;
   if (locked && is_at(file, path)) return file;
-  errno = EBUSY;
+  errno = EEXIST;
   return {};
 }
 
@@ -163,19 +162,19 @@ Result<PendingFile> PendingFile::create(const std::string& path) {
     pending.target_ = fs::canonical(path, error).string();
     if (error) return failure(ErrorKind::output, "write", path, error.value());  // it points nowhere
   }
-  // One name for each target, so that the next run finds what a killed one left; a short one, as the target's own with
-  // something added may be too long. And a name that nobody else has, for when two runs write one file.
+  // Always the same name for a target, so that the next run finds what a killed one left, and the next name where
+  // another run is writing to it too. Short ones, as the target's own with something added may be too long.
   const fs::path place(pending.target_);
   const std::uint64_t target = digest_of(place.filename().string()).low;
-  static std::atomic<unsigned> count{0};
-  for (const std::string& name : {fmt::format(".referat-{:016x}.tmp", target),
-                                  fmt::format(".referat-{:016x}-{}-{}.tmp", target, ::getpid(), ++count)}) {
-    const std::string beside = (place.parent_path() / name).string();
+  for (unsigned number = 0; number < 100 && !pending.file_.is_open(); ++number) {
+    const std::string beside = (place.parent_path() / fmt::format(".referat-{:016x}-{}.tmp", target, number)).string();
     remove_leftover(beside);
     pending.file_ = open_locked(beside);
-    if (!pending.file_.is_open()) continue;
-    pending.beside_ = beside;
-    break;
+    if (pending.file_.is_open()) {
+      pending.beside_ = beside;
+    } else if (errno != EEXIST) {
+      break;
+    }
   }
   if (!pending.file_.is_open()) return failure(ErrorKind::output, "write", path, errno);
   pending.lock_ = Descriptor(::fcntl(pending.file_.value(), F_DUPFD_CLOEXEC, 0));

@@ -5,6 +5,7 @@
 #include <fmt/core.h>
 
 #include "lexicon/closed_marks.hpp"
+#include "support/text.hpp"
 #include "tokenize/block_list.hpp"
 #include "tokenize/header_blocks.hpp"
 #include "tokenize/headings.hpp"
@@ -84,8 +85,9 @@ Tokens tokenize(const Source& source) {
   for (const ItemHeading& line : forms.refused) {
     const Line& refused = tokens.lines[line.line];
     if (line.line < end) continue;  // the contents
-    tokens.diagnostics.push_back({&rules::item_out_of_order, refused.span,
-                                  fmt::format("'{}' does not fit the sequence of items; read as text", refused.text)});
+    tokens.diagnostics.push_back(
+        {&rules::item_out_of_order, refused.span,
+         fmt::format("'{}' does not fit the sequence of items; read as text", text::folded(refused.text))});
   }
   return tokens;
 }
