@@ -1,6 +1,6 @@
 // Commands with their real output: every ```console fence of README.md, docs/ and tests/cases/program/. A line that
-// begins with "$ " is run by the shell in the project's folder; what follows is what it prints, standard output and
-// standard error as they come, and "[exit 2]" where it does not end with 0.
+// begins with "$ " is run by the shell in the project's folder; what follows is what it prints, standard error before
+// standard output (in a pipe, which comes first is chance), and "[exit 2]" where it does not end with 0.
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -17,14 +17,17 @@ namespace referat::tests {
 namespace {
 
 std::string run(const std::string& command) {
-  // A folder for what a command writes, empty for each fence: $tmp.
-  const std::string script = "cd '" + root.string() + "' && { " + command + "\n} 2>&1";
+  const std::filesystem::path errors = std::getenv("tmp") + std::string(".errors");
+  const std::string script = "cd '" + root.string() + "' && exec 2> '" + errors.string() + "' && { " + command + "\n}";
   std::FILE* pipe = popen(script.c_str(), "r");
   REQUIRE(pipe != nullptr);
-  std::string out;
+  std::string printed;
   std::array<char, 4096> buffer{};
-  for (std::size_t n = 0; (n = std::fread(buffer.data(), 1, buffer.size(), pipe)) > 0;) out.append(buffer.data(), n);
+  for (std::size_t n = 0; (n = std::fread(buffer.data(), 1, buffer.size(), pipe)) > 0;)
+    printed.append(buffer.data(), n);
   const int status = pclose(pipe);
+  std::string out = read_file(errors) + printed;
+  std::filesystem::remove(errors);
   if (!out.empty() && out.back() != '\n') out += '\n';
   const int code = WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status);
   if (code != 0) out += "[exit " + std::to_string(code) + "]\n";
@@ -81,7 +84,7 @@ TEST_CASE("commands print what the documentation shows", "[commands]") {
       if (fence.info != "console") continue;
       ++fences;
       std::filesystem::remove_all(scratch);
-      std::filesystem::create_directories(scratch);
+      std::filesystem::create_directories(scratch);  // $tmp: for what a command writes, empty for each fence
       const std::string actual = rerun(fence.text);
       if (updating()) {
         replacements.push_back({fence, actual});
