@@ -101,6 +101,14 @@ void JsonSink::string(std::string_view value) {
       if (bytes16::mask(to_escape(chunk)) != 0) break;
       bytes16::store(to, chunk);
     }
+    if (value.size() - i < bytes16::size && value.size() >= bytes16::size) {  // the rest, with some of what was written
+      const bytes16::Chunk chunk = bytes16::load(value.data() + value.size() - bytes16::size);
+      if (bytes16::mask(to_escape(chunk)) == 0) {
+        to += value.size() - i;
+        i = value.size();
+        bytes16::store(to - bytes16::size, chunk);
+      }
+    }
     while (i < value.size() && !is_escaped(value[i])) *to++ = value[i++];
     if (i == value.size()) break;
     to = write_escape(to, value[i++]);

@@ -3,14 +3,13 @@
 // earlier committee.
 #include "extract/absence.hpp"
 
-#include <array>
 #include <string>
 #include <unordered_set>
 
 #include "extract/people.hpp"
 #include "extract/sentences.hpp"
+#include "lexicon/absence_words.hpp"
 #include "lexicon/section_headings.hpp"
-#include "lexicon/word_filter.hpp"
 
 namespace referat::extract {
 
@@ -55,29 +54,14 @@ void add_list(const Context& context, std::string_view list, AbsentList& absent)
   }
 }
 
-constexpr std::array<std::string_view, 5> verbs = {"var fraværende", "var forhindret", "er fraværende",
-                                                   "havde meldt afbud", "deltog ikke i mødet"};
-constexpr std::string_view lead = "Der var afbud fra";
-
-/// Whether a sentence of the text may be one of those below.
-bool may_tell_of_absence(std::string_view text) {
-  static const lexicon::WordFilter filter = [] {
-    lexicon::WordFilter words;
-    for (const std::string_view verb : verbs) words.add(verb);
-    words.add("afbud");
-    return words;
-  }();
-  return filter.may_hold(text);
-}
-
 /// "Anna Lund (A) og Bo Ravn (V) var fraværende under punktet": the subject has to be people with a party, or two names
 /// at least; "flere borgmestre var fraværende" is about somebody else.
 void add_sentence(const Context& context, std::string_view sentence, AbsentList& absent) {
-  if (const auto size = text::word_prefix(sentence, lead)) {
+  if (const auto size = text::word_prefix(sentence, lexicon::absence_lead)) {
     add_list(context, sentence.substr(*size), absent);
     return;
   }
-  for (const std::string_view verb : verbs) {
+  for (const std::string_view verb : lexicon::absence_verbs) {
     const std::size_t at = text::find_word(sentence, verb);
     if (at == std::string_view::npos) continue;
     std::vector<Person> people;
@@ -122,7 +106,7 @@ void extract_absence(const Context& context, std::span<const SectionParts> secti
         add_list(context, words, absent);
       } else if (const auto list = list_behind_label(words); !list.empty()) {
         add_list(context, list, absent);
-      } else if (may_tell_of_absence(words)) {
+      } else if ((part.signals & lexicon::tells_of_absence) != 0) {
         for (const std::string_view sentence : split_sentences(words)) add_sentence(context, sentence, absent);
       }
     }

@@ -98,7 +98,8 @@ Decision extract_decision(const Context& context, const SectionParts& section,
   for (const Part& part : section.parts) {
     for (const std::string_view piece : split_points(context.view(part.span), recommended)) {
       const PointMark mark = point_of(piece, recommended);
-      const std::optional<Field<Outcome>> outcome = read_outcome(context, piece.substr(mark.size));
+      std::optional<Field<Outcome>> outcome;
+      if ((part.signals & lexicon::tells_of_outcome) != 0) outcome = read_outcome(context, piece.substr(mark.size));
       // A numbered list in a decision is one of results only where its first entry says one.
       if (mark.size > 0 && (outcome || !decision.points.empty())) {
         DecisionPoint point;

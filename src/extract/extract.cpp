@@ -38,6 +38,9 @@ std::size_t first_item(std::span<const Block> blocks) {
 std::vector<AgendaItem> extract_items(const Context& context, const Meeting& meeting, std::span<const Block> blocks,
                                       bool closed_group) {
   std::vector<AgendaItem> items;
+  const auto headings = std::count_if(blocks.begin(), blocks.end(),
+                                      [](const Block& block) { return block.kind == BlockKind::item_heading; });
+  items.reserve(static_cast<std::size_t>(headings));
   for (std::size_t begin = 0; begin < blocks.size();) {
     std::size_t end = begin + 1;
     while (end < blocks.size() && blocks[end].kind != BlockKind::item_heading) ++end;

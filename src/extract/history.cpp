@@ -87,7 +87,7 @@ class HistoryReader {
     open_->entry.date = date_of(context_, words.substr(0, date->end));
     const std::string_view rest = text::trim_left(words.substr(date->end + 1));
     if (const auto body = leading_body(rest); !body.empty()) open_->entry.body = context_.text(body);
-    open_->parts.push_back({part.block, context_.span_of(rest)});
+    open_->parts.push_back({.block = part.block, .span = context_.span_of(rest)});
     return true;
   }
 
@@ -112,7 +112,7 @@ class HistoryReader {
       while (!number.empty() && !text::is_digit(number.back())) number.remove_suffix(1);
       open_->entry.item_number = optional_text(context_.text(number));
     }
-    open_->parts.push_back({part.block, context_.span_of(words.substr(quote + 1, end - quote - 1))});
+    open_->parts.push_back({.block = part.block, .span = context_.span_of(words.substr(quote + 1, end - quote - 1))});
     close();
     return true;
   }
@@ -136,7 +136,8 @@ class HistoryReader {
       if (!entry.text.value.empty()) entry.text.value.append(part.block->continues ? " " : "\n\n");
       text::append_folded(entry.text.value, words);
       entry.text.where = cover(entry.text.where, part.span);
-      entry.outcome = weightier(entry.outcome, read_outcome(context_, words));
+      if ((part.signals & lexicon::tells_of_outcome) != 0)
+        entry.outcome = weightier(entry.outcome, read_outcome(context_, words));
     }
     entry.votes = extract_votes(context_, open_->parts);
     entries_.push_back(std::move(entry));

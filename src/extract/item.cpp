@@ -81,6 +81,7 @@ AgendaItem extract_item(const Context& context, const Meeting& meeting, std::spa
   item.history = extract_history(context, sections);
   extract_attachments(context, sections, item);
   extract_absence(context, sections, item);
+  item.sections.reserve(sections.size());
   for (SectionParts& section : sections) item.sections.push_back(std::move(section.section));
   return item;
 }

@@ -8,6 +8,7 @@
 #include "extract/sentences.hpp"
 #include "lexicon/outcomes.hpp"
 #include "lexicon/parties.hpp"
+#include "lexicon/signals.hpp"
 
 namespace referat::extract {
 
@@ -22,19 +23,14 @@ struct Word {
 /// \param words  its buffer is used again
 void read_words(std::string_view sentence, std::vector<Word>& words, std::size_t most) {
   words.clear();
-  bool comma = false;
-  for (std::size_t i = 0; i < sentence.size() && words.size() < most;) {
-    if (!text::is_word_byte(sentence[i])) {
-      comma = comma || sentence[i] == ',' || sentence[i] == '-';
-      ++i;
-      continue;
-    }
-    std::size_t end = i;
-    while (end < sentence.size() && text::is_word_byte(sentence[end])) ++end;
-    words.push_back({sentence.substr(i, end - i), comma});
-    comma = false;
-    i = end;
-  }
+  std::size_t before = 0;
+  text::for_each_word(sentence, [&](std::size_t begin, std::size_t end) {
+    const std::string_view between = sentence.substr(before, begin - before);
+    const bool comma = between != " " && between.find_first_of(",-") != std::string_view::npos;
+    words.push_back({sentence.substr(begin, end - begin), comma});
+    before = end;
+    return words.size() < most;
+  });
 }
 
 /// Whether the words from `i` on are those of a row.
@@ -147,14 +143,13 @@ std::optional<Field<Outcome>> weightier(std::optional<Field<Outcome>> a, std::op
 }
 
 std::optional<Field<Outcome>> read_outcome(const Context& context, std::string_view paragraph) {
-  if (!lexicon::outcome_words().may_hold(paragraph)) return std::nullopt;
   std::string buffer;
   const std::string_view masked = without_quotations(paragraph, buffer);
   std::optional<Field<Outcome>> best;
   std::vector<Word> words;
   bool about_amendment = false;  // "Ændringsforslag fra Ø: ... Forslaget er dermed forkastet."
   for (const std::string_view sentence : split_sentences(masked)) {
-    const bool decides = lexicon::outcome_words().may_hold(sentence);
+    const bool decides = lexicon::may_tell(lexicon::tells_of_outcome, sentence);
     read_words(sentence, words, decides ? SIZE_MAX : words_of_beginning);
     if (words.empty() || (!decides && !is_about_amendment(words))) continue;
     if (is_about_a_voter(sentence) || is_about_another_item(words)) continue;

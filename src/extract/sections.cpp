@@ -80,8 +80,16 @@ bool is_subheading(const Context& context, const std::vector<Part>& parts, std::
   return parts[i + 1].block->kind == BlockKind::list_entry || tokenize::ends_sentence(next) || text::length(next) > 90;
 }
 
+/// Which sections tell of outcomes, votes and absence.
+bool has_signals(SectionKind kind) {
+  return kind == SectionKind::decision || kind == SectionKind::history || kind == SectionKind::text;
+}
+
 void finish(const Context& context, SectionParts& parts) {
   Section& section = parts.section;
+  if (has_signals(section.kind)) {
+    for (Part& part : parts.parts) part.signals = lexicon::signals_in(context.view(part.span));
+  }
   TextBuilder text(context);
   for (const Part& part : parts.parts) text.add(part);
   section.text = text.take();
@@ -93,28 +101,24 @@ void finish(const Context& context, SectionParts& parts) {
 
 class SectionList {
  public:
-  explicit SectionList(const Context& context) : context_(context) {}
+  /// \param most  how many sections there may be; more is no mistake
+  explicit SectionList(const Context& context, std::size_t most = 0) : context_(context) { sections_.reserve(most); }
 
   void open(const Block& block) {
-    SectionParts section;
-    section.section.kind = block.section;
+    SectionParts& section = start(block.section, block);
     section.section.heading = context_.text(block.label);
     section.names_meeting = block.names_meeting;
-    start(std::move(section), block);
-    if (!block.value.empty()) sections_.back().parts.push_back({&block, block.value});
+    if (!block.value.empty()) section.parts.push_back({.block = &block, .span = block.value});
     // What follows "Se alle bilag" is not its text: the heading is a link.
     open_ = !text::same_key(context_.view(block.label), "Se alle bilag");
   }
 
   void add(const Block& block) {
-    if (!open_) {
-      SectionParts section;
-      section.section.kind = SectionKind::text;
-      start(std::move(section), block);
-      open_ = true;
-    }
+    if (!open_) start(SectionKind::text, block);
+    open_ = true;
     SectionParts& section = sections_.back();
-    section.parts.push_back({&block, block.span});
+    if (section.parts.empty()) section.parts.reserve(4);
+    section.parts.push_back({.block = &block, .span = block.span});
     section.section.lines.last = context_.line_number(block.last_line);
     if (section.section.pages) section.section.pages->last = context_.page_number(block.last_line);
   }
@@ -129,12 +133,14 @@ class SectionList {
   }
 
  private:
-  void start(SectionParts section, const Block& block) {
-    section.section.lines = {context_.line_number(block.first_line), context_.line_number(block.last_line)};
-    if (context_.source.paged) {
-      section.section.pages = Range{context_.page_number(block.first_line), context_.page_number(block.last_line)};
-    }
-    sections_.push_back(std::move(section));
+  SectionParts& start(SectionKind kind, const Block& block) {
+    SectionParts& parts = sections_.emplace_back();
+    Section& section = parts.section;
+    section.kind = kind;
+    section.lines = {context_.line_number(block.first_line), context_.line_number(block.last_line)};
+    if (context_.source.paged)
+      section.pages = Range{context_.page_number(block.first_line), context_.page_number(block.last_line)};
+    return parts;
   }
 
   const Context& context_;
@@ -158,7 +164,9 @@ bool stays_in_text(std::span<const Block> blocks, std::size_t i, const SectionLi
 }  // namespace
 
 std::vector<SectionParts> extract_sections(const Context& context, std::span<const Block> blocks) {
-  SectionList sections(context);
+  const auto headings = std::count_if(blocks.begin(), blocks.end(),
+                                      [](const Block& block) { return block.kind == BlockKind::section_heading; });
+  SectionList sections(context, static_cast<std::size_t>(headings) + 1);
   for (std::size_t i = 0; i < blocks.size(); ++i) {
     const Block& block = blocks[i];
     if (is_text(block)) {

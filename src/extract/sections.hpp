@@ -5,13 +5,15 @@
 #include <vector>
 
 #include "extract/context.hpp"
+#include "lexicon/signals.hpp"
 
 namespace referat::extract {
 
 /// One paragraph or list entry of a section. A value on the heading's own line is one, too.
 struct Part {
   const Block* block = nullptr;
-  Span span;  ///< of its text
+  Span span;                                        ///< of its text
+  lexicon::Signals signals = lexicon::all_signals;  ///< what its words may tell of
 };
 
 /// A section with the parts of its text, so that the fields can be read from them.

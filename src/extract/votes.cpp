@@ -346,10 +346,10 @@ std::vector<Vote> extract_votes(const Context& context, std::span<const Part> pa
   for (const Part& part : parts) {
     const std::string_view words = context.view(part.span);
     reader.begin_part(words);
-    if (!lexicon::vote_words().may_hold(words)) continue;
+    if ((part.signals & lexicon::tells_of_vote) == 0) continue;
     const std::string_view masked = without_quotations(words, buffer);
     for (const std::string_view sentence : split_sentences(masked)) {
-      if (!lexicon::vote_words().may_hold(sentence)) continue;
+      if (!lexicon::may_tell(lexicon::tells_of_vote, sentence)) continue;
       const auto offset = static_cast<std::size_t>(sentence.data() - masked.data());
       reader.read(words.substr(offset, sentence.size()), sentence);
     }

@@ -62,6 +62,7 @@ constexpr Group groups[] = {
 
 ClosedMark split_closed_mark(std::string_view title) {
   title = text::trim(title);
+  if (text::find_word(title, "lukket") == std::string_view::npos) return {title, {}};  // in every mark
   for (const Mark& mark : whole) {
     if (text::same_key(title, mark.word)) return {{}, title};
   }

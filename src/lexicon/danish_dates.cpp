@@ -2,6 +2,7 @@
 
 #include <array>
 
+#include "support/bytes16.hpp"
 #include "support/text.hpp"
 
 namespace referat::lexicon {
@@ -17,6 +18,11 @@ std::size_t digits_at(std::string_view s, std::size_t i) {
   std::size_t n = i;
   while (n < s.size() && is_digit(s[n])) ++n;
   return n - i;
+}
+
+std::size_t next_digit(std::string_view s, std::size_t i) {
+  const auto digits = [](bytes16::Chunk chunk) { return bytes16::between(chunk, '0', '9'); };
+  return bytes16::find(s.data(), i, s.size(), digits, is_digit);
 }
 
 std::uint32_t value_of(std::string_view digits) { return text::number(digits).value_or(0); }
@@ -85,8 +91,7 @@ std::optional<FoundTime> time_at(std::string_view s, std::size_t at, bool dot) {
 std::optional<unsigned> month(std::string_view word) {
   if (word.ends_with('.')) word.remove_suffix(1);
   for (unsigned i = 0; i < months.size(); ++i) {
-    if (text::same_key(word, months[i]) || (word.size() == 3 && text::same_key(word, months[i].substr(0, 3))))
-      return i + 1;
+    if (text::same_key(word, months[i]) || text::same_key(word, months[i].substr(0, 3))) return i + 1;
   }
   return std::nullopt;
 }
@@ -94,11 +99,7 @@ std::optional<unsigned> month(std::string_view word) {
 std::optional<FoundDate> date_at_start(std::string_view s) { return date_at(s, 0); }
 
 std::optional<FoundDate> find_date(std::string_view s) {
-  for (std::size_t i = 0; i < s.size();) {
-    if (!is_digit(s[i])) {
-      ++i;
-      continue;
-    }
+  for (std::size_t i = next_digit(s, 0); i < s.size(); i = next_digit(s, i)) {
     // A digit after a sign or a letter belongs to something else: "2025-01-13", "EMN-2025-003383".
     const bool free =
         i == 0 || !(text::is_word_byte(s[i - 1]) || s[i - 1] == '-' || s[i - 1] == '/' || s[i - 1] == '.');
@@ -117,11 +118,7 @@ std::optional<FoundTime> find_time(std::string_view s, bool bare) {
     at = skip_blanks(s, at);
     if (auto time = time_at(s, at, true)) return time;
   }
-  for (std::size_t i = 0; i < s.size();) {
-    if (!is_digit(s[i])) {
-      ++i;
-      continue;
-    }
+  for (std::size_t i = next_digit(s, 0); i < s.size(); i = next_digit(s, i)) {
     const bool free =
         i == 0 || !(text::is_word_byte(s[i - 1]) || s[i - 1] == '.' || s[i - 1] == '-' || s[i - 1] == '/');
     if (free) {

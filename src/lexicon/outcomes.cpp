@@ -106,14 +106,7 @@ std::span<const OutcomeWord> outcome_words_like(std::string_view word) {
   return index.like(word);
 }
 
-const WordFilter& outcome_words() {
-  static const WordFilter filter = [] {
-    WordFilter all;
-    for (const OutcomeWord& row : words) all.add(row.word);
-    return all;
-  }();
-  return filter;
-}
+std::span<const OutcomeWord> outcome_words() { return words; }
 
 std::optional<ClauseRole> clause_role(std::string_view word) {
   static const PrefixIndex<ClauseWord> index(clause_words);

@@ -8,8 +8,6 @@
 
 #include <referat/document.hpp>
 
-#include "lexicon/word_filter.hpp"
-
 namespace referat::lexicon {
 
 /// A word form, matched from its beginning or whole, or a few words that follow each other.
@@ -23,8 +21,8 @@ struct OutcomeWord {
 /// The rows that may begin at this word: those with its first three letters.
 std::span<const OutcomeWord> outcome_words_like(std::string_view word);
 
-/// Words without which nothing tells of an outcome.
-const WordFilter& outcome_words();
+/// All rows.
+std::span<const OutcomeWord> outcome_words();
 
 /// Rejected, postponed, withdrawn, approved, recommended, forwarded, noted, discussed: the weightiest first.
 int weight(Outcome outcome);

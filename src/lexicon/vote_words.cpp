@@ -71,15 +71,7 @@ std::span<const VotePhrase> vote_phrases_like(std::string_view word) {
   return index.like(word);
 }
 
-const WordFilter& vote_words() {
-  static const WordFilter filter = [] {
-    WordFilter words;
-    for (const VotePhrase& phrase : phrases) words.add(phrase.word);
-    for (const std::string_view word : {"stemmer", "stemt", "afstemning"}) words.add(word);  // counts and ballots
-    return words;
-  }();
-  return filter;
-}
+std::span<const VotePhrase> vote_phrases() { return phrases; }
 
 std::optional<std::uint32_t> count_word(std::string_view word) {
   if (const auto value = text::number(word); value && word.size() <= 3) return value;

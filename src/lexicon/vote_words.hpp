@@ -8,8 +8,6 @@
 
 #include <referat/document.hpp>
 
-#include "lexicon/word_filter.hpp"
-
 namespace referat::lexicon {
 
 /// Where the voters stand.
@@ -29,8 +27,8 @@ struct VotePhrase {
 /// The phrases that may begin at this word: those with its first three letters.
 std::span<const VotePhrase> vote_phrases_like(std::string_view word);
 
-/// Words without which nothing tells of a vote.
-const WordFilter& vote_words();
+/// All rows.
+std::span<const VotePhrase> vote_phrases();
 
 /// "Fire" is 4; digits are themselves.
 std::optional<std::uint32_t> count_word(std::string_view word);

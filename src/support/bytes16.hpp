@@ -38,6 +38,23 @@ inline Chunk both(Chunk a, Chunk b) { return _mm_and_si128(a, b); }
 /// Each byte with 0x20 set: ASCII letters in lower case.
 inline Chunk with_small_letters(Chunk chunk) { return _mm_or_si128(chunk, _mm_set1_epi8(0x20)); }
 
+/// Bytes of the form 10xxxxxx, which go on a character of UTF-8.
+inline Chunk continuations(Chunk chunk) { return _mm_cmplt_epi8(chunk, _mm_set1_epi8(-0x40)); }
+
+/// Counts flags, of many chunks in one sum.
+class Counter {
+ public:
+  void add(Chunk flags) {
+    sums_ = _mm_add_epi64(sums_, _mm_sad_epu8(_mm_sub_epi8(_mm_setzero_si128(), flags), _mm_setzero_si128()));
+  }
+  std::uint32_t sum() const {
+    return static_cast<std::uint32_t>(_mm_cvtsi128_si32(sums_) + _mm_cvtsi128_si32(_mm_unpackhi_epi64(sums_, sums_)));
+  }
+
+ private:
+  Chunk sums_ = _mm_setzero_si128();
+};
+
 #else
 
 struct Chunk {
@@ -81,6 +98,20 @@ inline Chunk both(const Chunk& a, const Chunk& b) {
 inline Chunk with_small_letters(const Chunk& chunk) {
   return each([&](std::size_t i) { return static_cast<unsigned char>(chunk.bytes[i] | 0x20); });
 }
+inline Chunk continuations(const Chunk& chunk) {
+  return each([&](std::size_t i) { return flag((chunk.bytes[i] & 0xC0) == 0x80); });
+}
+
+class Counter {
+ public:
+  void add(const Chunk& flags) {
+    for (const unsigned char byte : flags.bytes) sum_ += byte >> 7;
+  }
+  std::uint32_t sum() const { return sum_; }
+
+ private:
+  std::uint32_t sum_ = 0;
+};
 
 #endif
 
@@ -89,14 +120,30 @@ inline Chunk between(Chunk chunk, unsigned char low, unsigned char high) {
   return both(at_least(chunk, low), at_most(chunk, high));
 }
 
+/// The chunk with ASCII letters in lower case, and all else as it is.
+inline Chunk lower(Chunk chunk) { return either(chunk, both(between(chunk, 'A', 'Z'), with_small_letters(chunk))); }
+
+/// Flags of the bytes from `i` to the end of the `n` at `at`, of which there are less than sixteen: the last chunk,
+/// without what was seen already. Gives the mask, and in `i` the place of its first bit. Needs sixteen bytes in all.
+template <class Wanted>
+std::uint32_t mask_of_rest(const char* at, std::size_t& i, std::size_t n, Wanted wanted) {
+  const std::size_t seen = i - (n - size);
+  i = n - size;
+  return mask(wanted(load(at + i))) >> seen << seen;
+}
+
 /// The first place at or after `i` that `wanted` finds, or `n`.
 /// \param wanted  Chunk to Chunk: flags of the bytes that are looked for
-/// \param byte    the same for one byte, where fewer than sixteen are left
+/// \param byte    the same for one byte, for texts of less than sixteen
 template <class Wanted, class Byte>
 std::size_t find(const char* at, std::size_t i, std::size_t n, Wanted wanted, Byte byte) {
   for (; i + size <= n; i += size) {
     if (const std::uint32_t bits = mask(wanted(load(at + i))))
       return i + static_cast<std::size_t>(std::countr_zero(bits));
+  }
+  if (n >= size && i < n) {
+    const std::uint32_t bits = mask_of_rest(at, i, n, wanted);
+    return bits != 0 ? i + static_cast<std::size_t>(std::countr_zero(bits)) : n;
   }
   while (i < n && !byte(at[i])) ++i;
   return i;
@@ -106,9 +153,13 @@ std::size_t find(const char* at, std::size_t i, std::size_t n, Wanted wanted, By
 template <class Wanted, class Byte, class Take>
 void for_each(const char* at, std::size_t n, Wanted wanted, Byte byte, Take take) {
   std::size_t i = 0;
-  for (; i + size <= n; i += size) {
-    for (std::uint32_t bits = mask(wanted(load(at + i))); bits != 0; bits &= bits - 1)
-      take(i + static_cast<std::size_t>(std::countr_zero(bits)));
+  const auto take_all = [&](std::uint32_t bits) {
+    for (; bits != 0; bits &= bits - 1) take(i + static_cast<std::size_t>(std::countr_zero(bits)));
+  };
+  for (; i + size <= n; i += size) take_all(mask(wanted(load(at + i))));
+  if (n >= size && i < n) {
+    take_all(mask_of_rest(at, i, n, wanted));
+    return;
   }
   for (; i < n; ++i) {
     if (byte(at[i])) take(i);

@@ -10,9 +10,15 @@ namespace {
 
 constexpr std::string_view soft_hyphen = "\xC2\xAD";
 
-bool is_continuation(char c) { return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U; }
-
 unsigned char lower_ascii(unsigned char c) { return c >= 'A' && c <= 'Z' ? static_cast<unsigned char>(c + 0x20) : c; }
+
+/// The same for eight ASCII characters.
+std::uint64_t lower_ascii(std::uint64_t eight) {
+  constexpr std::uint64_t ones = 0x0101010101010101U;
+  const std::uint64_t from_a = eight + ones * (0x80 - 'A');      // the highest bit of each says: 'A' or later
+  const std::uint64_t past_z = eight + ones * (0x80 - 'Z' - 1);  // later than 'Z'
+  return eight | (((from_a ^ past_z) & (ones * 0x80)) >> 2);
+}
 
 // One step of a key: reads a character of `s` at `i`, advances, and writes at most two bytes.
 struct KeyStep {
@@ -58,15 +64,16 @@ std::uint32_t count_words(std::string_view s) {
 }
 
 std::uint32_t length(std::string_view s) {
-  std::uint32_t continuations = 0;
+  bytes16::Counter continuations;
+  const auto add = [&](const char* at) { continuations.add(bytes16::continuations(bytes16::load(at))); };
   std::size_t i = 0;
-  for (; i + bytes16::size <= s.size(); i += bytes16::size) {
-    const bytes16::Chunk chunk = bytes16::load(s.data() + i);
-    for (std::uint32_t bits = bytes16::mask(bytes16::between(chunk, 0x80, 0xBF)); bits != 0; bits &= bits - 1)
-      ++continuations;
+  for (; i + bytes16::size <= s.size(); i += bytes16::size) add(s.data() + i);
+  if (i < s.size()) {
+    std::array<char, bytes16::size> rest{};
+    std::memcpy(rest.data(), s.data() + i, s.size() - i);
+    add(rest.data());
   }
-  for (; i < s.size(); ++i) continuations += is_continuation(s[i]) ? 1 : 0;
-  return static_cast<std::uint32_t>(s.size()) - continuations;
+  return static_cast<std::uint32_t>(s.size()) - continuations.sum();
 }
 
 CodePoint first_code_point(std::string_view s) {
@@ -98,6 +105,15 @@ void append_key(std::string& out, std::string_view s) {
   std::size_t used = out.size();
   out.resize(used + s.size());  // a key is never longer than its text
   for (std::size_t i = 0; i < s.size();) {
+    if (i + bytes16::size <= s.size()) {
+      const bytes16::Chunk chunk = bytes16::load(s.data() + i);
+      if (bytes16::mask(bytes16::at_least(chunk, 0x80)) == 0) {
+        bytes16::store(out.data() + used, bytes16::lower(chunk));
+        used += bytes16::size;
+        i += bytes16::size;
+        continue;
+      }
+    }
     if (const auto c = static_cast<unsigned char>(s[i]); c < 0x80) {
       out[used++] = static_cast<char>(lower_ascii(c));
       ++i;
@@ -128,29 +144,41 @@ std::uint32_t slow_key_code(std::string_view s, std::uint32_t count) {
   return bytes | 0x20202020U;
 }
 
-std::optional<std::size_t> key_prefix(std::string_view s, std::string_view prefix) {
+std::size_t slow_key_prefix(std::string_view s, std::string_view prefix) {
   std::size_t i = 0;
-  for (std::size_t j = 0; j < prefix.size();) {
-    if (i >= s.size()) return std::nullopt;
+  std::size_t j = 0;
+  while (j < prefix.size()) {
+    if (i + 8 <= s.size() && j + 8 <= prefix.size()) {  // most characters, most of the time
+      std::uint64_t a = 0;
+      std::uint64_t b = 0;
+      std::memcpy(&a, s.data() + i, 8);
+      std::memcpy(&b, prefix.data() + j, 8);
+      if (a == b && prefix[j + 7] != '\xC3') {
+        i += 8;
+        j += 8;
+        continue;
+      }
+      if (((a | b) & 0x8080808080808080U) == 0) {
+        if (lower_ascii(a) != lower_ascii(b)) return std::string_view::npos;
+        i += 8;
+        j += 8;
+        continue;
+      }
+    }
+    if (i >= s.size()) return std::string_view::npos;
     const auto a = static_cast<unsigned char>(s[i]);
     const auto b = static_cast<unsigned char>(prefix[j]);
-    if ((a | b) < 0x80) {  // most characters, most of the time
-      if (lower_ascii(a) != lower_ascii(b)) return std::nullopt;
+    if ((a | b) < 0x80) {
+      if (lower_ascii(a) != lower_ascii(b)) return std::string_view::npos;
       ++i;
       ++j;
       continue;
     }
     const KeyStep x = key_step(s, i);
     const KeyStep y = key_step(prefix, j);
-    if (x.size != y.size || x.bytes != y.bytes) return std::nullopt;
+    if (x.size != y.size || x.bytes != y.bytes) return std::string_view::npos;
   }
   return i;
-}
-
-std::optional<std::size_t> word_prefix(std::string_view s, std::string_view prefix) {
-  const auto taken = key_prefix(s, prefix);
-  if (!taken || (*taken < s.size() && is_word_byte(s[*taken]))) return std::nullopt;
-  return taken;
 }
 
 std::size_t find_word(std::string_view s, std::string_view word, std::size_t from) {
@@ -201,39 +229,56 @@ bool hyphen_joins(std::string_view line, std::string_view next) {
 void append_folded(std::string& out, std::string_view s) {
   s = trim(s);
   while (s.ends_with(soft_hyphen)) s = trim_right(s.substr(0, s.size() - soft_hyphen.size()));  // nothing to join
+  // Straight to its place: folded text is never longer, and cut to its length at the end.
   const std::size_t start = out.size();
-  // Whole stretches are copied: up to the next white space that is not a single blank. Trimmed, the last byte is none.
-  const auto next_fold = [&](std::size_t i) {
-    for (; i + bytes16::size < s.size(); i += bytes16::size) {
-      const bytes16::Chunk chunk = bytes16::load(s.data() + i);
-      const bytes16::Chunk next = bytes16::load(s.data() + i + 1);
-      const bytes16::Chunk blanks = bytes16::both(bytes16::at_most(chunk, ' '), bytes16::at_most(next, ' '));
-      const std::uint32_t bits = bytes16::mask(bytes16::either(blanks, bytes16::at_most(chunk, ' ' - 1)));
-      if (bits != 0) return i + static_cast<std::size_t>(std::countr_zero(bits));
-    }
-    while (i < s.size() && !(is_space(s[i]) && (s[i] != ' ' || is_space(s[i + 1])))) ++i;
-    return i;
+  out.resize(start + s.size());
+  char* const begin = out.data() + start;
+  char* to = begin;
+  std::size_t i = 0;
+  // Copies up to the next white space that is not a single blank, or another control character. Trimmed, the last byte
+  // is none.
+  const auto folds = [&](bytes16::Chunk chunk, bytes16::Chunk next) {
+    const bytes16::Chunk blanks = bytes16::both(bytes16::at_most(chunk, ' '), bytes16::at_most(next, ' '));
+    return bytes16::mask(bytes16::either(blanks, bytes16::at_most(chunk, ' ' - 1)));
   };
-  std::size_t copied = 0;
-  for (std::size_t i = next_fold(0); i < s.size(); i = next_fold(i)) {
-    if (!is_space(s[i]) || (s[i] == ' ' && !is_space(s[i + 1]))) {  // another control character
-      ++i;
+  const auto copy_to_fold = [&] {
+    for (; i + bytes16::size < s.size(); i += bytes16::size, to += bytes16::size) {
+      const bytes16::Chunk chunk = bytes16::load(s.data() + i);
+      const std::uint32_t bits = folds(chunk, bytes16::load(s.data() + i + 1));
+      bytes16::store(to, chunk);
+      if (bits == 0) continue;
+      const auto plain = static_cast<std::size_t>(std::countr_zero(bits));
+      i += plain;
+      to += plain;
+      return;
+    }
+    if (s.size() > bytes16::size) {  // the rest, seen with some of what was copied
+      const char* last = s.data() + s.size() - bytes16::size - 1;
+      const std::uint32_t bits =
+          folds(bytes16::load(last), bytes16::load(last + 1)) >> (i + bytes16::size + 1 - s.size());
+      const std::size_t plain = bits != 0 ? static_cast<std::size_t>(std::countr_zero(bits)) : s.size() - i;
+      std::memcpy(to, s.data() + i, plain);
+      i += plain;
+      to += plain;
+      return;
+    }
+    while (i < s.size() && !(is_space(s[i]) && (s[i] != ' ' || is_space(s[i + 1])))) *to++ = s[i++];
+  };
+  for (copy_to_fold(); i < s.size(); copy_to_fold()) {
+    if (!is_space(s[i]) || (s[i] == ' ' && !is_space(s[i + 1]))) {
+      *to++ = s[i++];
       continue;
     }
-    out.append(s.substr(copied, i - copied));
     bool line_end = false;
-    std::size_t next = i;
-    for (; next < s.size() && is_space(s[next]); ++next) line_end = line_end || s[next] == '\n';
-    const std::string_view before = std::string_view(out).substr(start);
+    for (; i < s.size() && is_space(s[i]); ++i) line_end = line_end || s[i] == '\n';
+    const std::string_view before(begin, static_cast<std::size_t>(to - begin));
     if (line_end && before.ends_with(soft_hyphen)) {
-      out.resize(out.size() - soft_hyphen.size());
-    } else if (!(line_end && hyphen_joins(before, s.substr(next)))) {
-      out.push_back(' ');
+      to -= soft_hyphen.size();
+    } else if (!(line_end && hyphen_joins(before, s.substr(i)))) {
+      *to++ = ' ';
     }
-    copied = next;
-    i = next;
   }
-  out.append(s.substr(copied));
+  out.resize(start + static_cast<std::size_t>(to - begin));
 }
 
 std::string folded(std::string_view s) {

@@ -67,9 +67,9 @@ inline std::uint32_t key_code(std::string_view s, std::uint32_t count);
 /// Whether two texts have the same key, without building either.
 inline bool same_key(std::string_view a, std::string_view b);
 /// Whether the key of `s` begins with that of `prefix`; gives the number of bytes of `s` that the prefix takes.
-std::optional<std::size_t> key_prefix(std::string_view s, std::string_view prefix);
+inline std::optional<std::size_t> key_prefix(std::string_view s, std::string_view prefix);
 /// The same, and the next byte is no letter or digit.
-std::optional<std::size_t> word_prefix(std::string_view s, std::string_view prefix);
+inline std::optional<std::size_t> word_prefix(std::string_view s, std::string_view prefix);
 /// Where the key of `word`, which begins with a letter, stands in `s` as a whole word.
 std::size_t find_word(std::string_view s, std::string_view word, std::size_t from = 0);
 
@@ -86,6 +86,11 @@ bool hyphen_joins(std::string_view line, std::string_view next);
 template <class Test>
 bool any_word(std::string_view s, Test test);
 
+/// Calls `take` with the begin and the end of each word of `s`, made of letters, digits and bytes of longer characters.
+/// It says whether to go on.
+template <class Take>
+void for_each_word(std::string_view s, Take take);
+
 /// Unsigned decimal number over the whole of `s`; none when empty, too large, or anything else stands in it.
 std::optional<std::uint32_t> number(std::string_view s);
 
@@ -96,20 +101,44 @@ std::size_t valid_character(std::string_view s, std::size_t i);
 /// The text with U+FFFD for every byte that is part of no character.
 std::string valid_utf8(std::string_view s);
 
-// --- inline
-// -----------------------------------------------------------------------------------------------------------
+// --- inline ---
 
 std::uint32_t slow_key_code(std::string_view s, std::uint32_t count);
 
 inline std::uint32_t key_code(std::string_view s, std::uint32_t count) {
-  if (s.size() < 4) return slow_key_code(s, count);
+  if (s.size() < 5) return slow_key_code(s, count);
   std::uint32_t bytes = 0;
   std::memcpy(&bytes, s.data(), 4);
+  // With one bit set, letters are in lower case, those of Latin-1 too. Signs change, but always in the same way. Only
+  // an accented e is another letter in the key, and takes a closer look.
+  if ((bytes & 0x80808080U) != 0) {
+    for (std::uint32_t i = 0; i < count; ++i) {
+      if (s[i] == '\xC3' && (s[i + 1] & 0x5C) == 0x08) return slow_key_code(s, count);
+    }
+  }
   if (count < 4) bytes &= (1U << (8 * count)) - 1;
-  // Accents and letters outside ASCII take a closer look. The rest is in lower case with one bit set; signs change too,
-  // but always in the same way.
-  if ((bytes & 0x80808080U) != 0) return slow_key_code(s, count);
   return bytes | 0x20202020U;
+}
+
+std::size_t slow_key_prefix(std::string_view s, std::string_view prefix);  ///< npos where it is none
+
+inline std::optional<std::size_t> key_prefix(std::string_view s, std::string_view prefix) {
+  // Most texts are told apart by their first letter.
+  if (!prefix.empty()) {
+    if (s.empty()) return std::nullopt;
+    const auto first = static_cast<unsigned char>(s.front() ^ prefix.front());
+    if ((static_cast<unsigned char>(s.front() | prefix.front()) & 0x80U) == 0 && (first & 0xDFU) != 0)
+      return std::nullopt;
+  }
+  const std::size_t taken = slow_key_prefix(s, prefix);
+  if (taken == std::string_view::npos) return std::nullopt;
+  return taken;
+}
+
+inline std::optional<std::size_t> word_prefix(std::string_view s, std::string_view prefix) {
+  const auto taken = key_prefix(s, prefix);
+  if (taken && *taken < s.size() && is_word_byte(s[*taken])) return std::nullopt;
+  return taken;
 }
 
 inline bool same_key(std::string_view a, std::string_view b) {
@@ -117,21 +146,62 @@ inline bool same_key(std::string_view a, std::string_view b) {
   return taken && *taken == a.size();
 }
 
-template <class Test>
-bool any_word(std::string_view s, Test test) {
+/// Flags of the bytes that `is_word_byte` is true of.
+inline bytes16::Chunk word_bytes(bytes16::Chunk chunk) {
+  const bytes16::Chunk ascii = bytes16::between(bytes16::with_small_letters(chunk), 'a', 'z');
+  return bytes16::either(bytes16::either(ascii, bytes16::between(chunk, '0', '9')), bytes16::at_least(chunk, 0x80));
+}
+
+template <class Take>
+void for_each_word(std::string_view s, Take take) {
   bool inside = false;
+  std::size_t begin = 0;
   std::size_t i = 0;
   for (; i + bytes16::size <= s.size(); i += bytes16::size) {
-    const bytes16::Chunk chunk = bytes16::load(s.data() + i);
-    const bytes16::Chunk letters = bytes16::between(bytes16::with_small_letters(chunk), 'a', 'z');
-    const bytes16::Chunk digits = bytes16::between(chunk, '0', '9');
-    const std::uint32_t words =
-        bytes16::mask(bytes16::either(bytes16::either(letters, digits), bytes16::at_least(chunk, 0x80)));
-    std::uint32_t starts = words & ~(words << 1 | (inside ? 1U : 0U));
-    inside = (words >> (bytes16::size - 1) & 1U) != 0;
+    const std::uint32_t words = bytes16::mask(word_bytes(bytes16::load(s.data() + i)));
+    std::uint32_t edges = (words ^ (words << 1 | (inside ? 1U : 0U))) & ((1U << bytes16::size) - 1);
+    for (; edges != 0; edges &= edges - 1) {
+      const std::size_t at = i + static_cast<std::size_t>(std::countr_zero(edges));
+      inside = !inside;
+      if (inside) {
+        begin = at;
+      } else if (!take(begin, at)) {
+        return;
+      }
+    }
+  }
+  for (; i < s.size(); ++i) {
+    if (is_word_byte(s[i]) == inside) continue;
+    inside = !inside;
+    if (inside) {
+      begin = i;
+    } else if (!take(begin, i)) {
+      return;
+    }
+  }
+  if (inside) take(begin, s.size());
+}
+
+template <class Test>
+bool any_word(std::string_view s, Test test) {
+  const auto any = [&](std::size_t i, std::uint32_t starts) {
     for (; starts != 0; starts &= starts - 1) {
       if (test(i + static_cast<std::size_t>(std::countr_zero(starts)))) return true;
     }
+    return false;
+  };
+  bool inside = false;
+  std::size_t i = 0;
+  for (; i + bytes16::size <= s.size(); i += bytes16::size) {
+    const std::uint32_t words = bytes16::mask(word_bytes(bytes16::load(s.data() + i)));
+    if (any(i, words & ~(words << 1 | (inside ? 1U : 0U)))) return true;
+    inside = (words >> (bytes16::size - 1) & 1U) != 0;
+  }
+  if (i > 0 && i < s.size()) {  // the rest, with some of what was seen
+    const std::size_t last = s.size() - bytes16::size;
+    const std::size_t seen = i - last;
+    const std::uint32_t words = bytes16::mask(word_bytes(bytes16::load(s.data() + last)));
+    return any(last, (words & ~(words << 1)) >> seen << seen);
   }
   for (; i < s.size(); ++i) {
     const bool word = is_word_byte(s[i]);
