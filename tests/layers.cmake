@@ -16,6 +16,8 @@ set(homes_CLI cli)
 set(homes_toml++ cli)
 set(homes_nlohmann reader emit cli)
 set(homes_unicode support)
+set(homes_libxml reader)
+set(homes_zip.h reader)
 set(homes_xxhash.h support)
 
 set(offences 0)

@@ -17,8 +17,13 @@ struct ReadOptions {
   std::uint64_t max_text = 32ULL << 20;   ///< bytes of decoded text
   std::uint64_t max_line = 1ULL << 20;    ///< bytes of one line of text
   std::uint32_t max_pages = 5000;
-  /// How long standard input may keep us waiting, all in all; zero is for ever. Longer is `timeout`.
+  std::uint64_t max_entry = 64ULL << 20;     ///< bytes of one file inside a Word file, unpacked
+  std::uint64_t max_memory = 1024ULL << 20;  ///< bytes of address space of the program that reads PDF
+  /// How long standard input, and then the program that reads PDF, may keep us waiting, all in all; zero is for ever.
+  /// Longer is `timeout`.
   std::chrono::milliseconds timeout{0};
+  /// What the bytes are. Nothing: found out, from the bytes first and the name second.
+  std::optional<InputFormat> format;
   /// Character set, by any name that ICU knows. Nothing: found out from the bytes. An unknown one is `unreadable`.
   std::optional<std::string> encoding;
 };

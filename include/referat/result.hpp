@@ -11,6 +11,8 @@ namespace referat {
 enum class ErrorKind {
   unreadable,   ///< the file cannot be opened, or holds no text that we can decode
   not_minutes,  ///< readable text, but neither minutes nor an agenda
+  encrypted,    ///< asks for a password
+  corrupt,      ///< a PDF, Word file or JSON that is damaged
   policy,       ///< larger than a limit allows, or a kind of file that is not read: a device, a FIFO
   timeout,      ///< took longer than allowed
   output,       ///< the result could not be written

@@ -3,6 +3,9 @@
 //   bytes  "M\xF8dedato\r\n"      (Windows-1252, CRLF)
 //   text   "Mødedato\n"          (UTF-8, NFC, LF)
 //   original(2) == 1... : every offset into the text has one into the bytes
+//
+// Of PDF, HTML, Word and JSON the text is put together from what the bytes describe. It has no way back: offsets are
+// those of the text, which `dump lines` shows.
 #pragma once
 
 #include <cstdint>
@@ -17,6 +20,21 @@
 namespace referat {
 
 enum class InputFormat { text, pdf, html, docx, json };
+
+/// What a line looks like, where the format tells. A line without style has all as it is here.
+struct LineStyle {
+  float left = 0;   ///< points from the page's left edge to the first letter
+  float right = 0;  ///< and to the end of the last; 0 where the format has no positions
+  float top = 0;    ///< points from the page's upper edge to the line's
+  float size = 0;   ///< of the letters, in points; 0 where unknown
+  bool bold = false;
+  bool italic = false;
+  bool list_entry = false;   ///< marked as an entry of a list; its text may have no bullet
+  bool furniture = false;    ///< marked as what a page or a site has around the document: headers, menus
+  std::uint8_t heading = 0;  ///< 1 to 6: marked as a heading of this level, as <h2> or the style "Overskrift 2" do
+
+  bool operator==(const LineStyle&) const = default;
+};
 
 /// From `text` on, text and bytes run in step until the next shift begins.
 struct OffsetShift {
@@ -37,6 +55,7 @@ struct Source {
   std::vector<std::uint32_t> line_starts;  ///< offset of each line; one per physical line
   std::vector<std::uint32_t> page_breaks;  ///< offset of each form feed that text follows
   bool paged = false;                      ///< whether the input knows pages at all
+  std::vector<LineStyle> styles;           ///< one for each line; empty where the format has no style
   std::string digest;                      ///< "xxh128:<hex>" of the bytes
   std::vector<Diagnostic> diagnostics;     ///< what decoding had to replace
 

@@ -5,7 +5,7 @@
 
 #include <referat/read.hpp>
 
-#include "reader/text.hpp"
+#include "reader/formats.hpp"
 #include "support/files.hpp"
 
 namespace referat {
@@ -24,7 +24,9 @@ ReadOptions within_hard_limit(ReadOptions options) {
 Result<Source> from_bytes(Result<std::string> bytes, const ReadOptions& options, std::string_view name) {
   if (!bytes) return bytes.error();
   if (bytes->size() > options.max_bytes) return files::too_large(name, options.max_bytes);
-  auto source = reader::read_text(*std::move(bytes), options);
+  const reader::FormatInfo& format =
+      options.format ? reader::format_info(*options.format) : reader::format_of(*bytes, name);
+  auto source = format.read(*std::move(bytes), options);
   if (!source) return Error{source.error().kind, fmt::format("cannot read '{}': {}", name, source.error().message)};
   return source;
 }
