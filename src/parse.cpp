@@ -26,11 +26,29 @@ std::string shortened(std::string_view s, std::uint32_t most) {
   return line + "…";
 }
 
+/// "h2 b": a heading of level 2, bold. b: bold; b-: only at its start; i: italic; l: entry of a list; f: furniture.
+std::string marks_of(const LineStyle& style) {
+  std::string marks;
+  if (style.heading > 0) marks += fmt::format("h{}", style.heading);
+  if (style.bold || style.bold_start) marks += style.bold ? "b" : "b-";
+  if (style.italic) marks += "i";
+  if (style.list_entry) marks += "l";
+  if (style.furniture) marks += "f";
+  return marks.empty() ? "-" : marks;
+}
+
 std::string dump_lines(const Source& source) {
-  std::string out = "# line page indent length text\n";
+  const bool styled = !source.styles.empty();
+  std::string out = styled ? "# line page  left right   top size style  text\n" : "# line page indent length text\n";
   for (const Line& line : tokenize::split_lines(source)) {
-    fmt::format_to(std::back_inserter(out), "{:>6} {:>4} {:>6} {:>6} {}\n", line.number, line.page, line.indent,
-                   line.length, line.text);
+    if (styled) {
+      fmt::format_to(std::back_inserter(out), "{:>6} {:>4} {:>5.0f} {:>5.0f} {:>5.0f} {:>4.1f} {:<6} {}\n", line.number,
+                     line.page, line.style->left, line.style->right, line.style->top, line.style->size,
+                     marks_of(*line.style), line.text);
+    } else {
+      fmt::format_to(std::back_inserter(out), "{:>6} {:>4} {:>6} {:>6} {}\n", line.number, line.page, line.indent,
+                     line.length, line.text);
+    }
   }
   return out;
 }
@@ -44,6 +62,7 @@ std::string describe(const Source& source, const Block& block) {
     case BlockKind::contents_heading:
     case BlockKind::group_heading:
     case BlockKind::container:
+    case BlockKind::furniture:
       return quoted("text", block.span);
     case BlockKind::label:
       return quoted("label", block.label) + quoted("value", block.value);
@@ -73,7 +92,10 @@ std::string dump_blocks(const Source& source) {
   }
   out += tokens.margin > 0 ? fmt::format("# lines are wrapped; full from {} characters on\n", tokens.margin)
                            : std::string("# lines are not wrapped\n");
-  for (const Block& block : tokens.blocks) {
+  std::vector<Block> blocks;
+  std::merge(tokens.blocks.begin(), tokens.blocks.end(), tokens.furniture.begin(), tokens.furniture.end(),
+             std::back_inserter(blocks), [](const Block& a, const Block& b) { return a.first_line < b.first_line; });
+  for (const Block& block : blocks) {
     const std::string lines =
         fmt::format("{}-{}", tokens.lines[block.first_line].number, tokens.lines[block.last_line].number);
     fmt::format_to(std::back_inserter(out), "{:>11} {:<16}{}{}\n", lines, name_of(block.kind), describe(source, block),

@@ -187,7 +187,7 @@ TEST_CASE("what is no minutes is refused", "[refusals]") {
   CHECK(refused("\n\n \n") == ErrorKind::not_minutes);
   CHECK(refused("1. Mælk\n2. Brød\n3. Smør\n") == ErrorKind::not_minutes);
   CHECK(refused(std::string("\x89PNG\r\n\x1A\n\0\0\0\rIHDR", 16)) == ErrorKind::unreadable);
-  CHECK(refused("%PDF-1.4\n") == ErrorKind::unreadable);
+  CHECK(refused("%PDF-1.4\n") == ErrorKind::corrupt);
   CHECK(refused(std::string(2000, '\0')) == ErrorKind::unreadable);
 }
 

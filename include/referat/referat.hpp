@@ -16,6 +16,7 @@
 #include <referat/diagnostic.hpp>
 #include <referat/document.hpp>
 #include <referat/emit.hpp>
+#include <referat/formats.hpp>
 #include <referat/parse.hpp>
 #include <referat/read.hpp>
 #include <referat/result.hpp>

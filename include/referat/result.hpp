@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cassert>
+#include <cstddef>
 #include <string>
 #include <utility>
 #include <variant>
@@ -18,6 +19,7 @@ enum class ErrorKind {
   output,       ///< the result could not be written
   internal,     ///< a bug of ours or a failure of a library
 };
+inline constexpr std::size_t error_kinds = static_cast<std::size_t>(ErrorKind::internal) + 1;
 
 /// Message: names the object and the cause, in lower case without a full stop: "cannot open 'x.txt': No such file".
 struct Error {

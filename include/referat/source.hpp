@@ -23,11 +23,12 @@ enum class InputFormat { text, pdf, html, docx, json };
 
 /// What a line looks like, where the format tells. A line without style has all as it is here.
 struct LineStyle {
-  float left = 0;   ///< points from the page's left edge to the first letter
-  float right = 0;  ///< and to the end of the last; 0 where the format has no positions
-  float top = 0;    ///< points from the page's upper edge to the line's
-  float size = 0;   ///< of the letters, in points; 0 where unknown
-  bool bold = false;
+  float left = 0;           ///< points from the page's left edge to the first letter
+  float right = 0;          ///< and to the end of the last; 0 where the format has no positions
+  float top = 0;            ///< points from the page's upper edge to the line's
+  float size = 0;           ///< of the letters, in points; 0 where unknown
+  bool bold = false;        ///< all of it
+  bool bold_start = false;  ///< its first word: a label before its value
   bool italic = false;
   bool list_entry = false;   ///< marked as an entry of a list; its text may have no bullet
   bool furniture = false;    ///< marked as what a page or a site has around the document: headers, menus

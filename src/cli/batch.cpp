@@ -106,6 +106,7 @@ class TreeOutput {
         recipe_(fmt::format("referat {} {} {}", version(), ending_of(options.format), options.positions)) {
     recipe_ += options.format == OutputFormat::excel ? " excel " : " ";
     recipe_ += options.read.encoding.value_or("");
+    if (options.read.format) recipe_ += fmt::format(" from {}", static_cast<int>(*options.read.format));
   }
 
   Digest seal(std::string_view path, std::string_view digest, std::string_view bytes) const {

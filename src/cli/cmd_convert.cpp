@@ -13,6 +13,8 @@
 #include <utility>
 #include <vector>
 
+#include <referat/formats.hpp>
+
 #include "cli/batch.hpp"
 #include "cli/commands.hpp"
 #include "cli/exit_code.hpp"
@@ -49,6 +51,8 @@ struct Flags {
   std::uint64_t max_input = ReadOptions().max_bytes;
   std::uint64_t max_text = ReadOptions().max_text;
   std::uint64_t max_line = ReadOptions().max_line;
+  std::uint64_t max_memory = ReadOptions().max_memory;
+  std::uint64_t max_entry = ReadOptions().max_entry;
   std::uint32_t max_pages = ReadOptions().max_pages;
   std::uint32_t max_items = ParseOptions().max_items;
   double timeout = 60;
@@ -164,6 +168,9 @@ BatchOptions settle(const Flags& flags, const InputList& inputs) {
   options.read.max_text = flags.max_text;
   options.read.max_line = flags.max_line;
   options.read.max_pages = flags.max_pages;
+  options.read.format = input_format(flags.from);
+  options.read.max_memory = flags.max_memory;
+  options.read.max_entry = flags.max_entry;
   options.read.timeout = std::chrono::milliseconds(std::llround(flags.timeout * 1000));
   if (!flags.encoding.empty()) options.read.encoding = decode::canonical_encoding(flags.encoding);
   options.parse.max_items = flags.max_items;
@@ -233,8 +240,8 @@ void add_inputs(Command& command, Flags& flags) {
   command.flag("-0,--null", flags.inputs.null_separated, "In --files-from, NUL stands between the paths");
   command.take("--stdin-filename", flags.stdin_filename, any_text("NAME"),
                "What to call standard input in messages and in --output-dir");
-  command.may_be_set(command.take("-f,--from", flags.from, one_of("FORMAT", "format", {{"auto", ""}, {"text", ""}}),
-                                  "What the inputs are", "auto"));
+  command.may_be_set(command.take("-f,--from", flags.from, input_format_value(),
+                                  "What the inputs are, instead of what their bytes and names say", "auto"));
   command.may_be_set(
       command.take("--encoding", flags.encoding, encoding(),
                    "Character set of the inputs, instead of what their bytes say: UTF-8, windows-1252, CP865 ..."));
@@ -275,6 +282,8 @@ void add_limits(Command& command, Flags& flags) {
   size("--max-input", flags.max_input, "Refuse larger inputs", "64MiB");
   size("--max-text", flags.max_text, "Refuse inputs with more text", "32MiB");
   size("--max-line", flags.max_line, "Refuse inputs with a longer line", "1MiB");
+  size("--max-entry", flags.max_entry, "Refuse Word files with a larger part, unpacked", "64MiB");
+  size("--max-memory", flags.max_memory, "How much memory the program that reads PDF may take", "1GiB");
   number("--max-pages", flags.max_pages, "Refuse inputs with more pages");
   number("--max-items", flags.max_items, "Refuse inputs with more agenda items");
   command.may_be_set(command.take("--timeout", flags.timeout, seconds(1'000'000),
@@ -306,7 +315,7 @@ void add_examples(Command& command) {
       "find . -name '*.txt' -mtime -1 -print0 |\n"
       "    referat convert -0 --files-from - -t csv -o items.csv",
       "what came in since yesterday, as a table");
-  command.example("pdftotext -layout minutes.pdf - | referat convert - | jq -r '.items[].title'", "a PDF file");
+  command.example("referat convert minutes.pdf | jq -r '.items[].title'", "a PDF file");
 }
 
 }  // namespace

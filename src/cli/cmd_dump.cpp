@@ -15,6 +15,7 @@ namespace {
 struct Flags {
   std::string phase;
   std::string input;
+  std::string from = "auto";
 };
 
 Phase phase_of(const std::string& name) {
@@ -22,7 +23,9 @@ Phase phase_of(const std::string& name) {
 }
 
 int run(const Flags& flags) {
-  const auto source = flags.input == "-" ? read_standard_input() : read(flags.input);
+  ReadOptions options;
+  options.format = input_format(flags.from);
+  const auto source = flags.input == "-" ? read_standard_input(options) : read(flags.input, options);
   if (!source) {
     complain(source.error().message);
     return failed;
@@ -40,7 +43,7 @@ void add_dump(Command& program, Outcome& outcome) {
   auto flags = std::make_shared<Flags>();
   Command& command = program.add_command("dump", "Show what each phase made of a file");
   command.example("referat dump blocks minutes.txt", "what each line was taken as, and why");
-  command.example("pdftotext -layout minutes.pdf - | referat dump lines -", "what there is to read");
+  command.example("referat dump lines minutes.pdf", "what there is to read, with style and place");
   command.begin_group("Input");
   command
       .take("PHASE", flags->phase,
@@ -51,6 +54,8 @@ void add_dump(Command& program, Outcome& outcome) {
             "How far the file is taken")
       ->required();
   command.take("FILE", flags->input, file(), "File to read, or - for standard input")->required();
+  command.take("-f,--from", flags->from, input_format_value(),
+               "What the input is, instead of what its bytes and name say", "auto");
   command.callback([flags, &outcome] { outcome.exit_code = run(*flags); });
 }
 

@@ -11,6 +11,7 @@ struct Outcome {
 };
 
 void add_convert(Command& program, Outcome& outcome);
+void add_doctor(Command& program, Outcome& outcome);
 void add_dump(Command& program, Outcome& outcome);
 void add_generate(Command& program, Outcome& outcome);
 void add_schema(Command& program, Outcome& outcome);

@@ -3,11 +3,12 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
 #include <cerrno>
 #include <filesystem>
 #include <iterator>
 #include <numeric>
+
+#include <referat/formats.hpp>
 
 #include "support/digest.hpp"
 #include "support/files.hpp"
@@ -20,7 +21,17 @@ namespace fs = std::filesystem;
 namespace {
 
 /// Of files that a folder is searched for. A file that is named is read whatever its ending.
-constexpr std::array<std::string_view, 2> known_endings = {".txt", ".text"};
+const std::vector<std::string_view>& known_endings() {
+  static const std::vector<std::string_view> known = [] {
+    std::vector<std::string_view> endings;
+    for (const InputFormatInfo& info : input_formats()) {
+      if (info.in_folders) endings.insert(endings.end(), info.endings.begin(), info.endings.end());
+    }
+    return endings;
+  }();
+  return known;
+}
+
 constexpr std::uint64_t longest_list = 1ULL << 30;
 
 std::string ending_of(const std::string& name) {
@@ -30,7 +41,8 @@ std::string ending_of(const std::string& name) {
 }
 
 bool is_known(const std::string& ending) {
-  return std::find(known_endings.begin(), known_endings.end(), ending) != known_endings.end();
+  const auto& known = known_endings();
+  return std::find(known.begin(), known.end(), ending) != known.end();
 }
 
 std::string canonical(const std::string& path) {
@@ -159,7 +171,8 @@ Result<InputList> InputList::collect(const InputChoice& choice) {
     if (auto added = list.add_list(*choice.files_from, choice.null_separated); !added) return added.error();
   }
   if (list.size() == 0) {
-    std::string message = "there is nothing to read: folders are searched for .txt and .text";
+    std::string message =
+        fmt::format("there is nothing to read: folders are searched for {}", fmt::join(known_endings(), " "));
     if (list.passed_over() > 0) message += "; passed over: " + list.passed_over_in_words();
     return Error{ErrorKind::unreadable, std::move(message)};
   }

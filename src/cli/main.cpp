@@ -43,11 +43,12 @@ int run(const std::vector<std::string>& words) {
   Outcome outcome;
   Command program("referat", "Danish municipal minutes and agendas to structured data");
   program.require_subcommand(1);
-  program.example("referat convert minutes.txt", "one document, as JSON");
+  program.example("referat convert minutes.pdf", "one document, as JSON");
   program.example("referat convert -d json archive", "a folder, as a tree of JSON files");
   program.example("referat dump blocks minutes.txt", "why a line was read as it was");
   add_convert(program, outcome);
   add_dump(program, outcome);
+  add_doctor(program, outcome);
   add_generate(program, outcome);
   add_schema(program, outcome);
   add_help(program, outcome);
@@ -76,6 +77,7 @@ int run(const std::vector<std::string>& words) {
 int main(int argc, char** argv) {
   occupy_standard_streams();
   referat::interrupt::watch();
+  std::signal(SIGCHLD, SIG_DFL);  // whoever started us may ignore it, and then the end of a child cannot be asked for
   std::signal(SIGXFSZ, SIG_IGN);  // a file that may not grow is a failing write
   try {
     const int code = run({argv + std::min(argc, 1), argv + argc});

@@ -14,8 +14,8 @@ namespace {
 using Json = nlohmann::ordered_json;
 
 constexpr std::array<std::string_view, 4> status_names = {"converted", "unchanged", "skipped", "failed"};
-constexpr std::array<std::string_view, 8> category_names = {"unreadable", "not_minutes", "encrypted", "corrupt",
-                                                            "policy",     "timeout",     "output",    "internal"};
+constexpr std::array<std::string_view, error_kinds> category_names = {
+    "unreadable", "not_minutes", "encrypted", "corrupt", "policy", "timeout", "output", "internal"};
 
 template <class T>
 Json or_null(const std::optional<T>& value) {

@@ -33,8 +33,8 @@ struct ReportRow {
 
 /// How many inputs came to what.
 struct Tally {
-  std::array<std::uint64_t, 4> by_status{};  ///< in the order of Status
-  std::array<std::uint64_t, 6> by_kind{};    ///< of failures, in the order of ErrorKind
+  std::array<std::uint64_t, 4> by_status{};          ///< in the order of Status
+  std::array<std::uint64_t, error_kinds> by_kind{};  ///< of failures, in the order of ErrorKind
 
   void add(const ReportRow& row);
   std::uint64_t of(Status status) const { return by_status[static_cast<std::size_t>(status)]; }
@@ -42,8 +42,7 @@ struct Tally {
   std::uint64_t all() const;
 };
 
-/// The category that a failure is reported under: "unreadable", "not_minutes", "policy", "timeout", "output",
-/// "internal".
+/// The category that a failure is reported under: "unreadable", "not_minutes", "encrypted" ...
 std::string_view category(ErrorKind kind);
 
 /// Written row by row, so that memory does not grow; takes its place when finished.

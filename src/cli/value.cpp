@@ -1,5 +1,7 @@
 #include "cli/value.hpp"
 
+#include <referat/formats.hpp>
+
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -74,6 +76,12 @@ Value one_of(std::string name, std::string noun, std::vector<Choice> choices) {
         if (std::find(names.begin(), names.end(), text) != names.end()) return std::string();
         return fmt::format("there is no {} '{}', only {}{}", noun, text, in_words(names), did_you_mean(text, names));
       }};
+}
+
+Value input_format_value() {
+  std::vector<Choice> choices = {{"auto", ""}};
+  for (const InputFormatInfo& info : input_formats()) choices.push_back({std::string(info.name), ""});
+  return one_of("FORMAT", "format", std::move(choices));
 }
 
 Value whole_number() {

@@ -31,6 +31,7 @@ struct Value {
 /// One of some words.
 /// \param noun  what each of them is: "format", for "there is no format 'x'"
 Value one_of(std::string name, std::string noun, std::vector<Choice> choices);
+Value input_format_value();    ///< auto, or a format that can be read
 Value whole_number();          ///< of 32 bits
 Value size_in_bytes();         ///< "1000", "64MiB"; kB is KiB
 Value seconds(unsigned most);  ///< also parts of one

@@ -54,6 +54,13 @@ std::string_view without_marker(std::string_view s) {
   return closed ? behind : s;
 }
 
+/// Without the number of a file in a column of its own, "222359/12".
+std::string_view without_file_number(std::string_view s) {
+  const std::size_t tab = s.rfind('\t');
+  if (tab == std::string_view::npos || s.find_first_not_of("0123456789/- \t", tab) != std::string_view::npos) return s;
+  return text::trim_right(s.substr(0, tab));
+}
+
 bool says_none(std::string_view s) {
   while (s.ends_with('.')) s.remove_suffix(1);
   return text::same_key(s, "Ingen") || text::same_key(s, "Ingen bilag") || text::same_key(s, "Ingen bilag til sagen");
@@ -72,7 +79,7 @@ void extract_attachments(const Context& context, std::span<const SectionParts> s
       }
       if (says_none(words)) continue;
       Attachment attachment;
-      std::string_view title = without_marker(words);
+      std::string_view title = without_file_number(without_marker(words));
       if (title.starts_with("ANBEFALES ")) {
         attachment.recommended = {true, context.span_of(title.substr(0, 9))};
         title = text::trim_left(title.substr(10));

@@ -35,6 +35,15 @@ std::size_t first_item(std::span<const Block> blocks) {
   return static_cast<std::size_t>(it - blocks.begin());
 }
 
+/// Index of the first block behind the last item, or the number of blocks.
+std::size_t end_of_items(std::span<const Block> blocks) {
+  std::size_t end = blocks.size();
+  for (std::size_t i = blocks.size(); i > 0 && blocks[i - 1].kind != BlockKind::item_heading; --i) {
+    if (blocks[i - 1].ends_items) end = i - 1;
+  }
+  return end;
+}
+
 std::vector<AgendaItem> extract_items(const Context& context, const Meeting& meeting, std::span<const Block> blocks,
                                       bool closed_group) {
   std::vector<AgendaItem> items;
@@ -97,10 +106,13 @@ Document extract(const Source& source, const Tokens& tokens) {
   extract_municipality(context, header, meeting);
   document.contents = extract_contents(context, header);
   meeting.sections = extract_header_sections(context, header);
+  const std::size_t items_end = std::max(items_begin, end_of_items(blocks));
+  for (Section& section : extract_header_sections(context, blocks.subspan(items_end)))
+    meeting.sections.push_back(std::move(section));
 
   const bool closed = !header.empty() && header.back().kind == BlockKind::group_heading &&
                       lexicon::group_heading(context.view(header.back().span)) == lexicon::GroupHeading::closed;
-  document.items = extract_items(context, meeting, blocks.subspan(items_begin), closed);
+  document.items = extract_items(context, meeting, blocks.subspan(items_begin, items_end - items_begin), closed);
   place_on_pages(context, document.contents, document.items);
   settle_document_kind(meeting, document.items);
   if (document.items.empty()) {

@@ -1,5 +1,6 @@
 #include "extract/item.hpp"
 
+#include <algorithm>
 #include <deque>
 #include <string>
 #include <unordered_map>
@@ -8,6 +9,7 @@
 #include "extract/attachments.hpp"
 #include "extract/decision.hpp"
 #include "extract/history.hpp"
+#include "extract/outcome.hpp"
 #include "extract/recommendation.hpp"
 #include "extract/sections.hpp"
 #include "lexicon/case_numbers.hpp"
@@ -45,6 +47,21 @@ OptionalText read_decision_maker(std::span<const SectionParts> sections) {
   return std::nullopt;
 }
 
+/// A closed item often has no more than a sentence that says what was decided, under no heading: that is its decision.
+void settle_unheaded_decision(const Context& context, const Meeting& meeting, std::span<SectionParts> sections) {
+  if (meeting.document.value != DocumentKind::minutes || meeting.document.where.empty()) return;
+  const auto is_other = [](const SectionParts& section) {
+    return section.section.kind != SectionKind::text && section.section.kind != SectionKind::attachments &&
+           section.section.kind != SectionKind::absent;
+  };
+  if (sections.empty() || sections.front().section.kind != SectionKind::text ||
+      std::any_of(sections.begin(), sections.end(), is_other)) {
+    return;
+  }
+  const Part& first = sections.front().parts.front();
+  if (read_outcome(context, context.view(first.span))) sections.front().section.kind = SectionKind::decision;
+}
+
 }  // namespace
 
 CaseNumber extract_case_number(const Context& context, Span identifier) {
@@ -73,6 +90,7 @@ AgendaItem extract_item(const Context& context, const Meeting& meeting, std::spa
   item.lines = {context.line_number(heading.first_line), context.line_number(blocks.back().last_line)};
 
   std::vector<SectionParts> sections = extract_sections(context, blocks.subspan(1));
+  settle_unheaded_decision(context, meeting, sections);
   item.recommendation = extract_recommendation(context, sections);
   if (const SectionParts* decision = settle_decisions(context, meeting, sections)) {
     item.decision = extract_decision(context, *decision, item.recommendation);

@@ -7,6 +7,7 @@
 #include "extract/people.hpp"
 #include "lexicon/parties.hpp"
 #include "lexicon/roles.hpp"
+#include "tokenize/wrapping.hpp"
 
 namespace referat::extract {
 
@@ -87,7 +88,7 @@ class PeopleList {
     const bool listed_absent = block.field == HeaderField::absent;
     const Field<bool> absent{listed_absent, listed_absent ? block.label : Span{}};
     last_.reset();
-    for (const Mention& mention : split_people(context_.view(block.value), context_.tokens.margin == 0)) {
+    for (const Mention& mention : split_people(context_.view(block.value), one_a_line(block))) {
       if (is_name(mention.name) && !text::word_prefix(mention.name, "ingen")) {
         add(mention, absent);
       } else if (!text::word_prefix(mention.name, "ingen")) {
@@ -97,6 +98,16 @@ class PeopleList {
   }
 
  private:
+  /// Whether lines end because an entry does, and not at the margin.
+  bool one_a_line(const Block& block) const {
+    const std::uint32_t margin = context_.tokens.margin;
+    for (std::uint32_t i = block.first_line; i < block.last_line; ++i) {
+      const auto& lines = context_.tokens.lines;
+      if (tokenize::is_full(lines[i], lines[i + 1], margin)) return false;
+    }
+    return true;
+  }
+
   void add(const Mention& mention, const Field<bool>& absent) {
     Participant person;
     person.name = context_.text(mention.name);

@@ -10,7 +10,7 @@ namespace {
 /// Length of the separator at `i`, outside of brackets; 0 where there is none.
 std::size_t separator(std::string_view s, std::size_t i, bool lines) {
   if (s[i] == ',' || s[i] == ';') return 1;
-  if (s[i] == '\n' && lines) return 1;
+  if (s[i] == '\t' || (s[i] == '\n' && lines)) return 1;  // a tab sets columns apart
   if (!text::is_space(s[i])) return 0;
   const std::string_view rest = s.substr(i + 1);
   for (const std::string_view word : {"og", "samt"}) {

@@ -18,8 +18,8 @@ struct Mention {
   std::string_view after;                  ///< what follows the last bracket
 };
 
-/// Cuts a list at its commas, "og" and "samt", none of them inside brackets; at line ends, too, where `lines` says that
-/// each line is an entry.
+/// Cuts a list at its commas, tabs, "og" and "samt", none of them inside brackets; at line ends, too, where `lines`
+/// says that each line is an entry.
 std::vector<Mention> split_people(std::string_view list, bool lines);
 
 /// Whether a name is one: one to six words, nearly all with a capital, no digits.

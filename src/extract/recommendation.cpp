@@ -52,7 +52,10 @@ Marker marker_of(std::string_view s) {
   const auto blanks = [&] {
     while (i < s.size() && text::is_space(s[i])) ++i;
   };
-  if (const auto size = text::word_prefix(s.substr(i), "at")) i += *size;
+  if (const auto size = text::word_prefix(s.substr(i), "at")) {
+    i += *size;
+    if (i < s.size() && s[i] == ')') ++i;  // "At) byrådet godkender ...", whose number was forgotten
+  }
   blanks();
   std::size_t n = i;
   while (n < s.size() && n - i < 3 && text::is_digit(s[n])) ++n;

@@ -114,7 +114,7 @@ class SectionList {
   }
 
   void add(const Block& block) {
-    if (!open_) start(SectionKind::text, block);
+    if (!open_ || block.begins_section) start(SectionKind::text, block);
     open_ = true;
     SectionParts& section = sections_.back();
     if (section.parts.empty()) section.parts.reserve(4);

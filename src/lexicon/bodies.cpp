@@ -1,5 +1,6 @@
 #include "lexicon/bodies.hpp"
 
+#include <algorithm>
 #include <array>
 
 #include "lexicon/danish_dates.hpp"
@@ -31,6 +32,18 @@ std::string_view strip_suffix_word(std::string_view s, std::string_view word) {
 std::string_view strip_prefix_word(std::string_view s, std::string_view word) {
   const auto size = text::word_prefix(s, word);
   return size ? text::trim_left(s.substr(*size)) : s;
+}
+
+/// "Udvalget for plan, udvikling og kultur (PUK)" without its bracket.
+std::string_view without_abbreviation(std::string_view body) {
+  if (!body.ends_with(')')) return body;
+  const std::size_t open = body.rfind('(');
+  if (open == std::string_view::npos || body.size() - open > 10) return body;
+  const std::string_view inside = body.substr(open + 1, body.size() - open - 2);
+  const bool capitals = std::all_of(inside.begin(), inside.end(), [](char c) {
+    return (c >= 'A' && c <= 'Z') || (static_cast<unsigned char>(c) & 0x80U) != 0;
+  });
+  return capitals && inside.size() >= 2 ? text::trim_right(body.substr(0, open)) : body;
 }
 
 /// "pkt. 65:", "Punkt 7", ", punkt 56"; gives the number. None when something else stands there.
@@ -69,7 +82,7 @@ std::string_view without_period(std::string_view body) {
 }
 
 bool is_body_name(std::string_view s) {
-  s = without_period(s);
+  s = without_abbreviation(without_period(s));
   if (s.empty() || s.size() > 120 || text::count_words(s) > 10 || !text::starts_upper(s)) return false;
   if (s.find_first_of(".:;()") != std::string_view::npos) return false;
   for (const std::string_view ending : endings) {

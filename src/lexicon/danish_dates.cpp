@@ -88,6 +88,13 @@ std::optional<FoundTime> time_at(std::string_view s, std::size_t at, bool dot) {
 
 }  // namespace
 
+bool is_weekday(std::string_view word) {
+  for (const std::string_view day : {"mandag", "tirsdag", "onsdag", "torsdag", "fredag", "lørdag", "søndag"}) {
+    if (text::same_key(word, day)) return true;
+  }
+  return false;
+}
+
 std::optional<unsigned> month(std::string_view word) {
   if (word.ends_with('.')) word.remove_suffix(1);
   for (unsigned i = 0; i < months.size(); ++i) {

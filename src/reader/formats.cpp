@@ -1,5 +1,7 @@
 #include "reader/formats.hpp"
 
+#include <referat/formats.hpp>
+
 #include <algorithm>
 #include <array>
 
@@ -23,11 +25,11 @@ constexpr std::array<Endings, 1> json_endings = {".json"};
 constexpr std::array<Endings, 2> text_endings = {".txt", ".text"};
 
 constexpr std::array<FormatInfo, 5> table = {{
-    {InputFormat::pdf, pdf_endings, is_pdf, read_pdf},
-    {InputFormat::docx, docx_endings, is_zip, read_docx},
-    {InputFormat::html, html_endings, is_html, read_html},
-    {InputFormat::json, json_endings, is_json, read_firstagenda},
-    {InputFormat::text, text_endings, [](std::string_view) { return false; }, read_text},
+    {InputFormat::pdf, "pdf", pdf_endings, is_pdf, read_pdf, {}},
+    {InputFormat::docx, "docx", docx_endings, is_zip, read_docx, "libzip and libxml2"},
+    {InputFormat::html, "html", html_endings, is_html, read_html, "libxml2"},
+    {InputFormat::json, "json", json_endings, is_json, read_firstagenda, "nlohmann_json and libxml2"},
+    {InputFormat::text, "text", text_endings, [](std::string_view) { return false; }, read_text, "ICU"},
 }};
 
 bool has_ending(std::string_view name, std::string_view ending) {
@@ -57,3 +59,33 @@ const FormatInfo& format_info(InputFormat format) {
 }
 
 }  // namespace referat::reader
+
+namespace referat {
+
+std::vector<InputFormatInfo> input_formats() {
+  std::vector<InputFormatInfo> infos;
+  for (const reader::FormatInfo& row : reader::formats()) {
+    InputFormatInfo info;
+    info.format = row.format;
+    info.name = row.name;
+    info.endings.assign(row.endings.begin(), row.endings.end());
+    info.in_folders = row.format != InputFormat::json;
+    info.by_means_of = row.library;
+    if (row.format == InputFormat::pdf) {
+      auto program = reader::pdf_program();
+      if (!program) info.missing = "pdftohtml, of Debian's package poppler-utils";
+      info.by_means_of = program.value_or("");
+    }
+    infos.push_back(std::move(info));
+  }
+  return infos;
+}
+
+std::optional<InputFormat> input_format(std::string_view name) {
+  for (const reader::FormatInfo& row : reader::formats()) {
+    if (row.name == name) return row.format;
+  }
+  return std::nullopt;
+}
+
+}  // namespace referat

@@ -1,7 +1,9 @@
 #include "tokenize/header_blocks.hpp"
 
 #include <optional>
+#include <set>
 
+#include "lexicon/bodies.hpp"
 #include "lexicon/closed_marks.hpp"
 #include "lexicon/danish_dates.hpp"
 #include "lexicon/header_labels.hpp"
@@ -35,6 +37,38 @@ std::optional<LabelMatch> match_label(std::string_view line) {
   const bool heading_only = match.row->field == HeaderField::contents;
   if (heading_only && !match.value.empty()) return std::nullopt;
   return match;
+}
+
+/// "Kl. 10:30", "kl. 17.00 - 19.30": nothing but a time.
+bool is_time_line(std::string_view line) {
+  const auto kl = text::word_prefix(line, "kl");
+  const auto time = lexicon::find_time(line, kl.has_value());
+  if (!time || (!kl && time->begin > 0)) return false;
+  return line.find_first_not_of("0123456789:.- ", time->end) == std::string_view::npos;
+}
+
+/// Whether a line is a date and no more than what belongs to one: "Torsdag den 20. juni 2013", "25. juni 2024 kl. 17".
+bool is_date_line(std::string_view line) {
+  const auto date = lexicon::find_date(line);
+  if (!date) return false;
+  std::string_view before = line.substr(0, date->begin);
+  while (!text::trim(before).empty()) {
+    std::string_view word = text::first_word(before);
+    before = text::trim_left(before).substr(word.size());
+    while (word.ends_with(',') || word.ends_with('.')) word.remove_suffix(1);
+    if (!text::same_key(word, "den") && !text::same_key(word, "d") && !lexicon::is_weekday(word)) return false;
+  }
+  std::string_view behind = text::trim(line.substr(date->end));
+  while (behind.starts_with(',') || behind.starts_with('-')) behind = text::trim_left(behind.substr(1));
+  return behind.empty() || is_time_line(behind);
+}
+
+/// The field that a line without a label is, by what it holds: fronts have the body, the date, the time and the place
+/// below each other (survey, section 2: some thirty documents).
+HeaderField unlabelled_field(std::string_view line) {
+  if (is_date_line(line)) return HeaderField::date;
+  if (is_time_line(line)) return HeaderField::start;
+  return lexicon::is_body_name(line) ? HeaderField::body : HeaderField::none;
 }
 
 /// The title begins with the document's kind. A sentence that does ("Referat af mødet sendes ud") is none: after the
@@ -96,9 +130,43 @@ class HeaderTokenizer {
       out_.add(BlockKind::title, i, last, "begins with the kind of document");
       return last + 1;
     }
+    if (const HeaderField field = unlabelled_field(s); field != HeaderField::none && !fields_seen_.contains(field))
+      return take_unlabelled(i, field);
+    if (follows_date(i)) return take_place(i);
     std::uint32_t last = i;
     while (last + 1 < end_ && wrapping_.is_full(line(last), line(last + 1)) && !ends_value(last + 1)) ++last;
     out_.add(BlockKind::paragraph, i, last, "text of the header");
+    return last + 1;
+  }
+
+  std::uint32_t take_unlabelled(std::uint32_t i, HeaderField field) {
+    fields_seen_.insert(field);
+    Block& block = out_.add(BlockKind::label, i, i, "value of the header without a label");
+    block.field = field;
+    return i + 1;
+  }
+
+  /// Whether the line stands right below an unlabelled date or time, where the place does.
+  bool follows_date(std::uint32_t i) const {
+    const auto& blocks = out_.blocks();
+    if (blocks.empty() || blocks.back().kind != BlockKind::label || !blocks.back().label.empty()) return false;
+    const HeaderField field = blocks.back().field;
+    return (field == HeaderField::date || field == HeaderField::start) && blocks.back().last_line + 1 == i &&
+           !fields_seen_.contains(HeaderField::location) && text::starts_upper(line(i).text) &&
+           !line(i).text.ends_with('.') && text::count_words(line(i).text) <= 8;
+  }
+
+  /// The place, down to a blank line: a house, a street, a town.
+  std::uint32_t take_place(std::uint32_t i) {
+    std::uint32_t last = i;
+    while (last + 1 < end_ && !line(last + 1).blank() && last < i + 4 && !ends_value(last + 1) &&
+           text::count_words(line(last + 1).text) <= 6) {
+      ++last;
+    }
+    take_unlabelled(i, HeaderField::location);
+    Block& block = out_.blocks().back();
+    block.last_line = last;
+    block.span.end = block.value.end = line(last).span.end;
     return last + 1;
   }
 
@@ -158,6 +226,7 @@ class HeaderTokenizer {
   const Wrapping& wrapping_;
   bool title_seen_ = false;
   bool in_contents_ = false;
+  std::set<HeaderField> fields_seen_;  ///< without a label
 };
 
 }  // namespace

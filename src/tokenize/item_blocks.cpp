@@ -4,6 +4,7 @@
 
 #include "lexicon/case_numbers.hpp"
 #include "lexicon/closed_marks.hpp"
+#include "lexicon/closing_headings.hpp"
 #include "lexicon/section_headings.hpp"
 #include "support/text.hpp"
 #include "tokenize/headings.hpp"
@@ -18,18 +19,36 @@ bool looks_like_subheading(std::string_view s) {
          !is_unfinished(s) && !begins_list_entry(s);
 }
 
+std::string_view without_colon(std::string_view s) {
+  while (s.ends_with(':')) s = text::trim_right(s.substr(0, s.size() - 1));
+  return s;
+}
+
+/// Words that may be a heading that the lexicon does not know.
+bool looks_like_heading(std::string_view s) {
+  return s.size() <= 100 && text::starts_upper(s) && !s.ends_with('.') && text::count_words(s) <= 10;
+}
+
 class ItemTokenizer {
  public:
-  ItemTokenizer(BlockList& out, std::span<const ItemHeading> headings, const Wrapping& wrapping)
-      : out_(out), headings_(headings), wrapping_(wrapping) {}
+  ItemTokenizer(BlockList& out, std::span<const ItemHeading> headings, const Wrapping& wrapping,
+                const Prominence& prominence)
+      : out_(out), headings_(headings), wrapping_(wrapping), prominence_(prominence) {}
 
   void run(std::uint32_t i) {
-    for (i = out_.next_text(i); i < out_.line_count(); i = out_.next_text(i)) i = take(i);
+    for (i = next(i); i < out_.line_count(); i = next(i)) i = take(i);
   }
 
  private:
   const Line& line(std::uint32_t i) const { return out_.line(i); }
   bool ends(std::uint32_t i) const { return i >= out_.line_count(); }
+
+  /// The next line that has text, past empty headings, which end a section.
+  std::uint32_t next(std::uint32_t i) {
+    for (; i < out_.line_count() && line(i).blank(); ++i)
+      below_empty_heading_ = below_empty_heading_ || line(i).empty_heading();
+    return i;
+  }
 
   const ItemHeading* item_at(std::uint32_t i) {
     while (next_heading_ < headings_.size() && headings_[next_heading_].line < i) ++next_heading_;
@@ -43,19 +62,45 @@ class ItemTokenizer {
       section_line_ = i;
       const bool inside_sentence =
           i > 0 && !line(i - 1).blank() && wrapping_.is_full(line(i - 1), line(i)) && is_unfinished(line(i - 1).text);
-      section_ = inside_sentence ? std::nullopt : match_section_heading(line(i).text);
+      section_ = inside_sentence ? std::nullopt : styled_section(line(i));
     }
     return section_;
   }
 
+  /// The heading that a line is by its words, if its style does not tell otherwise; or by its style alone.
+  std::optional<HeadingMatch> styled_section(const Line& line) const {
+    std::optional<HeadingMatch> match = match_section_heading(line.text);
+    if (!prominence_.sections_stand_out()) return match;
+    if (match) {
+      // A line of absentees and the name of a meeting tell by themselves.
+      const bool told = (match->kind == SectionKind::absent && !match->value.empty()) || match->names_meeting;
+      const bool outstanding =
+          match->value.empty() ? prominence_.stands_out(line) : prominence_.begins_outstanding(line);
+      if (!told && !outstanding) match.reset();
+      return match;
+    }
+    if (!after_heading_ && prominence_.looks_like_section(line) && looks_like_heading(line.text))
+      match =
+          HeadingMatch{SectionKind::other, without_colon(line.text), {}, false, "set like the headings of sections"};
+    return match;
+  }
+
   bool structural(std::uint32_t i) {
-    if (item_at(i) != nullptr || section_at(i)) return true;
+    if (item_at(i) != nullptr || section_at(i) || lexicon::is_closing_heading(line(i).text)) return true;
     return after_heading_ &&
            (!lexicon::case_number_line(line(i).text).empty() || lexicon::containers().find(line(i).text) != nullptr);
   }
 
   std::uint32_t take(std::uint32_t i) {
     if (const ItemHeading* heading = item_at(i)) return take_item(i, *heading);
+    if (lexicon::is_closing_heading(line(i).text)) {
+      Block& block = out_.add(BlockKind::section_heading, i, i, "ends the items");
+      block.section = SectionKind::other;
+      block.label = out_.span_of(without_colon(line(i).text));
+      block.value = {};
+      block.ends_items = true;
+      return i + 1;
+    }
     if (after_heading_) {
       const std::string_view identifier = lexicon::case_number_line(line(i).text);
       if (!case_seen_ && !identifier.empty()) {
@@ -88,6 +133,7 @@ class ItemTokenizer {
 
   std::uint32_t take_item(std::uint32_t i, const ItemHeading& heading) {
     after_heading_ = true;
+    below_empty_heading_ = false;
     case_seen_ = false;
     std::uint32_t last = i;
     std::uint32_t title_begin = out_.span_of(heading.title).begin;
@@ -100,8 +146,7 @@ class ItemTokenizer {
     }
     const std::uint32_t known_end = title_before_case_number(last);
     while (!ends(last + 1) && !line(last + 1).blank() && !structural(last + 1) &&
-           (last < known_end || wrapping_.is_full(line(last), line(last + 1)) || goes_on_small(last) ||
-            is_unfinished(line(last).text))) {
+           (last < known_end || title_goes_on(i, last))) {
       ++last;
     }
     Block& block =
@@ -111,6 +156,13 @@ class ItemTokenizer {
     const bool titled = !heading.title.empty() || last > i;
     block.value = titled ? Span{title_begin, block.span.end} : Span{};
     return last + 1;
+  }
+
+  /// Whether the title that began on line `i` goes on behind line `last`.
+  bool title_goes_on(std::uint32_t i, std::uint32_t last) const {
+    if (wrapping_.whole_paragraphs()) return false;
+    if (prominence_.stands_out(line(i))) return same_style(line(i), line(last + 1));
+    return wrapping_.is_full(line(last), line(last + 1)) || goes_on_small(last) || is_unfinished(line(last).text);
   }
 
   /// A case number a line or two further on says that the lines before it are the title.
@@ -124,6 +176,7 @@ class ItemTokenizer {
 
   std::uint32_t take_section(std::uint32_t i) {
     after_heading_ = false;
+    below_empty_heading_ = false;
     const HeadingMatch match = *section_at(i);
     std::uint32_t last = i;
     if (!match.value.empty()) {
@@ -141,11 +194,13 @@ class ItemTokenizer {
     after_heading_ = false;
     std::uint32_t last = i;
     while (goes_on(last)) ++last;
-    const bool list = begins_list_entry(line(i).text);
-    const bool continues = !list && continues_last_block(i);
+    const bool list = begins_list_entry(line(i).text) || (line(i).style != nullptr && line(i).style->list_entry);
+    const bool continues = !list && !below_empty_heading_ && continues_last_block(i);
     Block& block = out_.add(list ? BlockKind::list_entry : BlockKind::paragraph, i, last,
                             continues ? "goes on from the paragraph above" : "");
     block.continues = continues;
+    block.begins_section = below_empty_heading_;
+    below_empty_heading_ = false;
     return last + 1;
   }
 
@@ -154,6 +209,7 @@ class ItemTokenizer {
     const auto& blocks = out_.blocks();
     if (blocks.empty()) return false;
     const Block& before = blocks.back();
+    if (wrapping_.whole_paragraphs()) return false;
     if (before.kind != BlockKind::paragraph && before.kind != BlockKind::list_entry) return false;
     const Line& end = line(before.last_line);
     if (ends_sentence(end.text)) return false;
@@ -169,9 +225,12 @@ class ItemTokenizer {
 
   /// Whether line `i` goes on in the next one.
   bool goes_on(std::uint32_t i) {
+    if (wrapping_.whole_paragraphs()) return false;
     if (ends(i + 1) || line(i + 1).blank() || line(i + 1).page != line(i).page || structural(i + 1)) return false;
     const std::string_view next = line(i + 1).text;
-    if (!wrapping_.is_full(line(i), line(i + 1))) {
+    if (begins_point(next)) return false;
+    const bool columns = line(i).text.find('\t') != std::string_view::npos;  // a row of a table ends where it ends
+    if (columns || !wrapping_.is_full(line(i), line(i + 1))) {
       return goes_on_small(i) || (is_unfinished(line(i).text) && !begins_list_entry(next));
     }
     if (text::word_prefix(next, "at")) return true;
@@ -184,9 +243,11 @@ class ItemTokenizer {
   BlockList& out_;
   std::span<const ItemHeading> headings_;
   const Wrapping& wrapping_;
+  const Prominence& prominence_;
   std::size_t next_heading_ = 0;
   bool after_heading_ = false;  ///< between an item's heading and its first section or text
   bool case_seen_ = false;
+  bool below_empty_heading_ = false;
   std::uint32_t section_line_ = UINT32_MAX;
   std::optional<HeadingMatch> section_;
 };
@@ -194,8 +255,8 @@ class ItemTokenizer {
 }  // namespace
 
 void tokenize_items(BlockList& out, std::uint32_t begin, std::span<const ItemHeading> headings,
-                    const Wrapping& wrapping) {
-  ItemTokenizer(out, headings, wrapping).run(begin);
+                    const Wrapping& wrapping, const Prominence& prominence) {
+  ItemTokenizer(out, headings, wrapping, prominence).run(begin);
 }
 
 }  // namespace referat::tokenize

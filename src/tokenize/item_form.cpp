@@ -78,6 +78,27 @@ Candidates find_candidates(const lexicon::ItemForm& form, std::span<const Line> 
   return found;
 }
 
+/// Of candidates in a document with style, those that stand out, where the best of them do.
+void keep_outstanding(std::span<const Line> lines, const Prominence& prominence, Candidates& candidates) {
+  if (!prominence.known()) return;
+  std::size_t best = 0;
+  std::size_t outstanding = 0;
+  for (std::size_t i = 0; i < candidates.headings.size(); ++i) {
+    if (candidates.evidence[i] < strong) continue;
+    ++best;
+    outstanding += prominence.stands_out(lines[candidates.headings[i].line]) ? 1 : 0;
+  }
+  if (outstanding == 0 || outstanding * 2 < best) return;
+  std::size_t kept = 0;
+  for (std::size_t i = 0; i < candidates.headings.size(); ++i) {
+    if (!prominence.stands_out(lines[candidates.headings[i].line])) continue;
+    candidates.headings[kept] = candidates.headings[i];
+    candidates.evidence[kept++] = candidates.evidence[i];
+  }
+  candidates.headings.resize(kept);
+  candidates.evidence.resize(kept);
+}
+
 std::uint32_t value_of(std::string_view number) {
   return text::number(number.substr(0, number.find_first_not_of("0123456789"))).value_or(0);
 }
@@ -125,7 +146,7 @@ ItemForms accept(const lexicon::ItemForm& form, const Candidates& candidates, Fo
 
 }  // namespace
 
-ItemForms choose_item_form(std::span<const Line> lines, const Wrapping& wrapping) {
+ItemForms choose_item_form(std::span<const Line> lines, const Wrapping& wrapping, const Prominence& prominence) {
   const std::unordered_set<std::string> titles = contents_titles(lines);
   std::vector<std::uint32_t> possible;
   for (std::uint32_t i = 0; i < lines.size(); ++i) {
@@ -135,7 +156,8 @@ ItemForms choose_item_form(std::span<const Line> lines, const Wrapping& wrapping
   std::vector<FormTrial> trials;
   double best_score = 0;
   for (const lexicon::ItemForm& form : lexicon::item_forms()) {
-    const Candidates candidates = find_candidates(form, lines, possible, wrapping, titles);
+    Candidates candidates = find_candidates(form, lines, possible, wrapping, titles);
+    keep_outstanding(lines, prominence, candidates);
     if (candidates.headings.empty()) continue;
     FormTrial trial;
     trial.form = &form;

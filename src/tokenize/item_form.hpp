@@ -5,6 +5,7 @@
 #include <span>
 #include <vector>
 
+#include "tokenize/prominence.hpp"
 #include "tokenize/token.hpp"
 #include "tokenize/wrapping.hpp"
 
@@ -26,7 +27,8 @@ struct ItemForms {
 
 /// Every form of the lexicon proposes its candidates; the form whose candidates are best borne out by the document
 /// wins. A candidate is borne out by the table of contents, a case number or a section heading right below it, or a
-/// mark of closed doors. Takes time linear in the lines for each form.
-ItemForms choose_item_form(std::span<const Line> lines, const Wrapping& wrapping);
+/// mark of closed doors. Where those borne out best stand out by their style, all have to. Takes time linear in the
+/// lines for each form.
+ItemForms choose_item_form(std::span<const Line> lines, const Wrapping& wrapping, const Prominence& prominence);
 
 }  // namespace referat::tokenize

@@ -22,6 +22,7 @@ std::vector<Line> split_lines(const Source& source) {
     line.indent = static_cast<std::uint32_t>(from - begin);
     line.length = text::length(line.text);
     line.page = page;
+    if (number <= source.styles.size()) line.style = &source.styles[number - 1];
     lines.push_back(line);
   };
   for (std::size_t i = 0; i < source.line_starts.size(); ++i) {

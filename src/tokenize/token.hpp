@@ -15,14 +15,18 @@ namespace referat {
 
 /// One physical line.
 struct Line {
-  std::string_view text;     ///< without white space at its ends; empty for a blank line
-  Span span;                 ///< of that text
+  std::string_view text;     ///< without white space at its ends; empty for a blank line and for page furniture
+  Span span;                 ///< of that text, and of furniture
   std::uint32_t number = 1;  ///< physical, from 1
   std::uint32_t indent = 0;  ///< bytes of white space before the text
   std::uint32_t length = 0;  ///< of the text, in code points
   std::uint32_t page = 1;    ///< physical, from 1
+  bool furniture = false;    ///< what pages and sites repeat around the document: to all that follows a blank line
+  const LineStyle* style = nullptr;  ///< null where the format has none; views the Source
 
   bool blank() const { return text.empty(); }
+  /// An empty heading ends a section, as FirstAgenda writes it before text that has none.
+  bool empty_heading() const { return text.empty() && !furniture && style != nullptr && style->heading > 0; }
 };
 
 enum class BlockKind {
@@ -37,11 +41,12 @@ enum class BlockKind {
   section_heading,
   list_entry,
   paragraph,
+  furniture,  ///< running heads, page numbers, menus; kept apart from the others
 };
 
 std::string_view name_of(BlockKind kind);
 
-/// One logical unit of one or more whole lines. Every line that is not blank is in exactly one block.
+/// One logical unit of one or more whole lines. Every line that is not blank is in exactly one block, or furniture.
 struct Block {
   BlockKind kind = BlockKind::paragraph;
   Span span;                                ///< all its lines
@@ -54,10 +59,12 @@ struct Block {
   SectionKind section = SectionKind::text;  ///< of a section heading
   lexicon::HeaderField field = lexicon::HeaderField::none;  ///< of a label
   bool meeting_only = false;                                ///< a label that letters and lists do not use
-  bool names_meeting = false;  ///< a section heading that names a body and a date: extract tells decision from history
-  bool continues = false;      ///< a paragraph that a page or a line end broke off from the one before
-  bool after_blank = false;    ///< a blank line or a page break stands before it
-  std::string_view why;        ///< what it was recognised by, for `referat dump blocks`
+  bool names_meeting = false;   ///< a section heading that names a body and a date: extract tells decision from history
+  bool continues = false;       ///< a paragraph that a page or a line end broke off from the one before
+  bool ends_items = false;      ///< a heading behind the last item, such as "Underskriftsside"
+  bool begins_section = false;  ///< a paragraph below an empty heading: text under none
+  bool after_blank = false;     ///< a blank line or a page break stands before it
+  std::string_view why;         ///< what it was recognised by, for `referat dump blocks`
 };
 
 /// How well one form of item heading explains the document.
@@ -72,6 +79,7 @@ struct FormTrial {
 struct Tokens {
   std::vector<Line> lines;
   std::vector<Block> blocks;
+  std::vector<Block> furniture;             ///< one for each such line, in order; with the blocks, all lines
   const lexicon::ItemForm* form = nullptr;  ///< null where no items were found
   std::vector<FormTrial> trials;            ///< every form that had a candidate, best first
   std::vector<Diagnostic> diagnostics;

@@ -7,11 +7,13 @@
 #include "lexicon/closed_marks.hpp"
 #include "support/text.hpp"
 #include "tokenize/block_list.hpp"
+#include "tokenize/furniture.hpp"
 #include "tokenize/header_blocks.hpp"
 #include "tokenize/headings.hpp"
 #include "tokenize/item_blocks.hpp"
 #include "tokenize/item_form.hpp"
 #include "tokenize/lines.hpp"
+#include "tokenize/prominence.hpp"
 #include "tokenize/wrapping.hpp"
 
 namespace referat {
@@ -40,6 +42,8 @@ std::string_view name_of(BlockKind kind) {
       return "list-entry";
     case BlockKind::paragraph:
       return "paragraph";
+    case BlockKind::furniture:
+      return "furniture";
   }
   return "";
 }
@@ -71,16 +75,18 @@ std::uint32_t end_of_header(const std::vector<Line>& lines, const ItemForms& for
 Tokens tokenize(const Source& source) {
   Tokens tokens;
   tokens.lines = split_lines(source);
+  tokens.furniture = take_furniture(tokens.lines);
   const Wrapping wrapping(tokens.lines);
+  const Prominence prominence(tokens.lines);
   tokens.margin = wrapping.margin();
-  ItemForms forms = choose_item_form(tokens.lines, wrapping);
+  ItemForms forms = choose_item_form(tokens.lines, wrapping, prominence);
   tokens.form = forms.form;
   tokens.trials = std::move(forms.trials);
 
   BlockList out(source.text(), tokens.lines);
   const std::uint32_t end = end_of_header(tokens.lines, forms);
   tokenize_header(out, end, wrapping);
-  tokenize_items(out, end, forms.headings, wrapping);
+  tokenize_items(out, end, forms.headings, wrapping, prominence);
   tokens.blocks = std::move(out.blocks());
   for (const ItemHeading& line : forms.refused) {
     const Line& refused = tokens.lines[line.line];

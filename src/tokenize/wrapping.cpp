@@ -11,8 +11,19 @@ namespace referat::tokenize {
 
 namespace {
 
+bool has_place(const Line& line) { return line.style != nullptr && line.style->right > 0; }
+
+/// Where the line ends.
+std::uint32_t end_of(const Line& line) {
+  return has_place(line) ? static_cast<std::uint32_t>(line.style->right) : line.length;
+}
+
+/// Where it would end with the next line's first word on it.
 std::uint32_t reach(const Line& line, const Line& next) {
-  return line.length + 1 + text::length(text::first_word(next.text));
+  const std::uint32_t word = 1 + text::length(text::first_word(next.text));
+  if (!has_place(line)) return line.length + word;
+  const float letter = (next.style->right - next.style->left) / static_cast<float>(std::max(1U, next.length));
+  return static_cast<std::uint32_t>(line.style->right + letter * static_cast<float>(word));
 }
 
 bool certainly_goes_on(const Line& line, const Line& next) {
@@ -29,11 +40,15 @@ std::uint32_t quantile(std::vector<std::uint32_t>& values, std::size_t percent) 
 }  // namespace
 
 Wrapping::Wrapping(std::span<const Line> lines) {
+  const auto has_style = [](const Line& line) { return line.style != nullptr; };
+  whole_paragraphs_ =
+      std::any_of(lines.begin(), lines.end(), has_style) && std::none_of(lines.begin(), lines.end(), has_place);
+  if (whole_paragraphs_) return;
   std::vector<std::uint32_t> reaches;
   std::vector<std::uint32_t> lengths;
   for (std::size_t i = 0; i < lines.size(); ++i) {
     if (lines[i].blank()) continue;
-    lengths.push_back(lines[i].length);
+    lengths.push_back(end_of(lines[i]));
     if (i + 1 < lines.size() && certainly_goes_on(lines[i], lines[i + 1]))
       reaches.push_back(reach(lines[i], lines[i + 1]));
   }
@@ -44,8 +59,10 @@ Wrapping::Wrapping(std::span<const Line> lines) {
   margin_ = shortest;
 }
 
-bool Wrapping::is_full(const Line& line, const Line& next) const {
-  return margin_ > 0 && !next.blank() && reach(line, next) >= margin_;
+bool Wrapping::is_full(const Line& line, const Line& next) const { return tokenize::is_full(line, next, margin_); }
+
+bool is_full(const Line& line, const Line& next, std::uint32_t margin) {
+  return margin > 0 && !next.blank() && reach(line, next) >= margin;
 }
 
 bool ends_sentence(std::string_view line) {
@@ -60,6 +77,15 @@ bool ends_sentence(std::string_view line) {
 bool is_unfinished(std::string_view line) {
   if (line.ends_with(',') || (line.ends_with('-') && !line.ends_with(" -"))) return true;
   return lexicon::is_unfinished_word(text::last_word(line));
+}
+
+bool begins_point(std::string_view line) {
+  const auto at = text::word_prefix(line, "at");
+  if (!at) return false;
+  std::string_view rest = text::trim_left(line.substr(*at));
+  std::size_t n = 0;
+  while (n < rest.size() && n < 3 && text::is_digit(rest[n])) ++n;
+  return n < rest.size() && (rest[n] == ')' || (rest[n] == ':' && n > 0));
 }
 
 bool begins_list_entry(std::string_view line) {

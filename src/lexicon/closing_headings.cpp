@@ -1,0 +1,29 @@
+#include "lexicon/closing_headings.hpp"
+
+#include "lexicon/word_table.hpp"
+#include "support/text.hpp"
+
+namespace referat::lexicon {
+
+namespace {
+
+struct ClosingHeading {
+  std::string_view word;
+  std::string_view seen;
+};
+
+constexpr ClosingHeading headings[] = {
+    {"Underskriftsside", "Acadre"},
+    {"Underskriftsblad", "survey"},
+    {"Bilagsoversigt", "Acadre: the attachments of all items"},
+};
+
+}  // namespace
+
+bool is_closing_heading(std::string_view line) {
+  static const WordTable<ClosingHeading> table(headings);
+  if (line.ends_with(':')) line = text::trim_right(line.substr(0, line.size() - 1));
+  return line.size() <= 40 && table.find(line) != nullptr;
+}
+
+}  // namespace referat::lexicon

@@ -1,0 +1,171 @@
+// Seen: "Referat For X    Side 2" and the date below it (Acadre), "3 of 5" (print to PDF), five lines at the right on
+// every page (eDoc), "Side 1 af 56" (Frederikssund), a lone page number (Kolding).
+#include "tokenize/furniture.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <span>
+#include <string>
+#include <unordered_map>
+
+#include "support/text.hpp"
+#include "tokenize/headings.hpp"
+
+namespace referat::tokenize {
+
+namespace {
+
+/// Repeated headers have some five lines.
+constexpr std::size_t edge = 8;
+constexpr float place_tolerance = 4;  ///< points
+
+/// The lines of one page that have text, by index.
+using PageLines = std::vector<std::uint32_t>;
+
+std::vector<PageLines> pages_of(std::span<const Line> lines) {
+  std::vector<PageLines> pages;
+  for (std::uint32_t i = 0; i < lines.size(); ++i) {
+    if (lines[i].blank()) continue;
+    if (pages.size() < lines[i].page) pages.resize(lines[i].page);
+    pages[lines[i].page - 1].push_back(i);
+  }
+  return pages;
+}
+
+/// Text that is the same on all pages but for numbers; and which edge it stands at.
+std::string key_of(const Line& line, bool at_top) {
+  std::string key = at_top ? "t" : "b";
+  bool digit = false;
+  for (const char c : text::folded(line.text)) {
+    if (text::is_digit(c)) {
+      if (!digit) key.push_back('#');
+      digit = true;
+    } else {
+      key.push_back(c);
+      digit = false;
+    }
+  }
+  return key;
+}
+
+/// An item's heading and a section's stand at the top of many pages where each item begins one.
+bool is_content(const Line& line) {
+  if (match_section_heading(line.text)) return true;
+  for (const lexicon::ItemForm& form : lexicon::item_forms()) {
+    if (form.distinctive && lexicon::match(form, line.text)) return true;
+  }
+  return false;
+}
+
+/// How often a line's likes stand at the same edge, and where the last of them stood.
+struct Repeats {
+  std::uint32_t pages = 0;
+  std::uint32_t last_page = 0;
+};
+
+class Edges {
+ public:
+  explicit Edges(std::span<const Line> lines) : lines_(lines), pages_(pages_of(lines)) {
+    for (const PageLines& page : pages_)
+      each_of(page, [&](std::uint32_t i, bool top) {
+        count(i, top);
+        return true;
+      });
+  }
+
+  /// Indexes of the furniture, in order.
+  std::vector<std::uint32_t> furniture() const {
+    std::vector<bool> found(lines_.size(), false);
+    for (const PageLines& page : pages_) {
+      each_of(page, [&](std::uint32_t i, bool top) {
+        if (!is_repeated(i, top) || is_content(lines_[i])) return false;  // further inside stands the document
+        found[i] = true;
+        return true;
+      });
+    }
+    std::vector<std::uint32_t> indexes;
+    for (std::uint32_t i = 0; i < found.size(); ++i) {
+      if (found[i]) indexes.push_back(i);
+    }
+    return indexes;
+  }
+
+ private:
+  /// From each edge of the page inwards, while `visit` goes on.
+  template <class Visit>
+  static void each_of(const PageLines& page, Visit visit) {
+    const std::size_t most = std::min(edge, page.size());
+    for (std::size_t k = 0; k < most; ++k) {
+      if (!visit(page[k], true)) break;
+    }
+    for (std::size_t k = 0; k < most; ++k) {
+      if (!visit(page[page.size() - 1 - k], false)) break;
+    }
+  }
+
+  /// At the bottom stands whatever ends the page, "Godkendt." too: there the place has to be the same as well, or a
+  /// number has to count the pages.
+  std::string placed_key(std::uint32_t i, bool top, int shift) const {
+    std::string key = key_of(lines_[i], top);
+    if (!top && has_place(i))
+      key += "@" + std::to_string(static_cast<int>(std::floor(lines_[i].style->top / place_tolerance)) + shift);
+    return key;
+  }
+
+  bool has_place(std::uint32_t i) const { return lines_[i].style != nullptr && lines_[i].style->right > 0; }
+
+  void count(std::uint32_t i, bool top) {
+    Repeats& repeats = repeats_[placed_key(i, top, 0)];
+    if (repeats.last_page == lines_[i].page) return;
+    repeats.last_page = lines_[i].page;
+    ++repeats.pages;
+  }
+
+  std::uint32_t pages_with(const std::string& key) const {
+    const auto it = repeats_.find(key);
+    return it == repeats_.end() ? 0 : it->second.pages;
+  }
+
+  bool is_repeated(std::uint32_t i, bool top) const {
+    std::uint32_t on = pages_with(placed_key(i, top, 0));
+    if (!top && has_place(i))  // on the border of two places
+      on += std::max(pages_with(placed_key(i, top, -1)), pages_with(placed_key(i, top, 1)));
+    const std::size_t pages = pages_.size();
+    const bool counts = key_of(lines_[i], top).find('#') != std::string::npos;
+    // On two pages, text can be the same by chance; and without a place any text at the bottom.
+    if ((pages == 2 || (!top && !has_place(i))) && !counts) return false;
+    return pages == 2 ? on >= 2 : on >= 3 && on * 5 >= pages * 2;
+  }
+
+  std::span<const Line> lines_;
+  std::vector<PageLines> pages_;
+  std::unordered_map<std::string, Repeats> repeats_;
+};
+
+}  // namespace
+
+std::vector<Block> take_furniture(std::vector<Line>& lines) {
+  std::vector<Block> blocks;
+  const auto take = [&](std::uint32_t i, std::string_view why) {
+    if (lines[i].blank()) return;
+    Block block;
+    block.kind = BlockKind::furniture;
+    block.span = block.value = lines[i].span;
+    block.first_line = block.last_line = i;
+    block.why = why;
+    blocks.push_back(block);
+    lines[i].furniture = true;
+    lines[i].text = {};
+  };
+  for (std::uint32_t i = 0; i < lines.size(); ++i) {
+    if (lines[i].style != nullptr && lines[i].style->furniture) take(i, "marked by the format");
+  }
+  if (!lines.empty() && lines.back().page > 1) {
+    for (const std::uint32_t i : Edges(lines).furniture()) take(i, "repeated at the edge of pages");
+  }
+  std::stable_sort(blocks.begin(), blocks.end(),
+                   [](const Block& a, const Block& b) { return a.first_line < b.first_line; });
+  return blocks;
+}
+
+}  // namespace referat::tokenize
