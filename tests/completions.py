@@ -166,7 +166,7 @@ def check(shell, complete, files, folders):
         "referat dump ": {"lines", "blocks", "document"},
         "referat dump lines ": files,
         "referat generate f": {"fish"},
-        "referat help d": {"dump"},
+        "referat help d": {"doctor", "dump"},
         "referat schema ": options["schema"] if shell == "zsh" else set(),
     }.items():
         actual = complete(line)

@@ -48,8 +48,9 @@ std::string_view without_marker(std::string_view s) {
   while (n < s.size() && n < 3 && text::is_digit(s[n])) ++n;
   const bool closed = n > 0 && n + 1 < s.size() && (s[n] == '.' || s[n] == ')') && text::is_space(s[n + 1]);
   std::string_view behind = text::trim_left(s.substr(closed ? n + 1 : n));
-  for (const std::string_view word : {"Åben ", "Åbent "}) {
-    if (behind.starts_with(word)) return text::trim_left(behind.substr(word.size()));  // "1 Åben Kort"
+  for (const std::string_view word : {"Åben", "Åbent"}) {  // "1 Åben Kort"
+    if (behind.starts_with(word) && behind.size() > word.size() && text::is_space(behind[word.size()]))
+      return text::trim_left(behind.substr(word.size()));
   }
   return closed ? behind : s;
 }

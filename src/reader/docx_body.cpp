@@ -49,7 +49,8 @@ LineStyle line_style(const Style& style, const LetterLook& look) {
   LineStyle out;
   out.bold = look.bold.value_or(false);
   out.italic = look.italic.value_or(false);
-  out.size = look.size.value_or(0);
+  constexpr float size_unless_said = 10;  // of Word
+  out.size = look.size.value_or(size_unless_said);
   out.heading = style.paragraph.heading.value_or(0);
   return out;
 }
@@ -127,6 +128,7 @@ void DocxBody::add_lines(const Paragraph& paragraph, DocxLines& out) {
     }
     const bool labelled = std::exchange(first, false) && label;
     LineStyle style = line_style(paragraph.style, segment.visible ? segment.look : paragraph.style.letters);
+    style.bold_start = segment.visible ? segment.bold_start : style.bold;
     style.list_entry = labelled;
     if (labelled) size_ += label->text.size();
     const std::string_view text = without_edges(segment.text);

@@ -51,6 +51,7 @@ void ParagraphText::add(std::string_view text, const LetterLook& look) {
   common.bold = look.bold.value_or(false) && (first || *common.bold);
   common.italic = look.italic.value_or(false) && (first || *common.italic);
   if (first) common.size = look.size;
+  if (first) segment.bold_start = *common.bold;
 }
 
 void ParagraphText::break_line_after_text() {

@@ -41,7 +41,8 @@ class ParagraphText {
   struct Segment {
     std::string text;
     LetterLook look;
-    bool visible = false;  ///< more than white space
+    bool visible = false;     ///< more than white space
+    bool bold_start = false;  ///< its first letters
   };
 
   void add(std::string_view text, const LetterLook& look);

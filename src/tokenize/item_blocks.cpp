@@ -72,8 +72,9 @@ class ItemTokenizer {
     std::optional<HeadingMatch> match = match_section_heading(line.text);
     if (!prominence_.sections_stand_out()) return match;
     if (match) {
-      // A line of absentees and the name of a meeting tell by themselves.
-      const bool told = (match->kind == SectionKind::absent && !match->value.empty()) || match->names_meeting;
+      // A line of absentees, the name of a meeting and a label right below the item's heading tell by themselves.
+      const bool told =
+          match->names_meeting || (!match->value.empty() && (match->kind == SectionKind::absent || after_heading_));
       const bool outstanding =
           match->value.empty() ? prominence_.stands_out(line) : prominence_.begins_outstanding(line);
       if (!told && !outstanding) match.reset();
