@@ -15,7 +15,7 @@ std::string shown_style(const LineStyle& style) {
   if (style.bold) out += "bold ";
   if (style.italic) out += "italic ";
   if (style.list_entry) out += "entry ";
-  if (style.size != 10) out += std::to_string(static_cast<int>(style.size * 2)) + " ";
+  if (style.size > 0 && style.size != 10) out += std::to_string(static_cast<int>(style.size * 2)) + " ";
   return out.empty() ? out : "{" + out.substr(0, out.size() - 1) + "} ";
 }
 
