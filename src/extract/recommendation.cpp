@@ -34,6 +34,11 @@ std::optional<Lead> read_lead(std::string_view s) {
   return std::nullopt;
 }
 
+bool ends_with_at(std::string_view s) {
+  while (s.ends_with(':') || s.ends_with(',')) s = text::trim_right(s.substr(0, s.size() - 1));
+  return text::same_key(text::last_word(s), "at");
+}
+
 /// The marker that a point begins with: "1. ", "a) ", "at 1) ", "At 2: ", "- ", "at ".
 struct Marker {
   std::string_view number;  ///< empty for a bullet or a bare "at"
@@ -80,6 +85,7 @@ std::optional<Recommendation> extract_recommendation(const Context& context, std
   for (const SectionParts& section : sections) {
     if (section.section.kind != SectionKind::recommendation) continue;
     if (!result) result.emplace();
+    bool open = false;  // "Det indstilles, at" on a line of its own: what follows is the point
     for (const Part& part : section.parts) {
       const std::string_view words = context.view(part.span);
       const Marker marker = part.block->kind == BlockKind::list_entry ? marker_of(words) : Marker{};
@@ -88,6 +94,7 @@ std::optional<Recommendation> extract_recommendation(const Context& context, std
         if (!marker.number.empty()) point.number = context.text(marker.number);
         point.text = context.text(words.substr(marker.size));
         result->points.push_back(std::move(point));
+        open = false;
         continue;
       }
       if (part.block->continues && !result->points.empty()) {  // a point that a page broke
@@ -98,11 +105,16 @@ std::optional<Recommendation> extract_recommendation(const Context& context, std
         continue;
       }
       const auto lead = read_lead(words);
-      if (!lead) continue;
+      if (!lead) {
+        if (open) result->points.push_back({std::nullopt, context.text(words)});
+        open = false;
+        continue;
+      }
       if (!result->by && !lead->by.empty() && !text::same_key(lead->by, "Det")) result->by = context.text(lead->by);
       // "Forvaltningen indstiller, at orienteringen tages til efterretning." is a point by itself.
       if (!lead->clause.empty() && !tokenize::is_unfinished(lead->clause))
         result->points.push_back({std::nullopt, context.text(lead->clause)});
+      open = lead->clause.empty() && ends_with_at(words);
     }
   }
   return result;

@@ -1,11 +1,59 @@
 #include "reader/html.hpp"
 
+#include <algorithm>
+#include <array>
+#include <utility>
+
+#include "reader/encoding.hpp"
+#include "reader/html_encoding.hpp"
+#include "reader/html_walk.hpp"
+#include "reader/rich_text.hpp"
+#include "support/text.hpp"
+
 namespace referat::reader {
 
-bool is_html(std::string_view head) { return head.starts_with("<html"); }
+namespace {
 
-Result<Source> read_html(std::string, const ReadOptions&) {
-  return Error{ErrorKind::unreadable, "it is no format that is read yet"};
+constexpr std::string_view mark = "\xEF\xBB\xBF";
+
+bool begins_with(std::string_view s, std::string_view tag) { return text::key_prefix(s, tag).has_value(); }
+
+/// Past what may stand before a page: white space, comments, <?xml ?>.
+std::string_view past_preamble(std::string_view head) {
+  while (true) {
+    head = text::trim_left(head);
+    const bool comment = head.starts_with("<!--");
+    if (!comment && !head.starts_with("<?xml")) return head;
+    const std::string_view end = comment ? "-->" : ">";
+    const std::size_t at = head.find(end, 4);
+    if (at == std::string_view::npos) return {};
+    head.remove_prefix(at + end.size());
+  }
+}
+
+}  // namespace
+
+bool is_html(std::string_view head) {
+  if (head.starts_with(mark)) head.remove_prefix(mark.size());
+  head = past_preamble(head);
+  if (begins_with(head, "<!doctype")) {
+    return begins_with(text::trim_left(head.substr(std::string_view("<!doctype").size())), "html");
+  }
+  constexpr std::array<std::string_view, 3> tags = {"<html", "<head", "<body"};
+  return std::any_of(tags.begin(), tags.end(),
+                     [&](std::string_view tag) { return text::word_prefix(head, tag).has_value(); });
+}
+
+Result<Source> read_html(std::string bytes, const ReadOptions& options) {
+  const auto decoded = decode_all(bytes, options, declared_encoding(bytes), "HTML");
+  if (!decoded) return decoded.error();
+  RichText text;
+  if (const auto added = add_html(text_of(*decoded, bytes), text); !added) return added.error();
+  auto source = to_source(std::move(bytes), InputFormat::html, std::move(text), options);
+  if (!source) return source;
+  source->encoding = decoded->encoding;
+  report_replaced(*source, *decoded);
+  return source;
 }
 
 }  // namespace referat::reader

@@ -4,22 +4,12 @@
 
 #include <fmt/core.h>
 
+#include "reader/encoding.hpp"
 #include "reader/lines_and_pages.hpp"
 #include "support/decode.hpp"
 #include "support/digest.hpp"
 
 namespace referat::reader {
-
-namespace {
-
-/// Nothing where the encoding is to be found out.
-Result<std::optional<std::string>> chosen_encoding(const ReadOptions& options) {
-  if (!options.encoding) return std::optional<std::string>();
-  if (auto canonical = decode::canonical_encoding(*options.encoding)) return canonical;
-  return Error{ErrorKind::unreadable, fmt::format("there is no encoding '{}'", *options.encoding)};
-}
-
-}  // namespace
 
 Result<Source> read_text(std::string bytes, const ReadOptions& options) {
   const auto encoding = chosen_encoding(options);

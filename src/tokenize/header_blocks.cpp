@@ -5,6 +5,7 @@
 
 #include "lexicon/bodies.hpp"
 #include "lexicon/closed_marks.hpp"
+#include "lexicon/column_headings.hpp"
 #include "lexicon/danish_dates.hpp"
 #include "lexicon/header_labels.hpp"
 #include "support/text.hpp"
@@ -97,7 +98,7 @@ class HeaderTokenizer {
 
   bool ends_value(std::uint32_t i) const {
     const std::string_view s = line(i).text;
-    return match_label(s) || match_contents_entry(s) || (!title_seen_ && is_title(s));
+    return match_label(s) || match_contents_entry(s) || lexicon::heads_columns(s) || (!title_seen_ && is_title(s));
   }
 
   /// The last line of a value that begins on line `i`. Lists of people and remarks go on to a blank line or the next
@@ -114,6 +115,10 @@ class HeaderTokenizer {
 
   std::uint32_t take_field(std::uint32_t i) {
     const std::string_view s = line(i).text;
+    if (lexicon::heads_columns(s)) {
+      out_.add(BlockKind::contents_heading, i, i, "heads a table of items");
+      return i + 1;
+    }
     if (const auto match = match_label(s)) {
       if (match->row->field == HeaderField::contents) {
         in_contents_ = true;
@@ -191,6 +196,10 @@ class HeaderTokenizer {
   /// An entry of the contents, whose title may have begun on lines above its page number.
   std::uint32_t take_contents(std::uint32_t i) {
     const std::uint32_t first = i;
+    if (lexicon::heads_columns(line(i).text)) {
+      out_.add(BlockKind::contents_heading, i, i, "heads the columns of the contents");
+      return i + 1;
+    }
     if (lexicon::group_heading(line(i).text) != lexicon::GroupHeading::none) {
       out_.add(BlockKind::group_heading, i, i, "groups entries of the contents");
       return i + 1;

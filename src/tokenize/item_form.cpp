@@ -78,7 +78,8 @@ Candidates find_candidates(const lexicon::ItemForm& form, std::span<const Line> 
   return found;
 }
 
-/// Of candidates in a document with style, those that stand out, where the best of them do.
+/// Of candidates in a document with style, those that stand out, where the best of them do. What looks like the best is
+/// as good as they are, if more than its weight tells: in lists, numbers are bold as well.
 void keep_outstanding(std::span<const Line> lines, const Prominence& prominence, Candidates& candidates) {
   if (!prominence.known()) return;
   std::size_t best = 0;
@@ -90,7 +91,17 @@ void keep_outstanding(std::span<const Line> lines, const Prominence& prominence,
   }
   if (outstanding == 0 || outstanding * 2 < best) return;
   std::size_t kept = 0;
+  const Line* example = nullptr;
+  for (std::size_t i = 0; i < candidates.headings.size() && example == nullptr; ++i) {
+    const Line& line = lines[candidates.headings[i].line];
+    if (candidates.evidence[i] >= strong && prominence.is_marked(line)) example = &line;
+  }
   for (std::size_t i = 0; i < candidates.headings.size(); ++i) {
+    const Line& line = lines[candidates.headings[i].line];
+    if (example != nullptr && same_style(*example, line)) {
+      candidates.evidence[i] = strong;
+      candidates.headings[i].supported = true;
+    }
     if (!prominence.stands_out(lines[candidates.headings[i].line])) continue;
     candidates.headings[kept] = candidates.headings[i];
     candidates.evidence[kept++] = candidates.evidence[i];

@@ -68,8 +68,11 @@ Prominence::Prominence(std::span<const Line> lines) {
 }
 
 bool Prominence::stands_out(const Line& line) const {
-  if (!known_ || line.style == nullptr) return false;
-  return line.style->heading > 0 || (line.style->bold && !body_bold_) || line.style->size > body_size_ + step;
+  return is_marked(line) || (known_ && line.style != nullptr && line.style->bold && !body_bold_);
+}
+
+bool Prominence::is_marked(const Line& line) const {
+  return known_ && line.style != nullptr && (line.style->heading > 0 || line.style->size > body_size_ + step);
 }
 
 bool Prominence::begins_outstanding(const Line& line) const {

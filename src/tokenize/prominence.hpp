@@ -21,6 +21,8 @@ class Prominence {
   bool known() const { return known_; }
   /// All of the line. False for every line where style is unknown.
   bool stands_out(const Line& line) const;
+  /// By its size or as a heading, not by its weight alone.
+  bool is_marked(const Line& line) const;
   /// At least its first word: a label before its value.
   bool begins_outstanding(const Line& line) const;
 

@@ -1,0 +1,35 @@
+#include "lexicon/column_headings.hpp"
+
+#include <algorithm>
+#include <iterator>
+
+#include "support/text.hpp"
+
+namespace referat::lexicon {
+
+namespace {
+
+constexpr std::string_view words[] = {
+    "Punkt",      "Titel",                           // FirstAgenda
+    "Pkt",        "Tekst",      "Side",              // Acadre
+    "Sag",        "Nr",         "Sagsnr",            // Acadre
+    "Sagsnummer", "Overskrift", "Emne",   "Sidenr",  // survey
+};
+
+}  // namespace
+
+bool heads_columns(std::string_view line) {
+  std::size_t count = 0;
+  while (!line.empty()) {
+    std::string_view word = text::first_word(line);
+    line = text::trim_left(line).substr(word.size());
+    line = text::trim_left(line);
+    while (word.ends_with('.') || word.ends_with(':')) word.remove_suffix(1);
+    const bool known = std::any_of(std::begin(words), std::end(words),
+                                   [&](std::string_view known_word) { return text::same_key(word, known_word); });
+    if (!known || ++count > 5) return false;
+  }
+  return count >= 2;
+}
+
+}  // namespace referat::lexicon

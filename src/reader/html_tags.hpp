@@ -1,0 +1,16 @@
+// A page before it is parsed: what only confuses or delays libxml2 is taken out.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include <referat/result.hpp>
+
+namespace referat::reader {
+
+/// The page without comments, also those of Word (<![if !supportLists]>), which libxml2 takes for text, and without
+/// what is inside scripts and styles. Fails with `policy` where a tag has very many attributes: libxml2 compares each
+/// with all before it.
+Result<std::string> without_comments(std::string_view html);
+
+}  // namespace referat::reader

@@ -1,0 +1,80 @@
+#include "reader/site_words.hpp"
+
+#include <algorithm>
+
+#include "support/text.hpp"
+
+namespace referat::reader {
+
+namespace {
+
+struct SiteWord {
+  std::string_view word;
+  std::string_view seen;
+};
+
+constexpr SiteWord words[] = {
+    {"Abonnér", "FirstAgenda"},
+    {"Del", "sites of municipalities"},
+    {"Del denne side", "sites of municipalities"},
+    {"Del siden", "sites of municipalities"},
+    {"Fold alle ind", "accordions"},
+    {"Fold alle sammen", "accordions"},
+    {"Fold alle ud", "accordions"},
+    {"Fold sammen", "accordions"},
+    {"Fold ud", "accordions"},
+    {"Forrige punkt", "sites of municipalities"},
+    {"Gå til hovedindhold", "skip links"},
+    {"Gå til indhold", "skip links"},
+    {"Hent dagsorden", "FirstAgenda"},
+    {"Hent hele dagsordenen", "FirstAgenda"},
+    {"Hent hele referatet", "FirstAgenda"},
+    {"Hent punkt som PDF", "FirstAgenda"},
+    {"Hent referat", "FirstAgenda"},
+    {"Hent som PDF", "FirstAgenda"},
+    {"Kopier link", "FirstAgenda"},
+    {"Kopier link til punktet", "FirstAgenda"},
+    {"Kopiér link", "FirstAgenda"},
+    {"Luk", "FirstAgenda"},
+    {"Luk alle", "accordions"},
+    {"Læs op", "sites of municipalities"},
+    {"Læs højt", "sites of municipalities"},
+    {"Menu", "sites of municipalities"},
+    {"Næste punkt", "sites of municipalities"},
+    {"Print", "sites of municipalities"},
+    {"Print siden", "sites of municipalities"},
+    {"Skift til næste side", "FirstAgenda"},
+    {"Spring til indhold", "skip links"},
+    {"Søg", "sites of municipalities"},
+    {"Til toppen", "sites of municipalities"},
+    {"Tilbage", "sites of municipalities"},
+    {"Tilbage til forsiden", "FirstAgenda"},
+    {"Tilbage til oversigten", "sites of municipalities"},
+    {"Tilbage til toppen", "sites of municipalities"},
+    {"Tip en ven", "FirstAgenda"},
+    {"Udskriv", "sites of municipalities"},
+    {"Udskriv siden", "sites of municipalities"},
+    {"Vis alle", "accordions"},
+    {"Vis mere", "accordions"},
+    {"Vis mindre", "accordions"},
+    {"Åben som PDF", "FirstAgenda"},
+    {"Åbn alle", "accordions"},
+    {"Åbn som PDF", "FirstAgenda"},
+};
+
+}  // namespace
+
+bool is_site_word(std::string_view line) {
+  constexpr std::size_t longest = 40;
+  line = text::trim(line);
+  if (line.empty() || line.size() > longest) return false;
+  return std::any_of(std::begin(words), std::end(words),
+                     [&](const SiteWord& row) { return text::same_key(line, row.word); });
+}
+
+bool is_file_kind(std::string_view word) {
+  constexpr std::string_view kinds[] = {"PDF", "DOC", "DOCX", "XLS", "XLSX", "PPT", "PPTX", "MSG", "ZIP"};
+  return std::any_of(std::begin(kinds), std::end(kinds), [&](std::string_view kind) { return word == kind; });
+}
+
+}  // namespace referat::reader
