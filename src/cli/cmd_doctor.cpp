@@ -18,10 +18,11 @@ int run() {
   std::string out = fmt::format("referat {}\n", version());
   bool whole = true;
   for (const InputFormatInfo& info : input_formats()) {
-    whole = whole && !info.missing;
-    const std::string state = info.missing ? "missing: " + *info.missing : "works, by " + info.by_means_of;
+    const FormatState state = state_of(info.format);
+    whole = whole && !state.missing;
+    const std::string words = state.missing ? "missing: " + *state.missing : "works, by " + state.by_means_of;
     const std::string endings = fmt::format("{}", fmt::join(info.endings, " "));
-    fmt::format_to(std::back_inserter(out), "{:<5} {:<20} {}\n", info.name, endings, state);
+    fmt::format_to(std::back_inserter(out), "{:<5} {:<20} {}\n", info.name, endings, words);
   }
   if (const auto printed = print(for_terminal(out, true)); !printed) {
     complain(printed.error().message);

@@ -10,6 +10,7 @@
 #include "reader/html.hpp"
 #include "reader/pdf.hpp"
 #include "reader/text.hpp"
+#include "reader/zip_library.hpp"
 #include "support/text.hpp"
 
 namespace referat::reader {
@@ -70,15 +71,22 @@ std::vector<InputFormatInfo> input_formats() {
     info.name = row.name;
     info.endings.assign(row.endings.begin(), row.endings.end());
     info.in_folders = row.format != InputFormat::json;
-    info.by_means_of = row.library;
-    if (row.format == InputFormat::pdf) {
-      auto program = reader::pdf_program();
-      if (!program) info.missing = "pdftohtml, of Debian's package poppler-utils";
-      info.by_means_of = program.value_or("");
-    }
     infos.push_back(std::move(info));
   }
   return infos;
+}
+
+FormatState state_of(InputFormat format) {
+  FormatState state;
+  state.by_means_of = reader::format_info(format).library;
+  if (format == InputFormat::docx && reader::zip_library() == nullptr)
+    state.missing = "libzip, of Debian's package libzip4";
+  if (format == InputFormat::pdf) {
+    const auto program = reader::pdf_program();
+    if (!program) state.missing = "pdftohtml, of Debian's package poppler-utils";
+    state.by_means_of = program.value_or("");
+  }
+  return state;
 }
 
 std::optional<InputFormat> input_format(std::string_view name) {
