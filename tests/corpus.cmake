@@ -41,8 +41,13 @@ set(ballerup ballerup-2025-05-13)
 score(${ballerup}/expected.json ${ballerup}/minutes.txt 1)
 score(${ballerup}/expected.json ${ballerup}/wrapped.txt 1
   --ignore section.lines --ignore item.lines --ignore section.paragraphs)
+set(unvoted --ignore decision.votes --ignore history.votes --ignore decision.outcome --ignore history.outcome)
+score(aarhus-byraad-2025-08-27/expected.json aarhus-byraad-2025-08-27/minutes.pdf 0.99 ${unvoted})
+score(aarhus-teknisk-udvalg-2025-10-01/expected.json aarhus-teknisk-udvalg-2025-10-01/minutes.html 0.97 ${unvoted})
+score(syddjurs-puk-2013-06-20/expected.json syddjurs-puk-2013-06-20/minutes.pdf 0.97)
+score(syddjurs-puk-2013-06-20/expected.json syddjurs-puk-2013-06-20/minutes.docx 0.97)
 score_all(semantics 0.99)
-score_all(layouts 0.45)  # other layouts are not understood yet: every document is one, and is not made worse
+score_all(layouts 0.52)  # other layouts are not understood yet: every document is one, and is not made worse
 
 if(failed)
   message(FATAL_ERROR "the corpus scores lower than it has to")
