@@ -108,6 +108,7 @@ TEST_CASE("case numbers are told from dates and amounts", "[lexicon]") {
   REQUIRE(kle);
   CHECK(kle->subject == "13.03.00");
   CHECK(kle->facet == "Ø60");
+  CHECK_FALSE(lexicon::kle_number("13.03.00-Ý60-7-25"));  // no letter of the Danish alphabet
   CHECK(kle->serial == 7);
   CHECK(kle->year == 2025);
 }

@@ -7,7 +7,7 @@ namespace referat::tests {
 const bool input_is_lines = true;
 
 Wrong wrong_with_input(std::string_view input) noexcept {
-  const auto source = read_bytes(std::string(input));
+  const auto source = read_as_text(input);
   if (!source) return std::nullopt;
   if (Wrong wrong = wrong_with_lines(*source)) return wrong;
   if (Wrong wrong = wrong_with_blocks(*source, tokenize::tokenize(*source))) return wrong;

@@ -25,7 +25,7 @@ Document document_of(const Source& source) { return extract::extract(source, tok
 const bool input_is_lines = true;
 
 Wrong wrong_with_input(std::string_view input) noexcept {
-  const auto source = read_bytes(std::string(input));
+  const auto source = read_as_text(input);
   if (!source) return std::nullopt;
   const Document document = document_of(*source);
   if (Wrong wrong = wrong_with_json(*source, document)) return wrong;
@@ -36,7 +36,7 @@ Wrong wrong_with_input(std::string_view input) noexcept {
   if (Wrong wrong = wrong_with_text(dump(*source, Phase::document))) return "dump: " + *wrong;
   // A text may begin like a picture or a PDF that its bytes, with a mark before them, were not.
   if (!decode::binary_kind(source->text()).empty()) return std::nullopt;
-  const auto reread = read_bytes(std::string(source->text()));
+  const auto reread = read_as_text(source->text());
   if (!reread) return "its own text is refused: " + reread.error().message;
   if (content(document_of(*reread)) != content(document)) return "its own text says something else";
   return std::nullopt;

@@ -1,7 +1,8 @@
 // Writes what fuzzing begins with: the minutes of samples, test documents and case files, as they are and in other
-// bytes. SEEDS FOLDER makes FOLDER/decode, FOLDER/lines and FOLDER/parse; the last two are the same.
+// bytes. SEEDS FOLDER makes FOLDER/decode, FOLDER/lines, FOLDER/parse and FOLDER/formats; lines and parse are the same.
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <cstdio>
 #include <exception>
 #include <filesystem>
@@ -14,6 +15,16 @@
 
 namespace referat::tests {
 namespace {
+
+std::vector<std::string> lines_of(const std::string& text) {
+  std::vector<std::string> lines;
+  for (std::size_t begin = 0; begin < text.size();) {
+    const std::size_t end = std::min(text.find('\n', begin), text.size());
+    lines.push_back(text.substr(begin, end - begin));
+    begin = end + 1;
+  }
+  return lines;
+}
 
 std::vector<std::string> all_texts() {
   std::vector<std::string> texts;
@@ -43,11 +54,40 @@ std::string other_form(const std::string& text, std::size_t turn) {
   }
 }
 
+/// What pdftohtml would write of a text, and the twins of samples.
+void write_format_seeds(const std::filesystem::path& folder) {
+  std::size_t n = 0;
+  const auto write = [&](char format, const std::string& bytes) {
+    write_file(folder / fmt::format("{:04}", n++), format + bytes);
+  };
+  for (const auto& path : files_below(root / "samples", ".html")) write('h', read_file(path));
+  for (const auto& path : files_below(root / "samples", ".docx")) write('d', read_file(path));
+  write('j', R"({"Udvalg": "Byrådet", "Dato": "2025-06-25T17:30:00", "Items": [{"Number": 1, "Navn": "Godkendelse",
+ "SagsNummer": "00.01.00-A26-8-25", "IsOpen": true, "Felter": [{"Navn": "Beslutning", "Html": "<p>Godkendt.</p>"}],
+ "Bilag": [{"Navn": "Kort"}]}]})");
+  for (const auto& path : files_below(root / "samples", ".txt")) {
+    std::string xml =
+        "<pdf2xml>\n<page number=\"1\">\n<fontspec id=\"0\" size=\"16\"/><fontspec id=\"1\" size=\"24\"/>\n";
+    std::size_t top = 50;
+    for (const std::string& line : lines_of(read_file(path))) {
+      const bool bold = line.starts_with("Punkt ");
+      const std::string text = replaced(replaced(line, "&", "&amp;"), "<", "&lt;");
+      xml += fmt::format("<text top=\"{}\" left=\"60\" width=\"{}\" height=\"18\" font=\"{}\">{}</text>\n", top,
+                         line.size() * 7, bold ? 1 : 0, bold ? "<b>" + text + "</b>" : text);
+      top += 20;
+      if (top > 1200) xml += "</page>\n<page number=\"2\">\n";
+      top = top > 1200 ? 50 : top;
+    }
+    write('p', xml.substr(0, 7500) + "</page>\n</pdf2xml>\n");
+  }
+}
+
 void write_seeds(const std::filesystem::path& folder) {
-  for (const char* target : {"decode", "lines", "parse"}) {
+  for (const char* target : {"decode", "lines", "parse", "formats"}) {
     std::filesystem::remove_all(folder / target);
     std::filesystem::create_directories(folder / target);
   }
+  write_format_seeds(folder / "formats");
   const std::vector<std::string> texts = all_texts();
   for (std::size_t i = 0; i < texts.size(); ++i) {
     const std::string& text = texts[i];

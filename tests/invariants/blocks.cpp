@@ -26,8 +26,17 @@ Wrong wrong_with_blocks(const Source& source, const Tokens& tokens) {
       if (part.begin < block.span.begin || part.end > block.span.end) return wrong("a part is outside the block");
     }
   }
+  std::vector<int> furniture(tokens.lines.size());
+  for (const Block& block : tokens.furniture) {
+    if (block.kind != BlockKind::furniture || block.first_line != block.last_line ||
+        block.last_line >= furniture.size())
+      return fmt::format("furniture at lines {} to {}", block.first_line, block.last_line);
+    if (!lies_in(text, block.span) || block.span.empty()) return "furniture outside the text or inside a character";
+    ++furniture[block.first_line];
+  }
   for (std::size_t i = 0; i < placed.size(); ++i) {
     const Line& line = tokens.lines[i];
+    if (furniture[i] != (line.furniture ? 1 : 0)) return fmt::format("line {} is furniture, or not", line.number);
     if (placed[i] == 1 || (line.blank() && placed[i] == 0)) continue;
     return fmt::format("line {} is in {} blocks: {}", line.number, placed[i], line.text);
   }

@@ -12,6 +12,11 @@ namespace referat::tests {
 
 namespace {
 
+/// What `begin` and `end` of a place count in: the bytes of text, or the text put together from what a PDF describes.
+std::size_t offsets_in(const Source& source) {
+  return source.format == InputFormat::text ? source.bytes.size() : source.text().size();
+}
+
 using Json = nlohmann::ordered_json;
 
 /// Whether white space is folded, but for the single and double line ends that set list entries and paragraphs apart.
@@ -77,7 +82,7 @@ Wrong wrong_with_positions(const Source& source, const Json& json) {
     if (!json.contains(Json::json_pointer(pointer))) return "a position of " + pointer + ", which is not there";
     const std::uint64_t begin = position["begin"];
     const std::uint64_t end = position["end"];
-    if (begin > end || end > source.bytes.size()) return fmt::format("{} is read from {}-{}", pointer, begin, end);
+    if (begin > end || end > offsets_in(source)) return fmt::format("{} is read from {}-{}", pointer, begin, end);
     const std::uint64_t line = position["line"];
     if (line < 1 || line > lines) return fmt::format("{} is read from line {}", pointer, line);
     if (position["page"].is_null() != pages.is_null()) return pointer + " has a page without pages, or none";

@@ -17,7 +17,8 @@ Wrong wrong_with_starts(const Source& source) {
     if (text[at] == '\f') feeds.push_back(at);
   }
   if (starts != source.line_starts) return "line_starts are not where the lines begin";
-  if (source.paged != !feeds.empty()) return "paged, but without a form feed, or the other way about";
+  if (source.format == InputFormat::text && source.paged != !feeds.empty())
+    return "paged, but without a form feed, or the other way about";
   const std::size_t last_text = text.find_last_not_of(" \t\n\f");
   std::erase_if(feeds, [&](std::uint32_t at) { return last_text == std::string_view::npos || at > last_text; });
   if (feeds != source.page_breaks) return "page_breaks are not the form feeds that text follows";
@@ -32,6 +33,8 @@ Wrong wrong_with_starts(const Source& source) {
 }  // namespace
 
 Wrong wrong_with_lines(const Source& source) {
+  if (!source.styles.empty() && source.styles.size() != source.line_starts.size())
+    return fmt::format("{} lines with {} styles", source.line_starts.size(), source.styles.size());
   if (Wrong wrong = wrong_with_starts(source)) return wrong;
   const std::string_view text = source.text();
   std::uint32_t end = 0;
