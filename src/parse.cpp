@@ -118,8 +118,9 @@ std::string dump_document(const Source& source) {
 
 Result<Document> parse(const Source& source, const ParseOptions& options) {
   const Tokens tokens = tokenize::tokenize(source);
-  const auto items = std::count_if(tokens.blocks.begin(), tokens.blocks.end(),
-                                   [](const Block& block) { return block.kind == BlockKind::item_heading; });
+  const auto items = std::count_if(tokens.blocks.begin(), tokens.blocks.end(), [](const Block& block) {
+    return block.kind == BlockKind::item_heading || block.begins_item;
+  });
   if (items > static_cast<std::ptrdiff_t>(options.max_items)) {
     return Error{ErrorKind::policy,
                  fmt::format("{} agenda items are more than the limit of {}", items, options.max_items)};

@@ -10,6 +10,7 @@
 #include "emit/json_sink.hpp"
 #include "lexicon/danish_dates.hpp"
 #include "lexicon/parties.hpp"
+#include "support/site_words.hpp"
 #include "support/text.hpp"
 #include "tests/invariants/invariants.hpp"
 #include "tests/support/catch.hpp"
@@ -19,6 +20,18 @@
 
 namespace referat::tests {
 namespace {
+
+/// A section may go on behind a line that belongs to the site.
+std::string without_site_words(std::string_view text) {
+  std::string out;
+  for (std::size_t begin = 0; begin < text.size();) {
+    const std::size_t end = std::min(text.find('\n', begin), text.size());
+    const std::string_view line = text.substr(begin, end - begin);
+    if (!site::is_telling_site_word(line)) out.append(line).append("\n");
+    begin = end + 1;
+  }
+  return out;
+}
 
 std::vector<std::filesystem::path> everything() {
   auto paths = all_minutes();
@@ -126,7 +139,9 @@ TEST_CASE("every position points at text that holds its value", "[positions]") {
           CHECK(text.find(text::key(wanted).substr(0, 3)) != std::string::npos);
         } else {
           // List entries and paragraphs are set apart in the value as they are in the text.
-          CHECK(text.find(text::key(text::folded(wanted))) != std::string::npos);
+          const std::string without = text::key(text::folded(without_site_words(part.text())));
+          const std::string key = text::key(text::folded(wanted));
+          CHECK((text.find(key) != std::string::npos || without.find(key) != std::string::npos));
         }
       }
     }

@@ -34,6 +34,8 @@ inline constexpr Rule unplaced_text{"REF202", "unplaced-text", Severity::error,
 inline constexpr Rule item_out_of_order{
     "REF203", "item-out-of-order", Severity::warning,
     "A line shaped like an item heading that does not fit the sequence; read as text."};
+inline constexpr Rule guessed_items{"REF204", "guessed-items", Severity::warning,
+                                    "Items without headings; each is taken to begin where its sections start over."};
 inline constexpr Rule decoding{"REF901", "undecodable-bytes", Severity::warning,
                                "Bytes that are no text in the document's encoding, replaced by U+FFFD."};
 inline constexpr Rule control_character{"REF902", "control-character", Severity::warning,

@@ -15,6 +15,8 @@ namespace referat::extract {
 
 namespace {
 
+bool begins_item(const Block& block) { return block.kind == BlockKind::item_heading || block.begins_item; }
+
 SourceInfo describe(const Source& source, const Tokens& tokens) {
   SourceInfo info;
   if (source.path) info.path = text::valid_utf8(*source.path);
@@ -30,15 +32,14 @@ SourceInfo describe(const Source& source, const Tokens& tokens) {
 
 /// Index of the first block of the first item, or the number of blocks.
 std::size_t first_item(std::span<const Block> blocks) {
-  const auto it =
-      std::find_if(blocks.begin(), blocks.end(), [](const Block& b) { return b.kind == BlockKind::item_heading; });
+  const auto it = std::find_if(blocks.begin(), blocks.end(), begins_item);
   return static_cast<std::size_t>(it - blocks.begin());
 }
 
 /// Index of the first block behind the last item, or the number of blocks.
 std::size_t end_of_items(std::span<const Block> blocks) {
   std::size_t end = blocks.size();
-  for (std::size_t i = blocks.size(); i > 0 && blocks[i - 1].kind != BlockKind::item_heading; --i) {
+  for (std::size_t i = blocks.size(); i > 0 && !begins_item(blocks[i - 1]); --i) {
     if (blocks[i - 1].ends_items) end = i - 1;
   }
   return end;
@@ -47,12 +48,11 @@ std::size_t end_of_items(std::span<const Block> blocks) {
 std::vector<AgendaItem> extract_items(const Context& context, const Meeting& meeting, std::span<const Block> blocks,
                                       bool closed_group) {
   std::vector<AgendaItem> items;
-  const auto headings = std::count_if(blocks.begin(), blocks.end(),
-                                      [](const Block& block) { return block.kind == BlockKind::item_heading; });
+  const auto headings = std::count_if(blocks.begin(), blocks.end(), begins_item);
   items.reserve(static_cast<std::size_t>(headings));
   for (std::size_t begin = 0; begin < blocks.size();) {
     std::size_t end = begin + 1;
-    while (end < blocks.size() && blocks[end].kind != BlockKind::item_heading) ++end;
+    while (end < blocks.size() && !begins_item(blocks[end])) ++end;
     // A group heading at the end of an item heads the next ones.
     std::size_t own = end;
     while (own > begin + 1 && blocks[own - 1].kind == BlockKind::group_heading) --own;
@@ -146,7 +146,9 @@ bool looks_like_minutes(const Document& document, const Tokens& tokens) {
   signs += std::min(labels, 3) + (titled ? 2 : 0) + (numbered ? 1 : 0) + (decides ? 2 : 0) + (recommends ? 2 : 0) +
            (presents ? 2 : 0) + (tells_absence ? 1 : 0);
   for (const FormTrial& trial : tokens.trials) {
-    if (trial.form == tokens.form) signs += trial.supported > 0 ? 2 : 1;
+    const bool headed = trial.form != &lexicon::boundary_form(lexicon::Boundary::case_number) &&
+                        trial.form != &lexicon::boundary_form(lexicon::Boundary::sections);
+    if (trial.form == tokens.form && headed) signs += trial.supported > 0 ? 2 : 1;
   }
   return signs >= 3;
 }

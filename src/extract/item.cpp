@@ -82,14 +82,18 @@ AgendaItem extract_item(const Context& context, const Meeting& meeting, std::spa
   AgendaItem item;
   const Block& heading = blocks.front();
   if (!heading.number.empty()) item.number = number_field(context, heading.number);
-  read_title(context, heading, closed_group, item);
+  if (heading.begins_item) {
+    item.closed = {closed_group, {}};
+  } else {
+    read_title(context, heading, closed_group, item);
+  }
   for (const Block& block : blocks) {
     if (block.kind == BlockKind::case_number && !item.case_number)
       item.case_number = extract_case_number(context, block.value);
   }
   item.lines = {context.line_number(heading.first_line), context.line_number(blocks.back().last_line)};
 
-  std::vector<SectionParts> sections = extract_sections(context, blocks.subspan(1));
+  std::vector<SectionParts> sections = extract_sections(context, heading.begins_item ? blocks : blocks.subspan(1));
   settle_unheaded_decision(context, meeting, sections);
   item.recommendation = extract_recommendation(context, sections);
   if (const SectionParts* decision = settle_decisions(context, meeting, sections)) {

@@ -14,6 +14,7 @@ constexpr ItemForm forms[] = {
     {"punkt-colon", "Punkt {n}: {title}", true, "FirstAgenda, Ballerup and Aarhus 2025"},
     {"punkt-colon-only", "Punkt {n}:", true, "FirstAgenda, a title on the next line"},
     {"pkt", "Pkt. {n} {title}", true, "Frederiksberg, Roskilde"},
+    {"sag-below-title", "Sag nr. {n}", true, "Rødovre", true},
     {"nr-dash", "Nr. {n} - {title}", true, "Fredensborg"},
     {"number-colon", "{n} : {title}", true, "Ringkøbing-Skjern"},
     {"number-dot", "{n}. {title}", false, "Slagelse, Varde, Tårnby; the most common of all"},
@@ -43,7 +44,22 @@ std::size_t number_length(std::string_view s) {
 
 std::span<const ItemForm> item_forms() { return forms; }
 
+const ItemForm& boundary_form(Boundary boundary) {
+  static constexpr ItemForm by_case_number{"case-number", "a labelled case number", false,
+                                           "Aabenraa, Assens, Hedensted"};
+  static constexpr ItemForm by_sections{"sections", "the sections starting over", false, "Ishøj, Stevns, København"};
+  return boundary == Boundary::case_number ? by_case_number : by_sections;
+}
+
+std::string_view without_bullet(std::string_view line) {
+  for (const std::string_view bullet : {"• ", "· ", "•\t"}) {
+    if (line.starts_with(bullet)) return text::trim_left(line.substr(bullet.size()));
+  }
+  return line;
+}
+
 bool may_begin_item(std::string_view line) {
+  line = without_bullet(line);
   const char c = line.empty() ? ' ' : line.front();
   if (text::is_digit(c)) return true;
   return std::any_of(std::begin(forms), std::end(forms), [&](const ItemForm& form) {
@@ -53,6 +69,7 @@ bool may_begin_item(std::string_view line) {
 
 std::optional<ItemFormMatch> match(const ItemForm& form, std::string_view line) {
   ItemFormMatch result;
+  line = without_bullet(line);
   std::string_view pattern = form.pattern;
   while (!pattern.empty()) {
     if (pattern.starts_with("{n}")) {

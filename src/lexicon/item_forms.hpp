@@ -22,7 +22,15 @@ struct ItemForm {
   /// out by what stands around each heading.
   bool distinctive;
   std::string_view seen;
+  bool title_above = false;  ///< the line has the number alone, and the title stands on the line above
 };
+
+/// Where a document heads its items in no form at all: what begins one.
+enum class Boundary { case_number, sections };
+const ItemForm& boundary_form(Boundary boundary);
+
+/// The line without a bullet before its heading, as sites have them.
+std::string_view without_bullet(std::string_view line);
 
 std::span<const ItemForm> item_forms();
 

@@ -4,7 +4,7 @@
 #include <iterator>
 #include <utility>
 
-#include "reader/site_words.hpp"
+#include "support/site_words.hpp"
 #include "support/text.hpp"
 
 namespace referat::reader {
@@ -68,7 +68,7 @@ void HtmlLines::put(std::string_view word, const LineStyle& style) {
 }
 
 void HtmlLines::take_badge(std::size_t begin) {
-  if (begin >= line_.size() || !is_file_kind(text::trim(std::string_view(line_).substr(begin)))) return;
+  if (begin >= line_.size() || !site::is_file_kind(text::trim(std::string_view(line_).substr(begin)))) return;
   HtmlLine badge;
   badge.text = text::trim(std::string_view(line_).substr(begin));
   badge.style.furniture = true;
@@ -96,7 +96,7 @@ void HtmlLines::end_line() {
 }
 
 void HtmlLines::push(std::string text, LineStyle style) {
-  if (is_site_word(text)) style.furniture = true;
+  if (site::is_site_word(text)) style.furniture = true;
   style.list_entry = entry_;
   lines_.push_back({number_ + text, style, apart_});
   apart_ = false;

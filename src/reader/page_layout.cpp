@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <map>
-#include <optional>
+#include <unordered_map>
 
 #include "reader/word_breaks.hpp"
 #include "support/text.hpp"
@@ -17,9 +17,19 @@ struct Row {
   std::vector<const Fragment*> parts;
   float top = 0;
   float bottom = 0;
+  float widest = 0;  ///< width of the part that these are of
 
   float middle() const { return (top + bottom) / 2; }
   float height() const { return bottom - top; }
+  /// The row stands where its widest part does: a raised digit and a bullet of another font may stand out of it.
+  void add(const Fragment& fragment) {
+    if (fragment.width > widest || parts.empty()) {
+      top = fragment.top;
+      bottom = fragment.bottom();
+      widest = fragment.width;
+    }
+    parts.push_back(&fragment);
+  }
 };
 
 /// Whether a fragment stands in the row: its middle lies within, or the row's within it. A raised digit does, the next
@@ -27,6 +37,18 @@ struct Row {
 bool stands_in(const Row& row, const Fragment& fragment) {
   const float distance = std::abs(row.middle() - (fragment.top + fragment.height / 2));
   return distance < std::min(row.height(), fragment.height) / 2;
+}
+
+/// Takes out what is set twice at one place, as a shadow or to look bold. The parts are in order of `left`.
+void take_out_copies(Row& row) {
+  std::unordered_map<std::string_view, float> last;  // where each text began
+  const auto copied = [&](const Fragment* part) {
+    const auto [it, is_new] = last.try_emplace(part->text, part->left);
+    const float distance = part->left - it->second;
+    it->second = part->left;
+    return !is_new && distance < part->size / 5;
+  };
+  row.parts.erase(std::remove_if(row.parts.begin(), row.parts.end(), copied), row.parts.end());
 }
 
 /// The rows from top to bottom. Fragments come in the order in which they were set, which may be any.
@@ -38,12 +60,13 @@ std::vector<Row> rows_of(const Page& page) {
                    [&](const Fragment* a, const Fragment* b) { return middle(a) < middle(b); });
   std::vector<Row> rows;
   for (const Fragment* fragment : sorted) {
-    if (rows.empty() || !stands_in(rows.back(), *fragment)) rows.push_back({{}, fragment->top, fragment->bottom()});
-    rows.back().parts.push_back(fragment);
+    if (rows.empty() || !stands_in(rows.back(), *fragment)) rows.emplace_back();
+    rows.back().add(*fragment);
   }
   for (Row& row : rows) {
     std::stable_sort(row.parts.begin(), row.parts.end(),
                      [](const Fragment* a, const Fragment* b) { return a->left < b->left; });
+    take_out_copies(row);
   }
   return rows;
 }
@@ -51,9 +74,20 @@ std::vector<Row> rows_of(const Page& page) {
 /// What stands between two fragments of a row.
 std::string_view gap_between(const Fragment& a, const Fragment& b) {
   const float gap = b.left - a.right();
-  const float em = std::max(a.size, b.size);
+  const float em = std::max({a.size, b.size, 1.0F});
   if (gap > em * 1.2F) return "\t";  // no gap between words is as wide, even in a justified line
   return gap > em * 0.12F ? " " : "";
+}
+
+/// "•", "1.", "a)": what stands before an entry of a list, however wide the gap behind it.
+bool is_mark(std::string_view s) {
+  s = text::trim(s);
+  for (const std::string_view bullet : {"\u2022", "\uF0B7", "\u00B7", "\u25AA", "\u2013", "-", "*", "o"}) {
+    if (s == bullet) return true;
+  }
+  if (s.size() < 2 || s.size() > 4 || (s.back() != '.' && s.back() != ')')) return false;
+  s.remove_suffix(1);
+  return (s.size() == 1 && text::is_word_byte(s[0])) || std::all_of(s.begin(), s.end(), text::is_digit);
 }
 
 std::string text_of(const Row& row) {
@@ -61,7 +95,8 @@ std::string text_of(const Row& row) {
   const Fragment* before = nullptr;
   for (const Fragment* part : row.parts) {
     if (before != nullptr) {
-      const std::string_view gap = gap_between(*before, *part);
+      std::string_view gap = gap_between(*before, *part);
+      if (gap == "\t" && before == row.parts.front() && is_mark(before->text)) gap = " ";
       if (gap == "\t") {
         text.resize(text::trim_right(text).size());
         text += gap;

@@ -5,6 +5,7 @@
 #include <fmt/core.h>
 
 #include <algorithm>
+#include <csignal>
 #include <utility>
 
 #include "reader/pdf_xml.hpp"
@@ -22,14 +23,20 @@ process::Command command(std::string program, std::string_view bytes, const Read
   command.program = std::move(program);
   // Without pictures; public minutes may be read whatever their author forbids to copy; one page more than allowed, so
   // that it shows.
-  command.arguments = {"-xml",    "-i",
-                       "-nodrm",  "-q",
-                       "-enc",    "UTF-8",
-                       "-l",      std::to_string(std::uint64_t{options.max_pages} + 1),
-                       "-stdout", std::string(process::input_file)};
+  // Not "-q": then it would not tell that it lacks a password.
+  command.arguments = {"-xml",
+                       "-i",
+                       "-nodrm",
+                       "-enc",
+                       "UTF-8",
+                       "-l",
+                       std::to_string(std::uint64_t{options.max_pages} + 1),
+                       "-stdout",
+                       std::string(process::input_file)};
   command.input = bytes;
   command.max_memory = options.max_memory;
-  command.max_output = options.max_text * 4 + (1U << 20);  // places and fonts weigh more than the words
+  // Places and fonts weigh more than the words.
+  command.max_output = std::min(options.max_text, std::uint64_t{1} << 60U) * 4 + (1U << 20U);
   command.timeout = options.timeout;
   return command;
 }
@@ -38,17 +45,26 @@ bool says(const process::Finished& finished, std::string_view words) {
   return finished.errors.find(words) != std::string::npos;
 }
 
+/// Of encryption that it does not know, it may go on and write what cannot be read.
+bool lacked_key(const process::Finished& finished) {
+  return says(finished, "Incorrect password") || says(finished, "security handler") || says(finished, "ncryption");
+}
+
+/// Little memory shows in many ways: before the program begins, in its own words, and as the system's last resort.
+bool lacked_memory(const process::Finished& finished) {
+  return finished.signal == SIGKILL || says(finished, "loading shared libraries") || says(finished, "ut of memory") ||
+         says(finished, "bad_alloc");
+}
+
 /// Why the program gave no text; nothing where it gave some.
 std::optional<Error> failure(const process::Finished& finished, const ReadOptions& options) {
   if (finished.timed_out) return Error{ErrorKind::timeout, "its PDF took longer to read than the time limit"};
   if (finished.too_much_output)
     return Error{ErrorKind::policy, fmt::format("it has more text than the limit of {} bytes", options.max_text)};
-  if (says(finished, "Incorrect password") || says(finished, "ncrypted"))
-    return Error{ErrorKind::encrypted, "it is a PDF with a password"};
-  if (says(finished, "out of memory") || says(finished, "Out of memory") || says(finished, "bad_alloc"))
-    return Error{ErrorKind::policy, "its PDF takes more memory than the limit"};
-  if (finished.signal != 0 || finished.exit_code != 0) return Error{ErrorKind::corrupt, "it is a damaged PDF"};
-  return std::nullopt;
+  if (lacked_key(finished)) return Error{ErrorKind::encrypted, "it is a PDF with a password"};
+  if (finished.signal == 0 && finished.exit_code == 0) return std::nullopt;  // whatever it had to remark
+  if (lacked_memory(finished)) return Error{ErrorKind::policy, "its PDF takes more memory than the limit"};
+  return Error{ErrorKind::corrupt, "it is a damaged PDF"};
 }
 
 }  // namespace

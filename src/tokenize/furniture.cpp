@@ -8,6 +8,9 @@
 #include <string>
 #include <unordered_map>
 
+#include "lexicon/case_numbers.hpp"
+#include "lexicon/danish_dates.hpp"
+#include "support/site_words.hpp"
 #include "support/text.hpp"
 #include "tokenize/headings.hpp"
 
@@ -18,6 +21,9 @@ namespace {
 /// Repeated headers have some five lines.
 constexpr std::size_t edge = 8;
 constexpr float place_tolerance = 4;  ///< points
+/// Where the foot of a page may begin, in points: lower than half of one on its side, and not as low as a plan's.
+constexpr float highest_foot = 450;
+constexpr float lowest_foot = 640;
 
 /// The lines of one page that have text, by index.
 using PageLines = std::vector<std::uint32_t>;
@@ -48,11 +54,18 @@ std::string key_of(const Line& line, bool at_top) {
   return key;
 }
 
+/// "7. Lukket punkt"; not "7. oktober 2030", nor "7 Egevad Kommune".
+bool has_number_of_item(const lexicon::ItemFormMatch& match, std::string_view line) {
+  return line.substr(match.number.size()).starts_with('.') && text::starts_upper(match.title) &&
+         !lexicon::month(text::first_word(match.title));
+}
+
 /// An item's heading and a section's stand at the top of many pages where each item begins one.
 bool is_content(const Line& line) {
-  if (match_section_heading(line.text)) return true;
+  if (match_section_heading(line.text) || !lexicon::case_number_line(line.text).empty()) return true;
   for (const lexicon::ItemForm& form : lexicon::item_forms()) {
-    if (form.distinctive && lexicon::match(form, line.text)) return true;
+    const auto match = lexicon::match(form, line.text);
+    if (match && (form.distinctive || has_number_of_item(*match, line.text))) return true;
   }
   return false;
 }
@@ -66,6 +79,9 @@ struct Repeats {
 class Edges {
  public:
   explicit Edges(std::span<const Line> lines) : lines_(lines), pages_(pages_of(lines)) {
+    for (const Line& line : lines_) {
+      if (line.style != nullptr) foot_ = std::clamp(line.style->top * 0.8F, foot_, lowest_foot);
+    }
     for (const PageLines& page : pages_)
       each_of(page, [&](std::uint32_t i, bool top) {
         count(i, top);
@@ -79,7 +95,7 @@ class Edges {
     for (const PageLines& page : pages_) {
       each_of(page, [&](std::uint32_t i, bool top) {
         if (!is_repeated(i, top) || is_content(lines_[i])) return false;  // further inside stands the document
-        found[i] = true;
+        found[i] = !(top && names_document(i));
         return true;
       });
     }
@@ -112,10 +128,20 @@ class Edges {
     return key;
   }
 
+  /// The first page's head, where it is the same on all: often nothing else names the body and the date (eDoc).
+  bool names_document(std::uint32_t i) const { return lines_[i].page == 1 && enough(pages_with(exact_key(lines_[i]))); }
+
+  static std::string exact_key(const Line& line) { return "=" + std::string(line.text); }
+
   bool has_place(std::uint32_t i) const { return lines_[i].style != nullptr && lines_[i].style->right > 0; }
 
   void count(std::uint32_t i, bool top) {
-    Repeats& repeats = repeats_[placed_key(i, top, 0)];
+    count(i, placed_key(i, top, 0));
+    if (top) count(i, exact_key(lines_[i]));
+  }
+
+  void count(std::uint32_t i, const std::string& key) {
+    Repeats& repeats = repeats_[key];
     if (repeats.last_page == lines_[i].page) return;
     repeats.last_page = lines_[i].page;
     ++repeats.pages;
@@ -127,18 +153,25 @@ class Edges {
   }
 
   bool is_repeated(std::uint32_t i, bool top) const {
+    // Pages of one short item each all end in "Godkendt." at one place: high above the foot.
+    if (!top && has_place(i) && lines_[i].style->top < foot_) return false;
     std::uint32_t on = pages_with(placed_key(i, top, 0));
     if (!top && has_place(i))  // on the border of two places
       on += std::max(pages_with(placed_key(i, top, -1)), pages_with(placed_key(i, top, 1)));
-    const std::size_t pages = pages_.size();
     const bool counts = key_of(lines_[i], top).find('#') != std::string::npos;
     // On two pages, text can be the same by chance; and without a place any text at the bottom.
-    if ((pages == 2 || (!top && !has_place(i))) && !counts) return false;
+    if ((pages_.size() == 2 || (!top && !has_place(i))) && !counts) return false;
+    return enough(on);
+  }
+
+  bool enough(std::uint32_t on) const {
+    const std::size_t pages = pages_.size();
     return pages == 2 ? on >= 2 : on >= 3 && on * 5 >= pages * 2;
   }
 
   std::span<const Line> lines_;
   std::vector<PageLines> pages_;
+  float foot_ = highest_foot;  ///< begins in the last part of what any page holds
   std::unordered_map<std::string, Repeats> repeats_;
 };
 
@@ -159,6 +192,7 @@ std::vector<Block> take_furniture(std::vector<Line>& lines) {
   };
   for (std::uint32_t i = 0; i < lines.size(); ++i) {
     if (lines[i].style != nullptr && lines[i].style->furniture) take(i, "marked by the format");
+    if (site::is_telling_site_word(lines[i].text)) take(i, "a word of sites");
   }
   if (!lines.empty() && lines.back().page > 1) {
     for (const std::uint32_t i : Edges(lines).furniture()) take(i, "repeated at the edge of pages");

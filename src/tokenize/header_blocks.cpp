@@ -244,6 +244,8 @@ void tokenize_header(BlockList& out, std::uint32_t end, const Wrapping& wrapping
   HeaderTokenizer(out, end, wrapping).run();
 }
 
+bool is_header_value(std::string_view line) { return unlabelled_field(line) != HeaderField::none; }
+
 bool is_header_line(std::string_view line) { return is_title(line) || match_label(line).has_value(); }
 
 }  // namespace referat::tokenize

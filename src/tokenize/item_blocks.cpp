@@ -1,5 +1,6 @@
 #include "tokenize/item_blocks.hpp"
 
+#include <algorithm>
 #include <optional>
 
 #include "lexicon/case_numbers.hpp"
@@ -93,7 +94,19 @@ class ItemTokenizer {
   }
 
   std::uint32_t take(std::uint32_t i) {
-    if (const ItemHeading* heading = item_at(i)) return take_item(i, *heading);
+    if (const ItemHeading* heading = item_at(i); heading != nullptr) {
+      if (!heading->boundary) return take_item(i, *heading);
+      after_heading_ = true;
+      case_seen_ = below_empty_heading_ = false;
+      const std::size_t before = out_.blocks().size();
+      const std::uint32_t next_line = take_line(i);
+      out_.blocks()[before].begins_item = true;
+      return next_line;
+    }
+    return take_line(i);
+  }
+
+  std::uint32_t take_line(std::uint32_t i) {
     if (lexicon::is_closing_heading(line(i).text)) {
       Block& block = out_.add(BlockKind::section_heading, i, i, "ends the items");
       block.section = SectionKind::other;
@@ -103,7 +116,7 @@ class ItemTokenizer {
       return i + 1;
     }
     if (after_heading_) {
-      const std::string_view identifier = lexicon::case_number_line(line(i).text);
+      const std::string_view identifier = lexicon::case_number_line(lexicon::without_bullet(line(i).text));
       if (!case_seen_ && !identifier.empty()) {
         case_seen_ = true;
         out_.add(BlockKind::case_number, i, i, "case number below the heading").value = out_.span_of(identifier);
@@ -136,8 +149,9 @@ class ItemTokenizer {
     after_heading_ = true;
     below_empty_heading_ = false;
     case_seen_ = false;
-    std::uint32_t last = i;
+    std::uint32_t last = std::max(i, heading.last_line);
     std::uint32_t title_begin = out_.span_of(heading.title).begin;
+    if (last > i) return take_numbered_below(i, heading);
     if (heading.title.empty()) {  // the title stands on the next line
       const std::uint32_t next = out_.next_text(i + 1);
       if (!ends(next) && !structural(next)) {
@@ -150,13 +164,38 @@ class ItemTokenizer {
            (last < known_end || title_goes_on(i, last))) {
       ++last;
     }
+    const std::uint32_t title_end = last;
+    if (!heading.title.empty() && !heading.number.empty()) last = end_of_repeats(last, heading);
     Block& block =
         out_.add(BlockKind::item_heading, i, last,
                  heading.supported ? "item form, borne out by what follows" : "item form, fits the sequence");
     block.number = out_.span_of(heading.number);
     const bool titled = !heading.title.empty() || last > i;
-    block.value = titled ? Span{title_begin, block.span.end} : Span{};
+    block.value = titled ? Span{title_begin, line(title_end).span.end} : Span{};
     return last + 1;
+  }
+
+  /// A title whose number stands on a line below it.
+  std::uint32_t take_numbered_below(std::uint32_t i, const ItemHeading& heading) {
+    Block& block = out_.add(BlockKind::item_heading, i, heading.last_line, "a title, and its number below");
+    block.number = out_.span_of(heading.number);
+    block.value = out_.span_of(heading.title);
+    return heading.last_line + 1;
+  }
+
+  /// Sites say a number and a title twice, the first time as a link.
+  std::uint32_t end_of_repeats(std::uint32_t last, const ItemHeading& heading) {
+    std::uint32_t i = last + 1;
+    for (int looked_at = 0; looked_at < 2 && !ends(i); ++looked_at) {
+      while (!ends(i) && line(i).blank()) ++i;
+      if (ends(i) || line(i).furniture) break;
+      const std::string_view text = line(i).text;
+      const bool number = text.size() <= heading.number.size() + 8 && text.ends_with(heading.number) && looked_at == 0;
+      if (!text::same_key(text, heading.title) && !number) break;
+      if (!number) return i;  // the number alone is no repeat yet
+      ++i;
+    }
+    return last;
   }
 
   /// Whether the title that began on line `i` goes on behind line `last`.

@@ -10,6 +10,7 @@
 #include "lexicon/section_headings.hpp"
 #include "support/text.hpp"
 #include "tokenize/contents.hpp"
+#include "tokenize/header_blocks.hpp"
 #include "tokenize/headings.hpp"
 
 namespace referat::tokenize {
@@ -43,6 +44,24 @@ int evidence_below(const lexicon::ItemForm& form, std::span<const Line> lines, s
   return 0;
 }
 
+/// "Pkt. 42 Meddelelser" / "Pkt. 42" / "Meddelelser": sites say a title twice, since one of them is a link.
+bool is_repeated_below(std::span<const Line> lines, std::size_t heading, std::string_view title) {
+  if (title.size() < 4) return false;
+  int looked_at = 0;
+  for (std::size_t i = heading + 1; i < lines.size() && looked_at < 4; ++i) {
+    if (lines[i].blank()) continue;
+    ++looked_at;
+    if (text::same_key(lines[i].text, title)) return true;
+  }
+  return false;
+}
+
+/// The line above that has text; the number of lines where there is none.
+std::size_t line_above(std::span<const Line> lines, std::size_t i) {
+  while (i > 0 && lines[i - 1].blank()) --i;
+  return i > 0 ? i - 1 : lines.size();
+}
+
 /// Titles of lines that look like entries of a table of contents.
 std::unordered_set<std::string> contents_titles(std::span<const Line> lines) {
   std::unordered_set<std::string> titles;
@@ -72,7 +91,16 @@ Candidates find_candidates(const lexicon::ItemForm& form, std::span<const Line> 
     if (!titles.empty() && evidence < strong && titles.contains(text::key(text::folded(match->title))))
       evidence = strong;
     if (form.distinctive && !lexicon::split_closed_mark(match->title).mark.empty()) evidence = strong;
-    found.headings.push_back({i, match->number, match->title, evidence > 0});
+    if (form.distinctive && is_repeated_below(lines, i, match->title)) evidence = strong;
+    ItemHeading heading{i, match->number, match->title, evidence > 0, i, false};
+    if (form.title_above) {
+      const std::size_t above = line_above(lines, i);
+      if (above == lines.size() || match_section_heading(lines[above].text) || is_header_line(lines[above].text))
+        continue;
+      heading.line = static_cast<std::uint32_t>(above);
+      heading.title = lines[above].text;
+    }
+    found.headings.push_back(heading);
     found.evidence.push_back(evidence);
   }
   return found;
@@ -155,6 +183,87 @@ ItemForms accept(const lexicon::ItemForm& form, const Candidates& candidates, Fo
   return result;
 }
 
+/// Whether a section begins within a few lines.
+bool section_follows(std::span<const Line> lines, std::size_t i) {
+  int looked_at = 0;
+  for (++i; i < lines.size() && looked_at < 3; ++i) {
+    if (lines[i].blank()) continue;
+    ++looked_at;
+    if (match_section_heading(lines[i].text)) return true;
+  }
+  return false;
+}
+
+/// Items without headings: each begins at the labelled number of its case. A letter may have one, too, but hardly above
+/// a section.
+std::vector<ItemHeading> case_boundaries(std::span<const Line> lines) {
+  std::vector<ItemHeading> headings;
+  std::size_t supported = 0;
+  for (std::uint32_t i = 0; i < lines.size(); ++i) {
+    const std::string_view line = lexicon::without_bullet(lines[i].text);
+    const std::string_view identifier = lexicon::case_number_line(line);
+    if (identifier.empty() || identifier.data() == line.data()) continue;  // a bare number may stand anywhere
+    headings.push_back({i, {}, {}, true, i, true});
+    supported += section_follows(lines, i) ? 1 : 0;
+  }
+  if (supported * 2 < headings.size()) headings.clear();
+  return headings;
+}
+
+bool may_repeat(const HeadingMatch& heading) {
+  return heading.kind == SectionKind::attachments || heading.kind == SectionKind::history ||
+         heading.kind == SectionKind::absent || heading.names_meeting;
+}
+
+/// Items without headings: each begins where a section comes that the one before has had.
+std::vector<ItemHeading> section_boundaries(std::span<const Line> lines) {
+  std::vector<ItemHeading> headings;
+  std::vector<std::string_view> seen;
+  bool decides = false;
+  for (std::uint32_t i = 0; i < lines.size(); ++i) {
+    const auto match = lines[i].blank() ? std::nullopt : match_section_heading(lines[i].text);
+    if (!match || (headings.empty() && may_repeat(*match) && match->kind != SectionKind::attachments)) continue;
+    decides = decides || match->kind == SectionKind::decision || match->kind == SectionKind::recommendation;
+    const bool again =
+        std::any_of(seen.begin(), seen.end(), [&](std::string_view s) { return text::same_key(s, match->heading); });
+    if (headings.empty() || (again && !may_repeat(*match))) {
+      headings.push_back({i, {}, {}, true, i, true});
+      seen.clear();
+    }
+    if (seen.size() < 40) seen.push_back(match->heading);
+  }
+  if (!decides) headings.clear();
+  return headings;
+}
+
+/// The line right above the first section of a document may be the title of its item, if it is no field of the header.
+void take_title_above(std::span<const Line> lines, ItemHeading& first) {
+  const std::size_t above = line_above(lines, first.line);
+  if (above == lines.size()) return;
+  const std::string_view title = lines[above].text;
+  const bool plausible = text::starts_upper(title) && title.size() <= 250 && !ends_sentence(title) &&
+                         !begins_list_entry(title) && !is_header_line(title) && !is_header_value(title);
+  if (!plausible) return;
+  first = {static_cast<std::uint32_t>(above), {}, title, true, static_cast<std::uint32_t>(above), false};
+}
+
+/// Where no form of heading explains the document.
+void find_boundaries(std::span<const Line> lines, ItemForms& forms) {
+  forms.headings = case_boundaries(lines);
+  forms.form = &lexicon::boundary_form(lexicon::Boundary::case_number);
+  if (forms.headings.empty()) {
+    forms.headings = section_boundaries(lines);
+    forms.form = &lexicon::boundary_form(lexicon::Boundary::sections);
+    if (!forms.headings.empty()) take_title_above(lines, forms.headings.front());
+  }
+  const auto count = static_cast<std::uint32_t>(forms.headings.size());
+  if (count == 0) {
+    forms.form = nullptr;
+  } else {
+    forms.trials.insert(forms.trials.begin(), {forms.form, count, count, count, 0});
+  }
+}
+
 }  // namespace
 
 ItemForms choose_item_form(std::span<const Line> lines, const Wrapping& wrapping, const Prominence& prominence) {
@@ -184,6 +293,7 @@ ItemForms choose_item_form(std::span<const Line> lines, const Wrapping& wrapping
   std::stable_sort(trials.begin(), trials.end(),
                    [](const FormTrial& a, const FormTrial& b) { return a.score > b.score; });
   best.trials = std::move(trials);
+  if (best.form == nullptr) find_boundaries(lines, best);
   return best;
 }
 

@@ -16,6 +16,8 @@ struct ItemHeading {
   std::string_view number;
   std::string_view title;  ///< on the heading's own line
   bool supported = false;
+  std::uint32_t last_line = 0;  ///< of what is surely the heading: the number may stand below the title
+  bool boundary = false;        ///< the line begins an item, but is its case number or first section, and no heading
 };
 
 struct ItemForms {

@@ -88,6 +88,10 @@ Tokens tokenize(const Source& source) {
   tokenize_header(out, end, wrapping);
   tokenize_items(out, end, forms.headings, wrapping, prominence);
   tokens.blocks = std::move(out.blocks());
+  if (tokens.form == &lexicon::boundary_form(lexicon::Boundary::sections)) {
+    tokens.diagnostics.push_back({&rules::guessed_items, tokens.lines[forms.headings.front().line].span,
+                                  "no item headings found; each item is taken to begin where its sections start over"});
+  }
   for (const ItemHeading& line : forms.refused) {
     const Line& refused = tokens.lines[line.line];
     if (line.line < end) continue;  // the contents

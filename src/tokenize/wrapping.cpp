@@ -23,7 +23,8 @@ std::uint32_t reach(const Line& line, const Line& next) {
   const std::uint32_t word = 1 + text::length(text::first_word(next.text));
   if (!has_place(line)) return line.length + word;
   const float letter = (next.style->right - next.style->left) / static_cast<float>(std::max(1U, next.length));
-  return static_cast<std::uint32_t>(line.style->right + letter * static_cast<float>(word));
+  constexpr float farthest = 1e6F;  // a word may be as long as a line may be
+  return static_cast<std::uint32_t>(std::clamp(line.style->right + letter * static_cast<float>(word), 0.0F, farthest));
 }
 
 bool certainly_goes_on(const Line& line, const Line& next) {

@@ -3,12 +3,15 @@
 
 #include <string_view>
 
-namespace referat::reader {
+namespace referat::site {
 
 /// Whether a whole line is such a word, in whatever case.
 bool is_site_word(std::string_view line);
 
+/// The same for text that was copied from a site: words that stand alone in no minutes.
+bool is_telling_site_word(std::string_view line);
+
 /// "PDF", "DOCX": the kind of a file, as a link to one says it.
 bool is_file_kind(std::string_view word);
 
-}  // namespace referat::reader
+}  // namespace referat::site

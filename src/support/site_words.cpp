@@ -1,10 +1,10 @@
-#include "reader/site_words.hpp"
+#include "support/site_words.hpp"
 
 #include <algorithm>
 
 #include "support/text.hpp"
 
-namespace referat::reader {
+namespace referat::site {
 
 namespace {
 
@@ -52,6 +52,12 @@ constexpr SiteWord words[] = {
     {"Tilbage til oversigten", "sites of municipalities"},
     {"Tilbage til toppen", "sites of municipalities"},
     {"Tip en ven", "FirstAgenda"},
+    {"Til indholdsfortegnelse", "Bornholm"},
+    {"Til top", "København"},
+    {"Udskriv hele dagsordnen", "Aabenraa"},
+    {"Udskriv hele dagsordenen", "Aabenraa"},
+    {"Hent PDF-version", "Jammerbugt"},
+    {"Kopier link til punktet - Print", "survey"},
     {"Udskriv", "sites of municipalities"},
     {"Udskriv siden", "sites of municipalities"},
     {"Vis alle", "accordions"},
@@ -72,9 +78,18 @@ bool is_site_word(std::string_view line) {
                      [&](const SiteWord& row) { return text::same_key(line, row.word); });
 }
 
+bool is_telling_site_word(std::string_view line) {
+  line = text::trim(line);
+  for (const std::string_view bullet : {"• ", "- "}) {
+    if (line.starts_with(bullet)) line = text::trim_left(line.substr(bullet.size()));
+  }
+  if (text::same_key(line, "Udskriv")) return true;  // no minutes have a line of just that
+  return line.find(' ') != std::string_view::npos && is_site_word(line);
+}
+
 bool is_file_kind(std::string_view word) {
   constexpr std::string_view kinds[] = {"PDF", "DOC", "DOCX", "XLS", "XLSX", "PPT", "PPTX", "MSG", "ZIP"};
   return std::any_of(std::begin(kinds), std::end(kinds), [&](std::string_view kind) { return word == kind; });
 }
 
-}  // namespace referat::reader
+}  // namespace referat::site
