@@ -104,13 +104,23 @@ class HeaderTokenizer {
   /// The last line of a value that begins on line `i`. Lists of people and remarks go on to a blank line or the next
   /// thing of its own; a date or a place takes a line, and more only where a margin broke it.
   std::uint32_t end_of_value(std::uint32_t i, HeaderField field) const {
+    const std::uint32_t first = i;
     const bool list =
         field == HeaderField::participants || field == HeaderField::absent || field == HeaderField::remarks;
     while (i + 1 < end_ && !line(i + 1).blank() && !ends_value(i + 1) &&
-           (list || wrapping_.is_full(line(i), line(i + 1)))) {
+           (list || wrapping_.is_full(line(i), line(i + 1)) || stands_in_value_column(first, i + 1))) {
       ++i;
     }
     return i;
+  }
+
+  /// Whether a line begins so far to the right of the label's that only the column of values is there.
+  bool stands_in_value_column(std::uint32_t label, std::uint32_t i) const {
+    constexpr float narrowest_label = 20;  // points
+    const LineStyle* above = line(label).style;
+    const LineStyle* below = line(i).style;
+    return above != nullptr && below != nullptr && above->right > 0 && line(label).text.find('\t') != std::string_view::npos &&
+           below->left > above->left + narrowest_label;
   }
 
   std::uint32_t take_field(std::uint32_t i) {

@@ -22,7 +22,7 @@ constexpr int weak = 1;    ///< a section heading below
 
 /// What stands below a heading. A title may take a few lines before it.
 int evidence_below(const lexicon::ItemForm& form, std::span<const Line> lines, std::size_t heading,
-                   const Wrapping& wrapping) {
+                   const Wrapping& wrapping, const Prominence& prominence) {
   std::size_t previous = heading;
   int looked_at = 0;
   bool only_title = true;  // so far, what stands below may be the rest of the title
@@ -37,7 +37,8 @@ int evidence_below(const lexicon::ItemForm& form, std::span<const Line> lines, s
     if (!only_title) continue;
     if (lexicon::containers().find(lines[i].text) != nullptr) return strong;
     if (match_section_heading(lines[i].text)) return weak;
-    only_title = wrapping.is_full(lines[previous], lines[i]);
+    only_title = wrapping.is_full(lines[previous], lines[i]) ||
+                 (prominence.stands_out(lines[heading]) && same_style(lines[heading], lines[i]));
     if (!only_title && (i != heading + 1 || !form.distinctive)) return 0;
     previous = i;
   }
@@ -80,12 +81,12 @@ struct Candidates {
 /// \param possible  indexes of the lines that may begin an item
 Candidates find_candidates(const lexicon::ItemForm& form, std::span<const Line> lines,
                            std::span<const std::uint32_t> possible, const Wrapping& wrapping,
-                           const std::unordered_set<std::string>& titles) {
+                           const Prominence& prominence, const std::unordered_set<std::string>& titles) {
   Candidates found;
   for (const std::uint32_t i : possible) {
     const auto match = lexicon::match(form, lines[i].text);
     if (!match) continue;
-    int evidence = evidence_below(form, lines, i, wrapping);
+    int evidence = evidence_below(form, lines, i, wrapping, prominence);
     // "Punkt 2: Budget    2026" ends like an entry of the contents, but what stands below tells.
     if (match_contents_entry(lines[i].text) && !(form.distinctive && evidence >= strong)) continue;
     if (!titles.empty() && evidence < strong && titles.contains(text::key(text::folded(match->title))))
@@ -276,7 +277,7 @@ ItemForms choose_item_form(std::span<const Line> lines, const Wrapping& wrapping
   std::vector<FormTrial> trials;
   double best_score = 0;
   for (const lexicon::ItemForm& form : lexicon::item_forms()) {
-    Candidates candidates = find_candidates(form, lines, possible, wrapping, titles);
+    Candidates candidates = find_candidates(form, lines, possible, wrapping, prominence, titles);
     keep_outstanding(lines, prominence, candidates);
     if (candidates.headings.empty()) continue;
     FormTrial trial;

@@ -92,12 +92,18 @@ bool begins_point(std::string_view line) {
 bool begins_list_entry(std::string_view line) {
   for (const std::string_view bullet : {"- ", "• ", "· ", "* ", "– ", "o ", "\xEF\x82\xB7", "▪ ", "‐ "}) {
     if (line.starts_with(bullet)) return true;
+    // The Word reader and tables set a tab behind the mark.
+    if (bullet.ends_with(' ') && line.starts_with(bullet.substr(0, bullet.size() - 1)) &&
+        line.substr(bullet.size() - 1).starts_with('\t')) {
+      return true;
+    }
   }
   if (text::word_prefix(line, "at")) return true;  // "at dagsordenen godkendes", "at 1) vedtægten godkendes"
   std::size_t n = 0;
   while (n < line.size() && n < 3 && text::is_digit(line[n])) ++n;
   if (n == 0 && !line.empty() && ((line[0] >= 'a' && line[0] <= 'z') || (line[0] >= 'A' && line[0] <= 'Z'))) n = 1;
-  if (n == 0 || n + 1 >= line.size() || (line[n] != '.' && line[n] != ')') || line[n + 1] != ' ') return false;
+  if (n == 0 || n + 1 >= line.size() || (line[n] != '.' && line[n] != ')') || !text::is_space(line[n + 1]))
+    return false;
   // "7. oktober 2025" goes on with a date.
   return !(text::is_digit(line[0]) && lexicon::month(text::first_word(line.substr(n + 1))));
 }
