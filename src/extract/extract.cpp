@@ -8,8 +8,10 @@
 #include "extract/header.hpp"
 #include "extract/item.hpp"
 #include "extract/sections.hpp"
+#include "lexicon/bodies.hpp"
 #include "lexicon/case_numbers.hpp"
 #include "lexicon/closed_marks.hpp"
+#include "lexicon/danish_dates.hpp"
 
 namespace referat::extract {
 
@@ -65,6 +67,23 @@ std::vector<AgendaItem> extract_items(const Context& context, const Meeting& mee
   return items;
 }
 
+/// A page of one item may name its body only where it says what that decided: "Borgerrepræsentationens beslutning i mødet
+/// den 4. november 2021".
+void settle_body(const Context& context, Meeting& meeting, const std::vector<AgendaItem>& items) {
+  if (meeting.body) return;
+  for (const AgendaItem& item : items) {
+    for (const Section& section : item.sections) {
+      if (section.kind != SectionKind::decision || !section.heading) continue;
+      const auto reference = lexicon::meeting_reference(context.view(section.heading->where));
+      if (!reference || reference->body.empty()) continue;
+      const auto date = lexicon::find_date(reference->date);
+      if (!date || !meeting.date || calendar::iso(date->value) != meeting.date->value) continue;
+      meeting.body = context.text(reference->body);
+      return;
+    }
+  }
+}
+
 /// A document that names its kind nowhere is minutes when it records a decision.
 void settle_document_kind(Meeting& meeting, const std::vector<AgendaItem>& items) {
   if (!meeting.document.where.empty()) return;
@@ -115,6 +134,7 @@ Document extract(const Source& source, const Tokens& tokens) {
   document.items = extract_items(context, meeting, blocks.subspan(items_begin, items_end - items_begin), closed);
   place_on_pages(context, document.contents, document.items);
   settle_document_kind(meeting, document.items);
+  settle_body(context, meeting, document.items);
   if (document.items.empty()) {
     context.report(rules::no_items, {}, "no agenda items found; their text is in the meeting's sections");
   }

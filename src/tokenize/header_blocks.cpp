@@ -8,6 +8,7 @@
 #include "lexicon/column_headings.hpp"
 #include "lexicon/danish_dates.hpp"
 #include "lexicon/header_labels.hpp"
+#include "lexicon/item_forms.hpp"
 #include "support/text.hpp"
 #include "tokenize/contents.hpp"
 
@@ -64,6 +65,29 @@ bool is_date_line(std::string_view line) {
   return behind.empty() || is_time_line(behind);
 }
 
+/// "1 Evaluering af ordningen", "åbent 12. Meddelelser": an entry of a list of items without page numbers.
+struct BareEntry {
+  std::string_view number;
+  std::string_view title;
+};
+
+std::optional<BareEntry> match_bare_entry(std::string_view line) {
+  line = lexicon::without_bullet(line);
+  for (const std::string_view door : {"åbent", "åben", "lukket"}) {
+    if (const auto size = text::word_prefix(line, door)) line = text::trim_left(line.substr(*size));
+  }
+  std::size_t n = 0;
+  while (n < line.size() && n < 4 && text::is_digit(line[n])) ++n;
+  if (n == 0) return std::nullopt;
+  std::string_view title = line.substr(n);
+  if (title.starts_with('.')) title.remove_prefix(1);
+  if (title.empty() || !text::is_space(title.front())) return std::nullopt;
+  title = text::trim_left(title);
+  if (!(text::starts_upper(title) || title.starts_with('[') || text::is_digit(title.front())) || is_date_line(line))
+    return std::nullopt;
+  return BareEntry{line.substr(0, n), title};
+}
+
 /// The field that a line without a label is, by what it holds: fronts have the body, the date, the time and the place
 /// below each other (survey, section 2: some thirty documents).
 HeaderField unlabelled_field(std::string_view line) {
@@ -89,6 +113,10 @@ class HeaderTokenizer {
 
   void run() {
     for (std::uint32_t i = out_.next_text(0); i < end_; i = out_.next_text(i)) {
+      if (!in_contents_ && begins_bare_contents(i)) {
+        i = take_bare_contents(i);
+        continue;
+      }
       i = in_contents_ || match_contents_entry(out_.line(i).text) ? take_contents(i) : take_field(i);
     }
   }
@@ -121,6 +149,48 @@ class HeaderTokenizer {
     const LineStyle* below = line(i).style;
     return above != nullptr && below != nullptr && above->right > 0 && line(label).text.find('\t') != std::string_view::npos &&
            below->left > above->left + narrowest_label;
+  }
+
+  /// Whether items are listed from line `i` on, without page numbers: three of them, whose numbers grow, with headings
+  /// of groups between them at most.
+  bool begins_bare_contents(std::uint32_t i) const {
+    int entries = 0;
+    std::uint32_t last = 0;
+    std::uint32_t others = 0;
+    for (; i < end_ && entries < 3 && others < 2; ++i) {
+      if (line(i).blank()) continue;
+      const auto entry = match_bare_entry(line(i).text);
+      if (!entry) {
+        if (entries == 0) return false;
+        ++others;
+        continue;
+      }
+      const std::uint32_t number = text::number(entry->number).value_or(0);
+      if (entries > 0 && number <= last) return false;
+      last = number;
+      others = 0;
+      ++entries;
+    }
+    return entries >= 3;
+  }
+
+  /// The entries, and what groups them.
+  std::uint32_t take_bare_contents(std::uint32_t i) {
+    std::uint32_t after = i;
+    while (i < end_) {
+      const auto entry = match_bare_entry(line(i).text);
+      const std::uint32_t next = out_.next_text(i + 1);
+      if (!entry && !(next < end_ && match_bare_entry(line(next).text))) break;
+      Block& block = out_.add(entry ? BlockKind::contents_entry : BlockKind::group_heading, i, i,
+                              entry ? "a number and a title, in a list of items" : "groups entries of the contents");
+      if (entry) {
+        block.number = out_.span_of(entry->number);
+        block.value = out_.span_of(entry->title);
+      }
+      after = i + 1;
+      i = next;
+    }
+    return after;
   }
 
   std::uint32_t take_field(std::uint32_t i) {
