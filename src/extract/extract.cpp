@@ -19,6 +19,9 @@ namespace {
 
 bool begins_item(const Block& block) { return block.kind == BlockKind::item_heading || block.begins_item; }
 
+/// SBSYS prints the number of a case on the line before its heading; the tokenizer makes no other such blocks there.
+bool stands_above_heading(const Block& block) { return block.kind == BlockKind::case_number && block.above_heading; }
+
 SourceInfo describe(const Source& source, const Tokens& tokens) {
   SourceInfo info;
   if (source.path) info.path = text::valid_utf8(*source.path);
@@ -34,7 +37,8 @@ SourceInfo describe(const Source& source, const Tokens& tokens) {
 
 /// Index of the first block of the first item, or the number of blocks.
 std::size_t first_item(std::span<const Block> blocks) {
-  const auto it = std::find_if(blocks.begin(), blocks.end(), begins_item);
+  const auto it = std::find_if(blocks.begin(), blocks.end(),
+                               [](const Block& block) { return begins_item(block) || stands_above_heading(block); });
   return static_cast<std::size_t>(it - blocks.begin());
 }
 
@@ -54,7 +58,9 @@ std::vector<AgendaItem> extract_items(const Context& context, const Meeting& mee
   items.reserve(static_cast<std::size_t>(headings));
   for (std::size_t begin = 0; begin < blocks.size();) {
     std::size_t end = begin + 1;
+    if (blocks[begin].kind == BlockKind::case_number && end < blocks.size() && begins_item(blocks[end])) ++end;
     while (end < blocks.size() && !begins_item(blocks[end])) ++end;
+    if (end < blocks.size() && end > begin + 1 && stands_above_heading(blocks[end - 1])) --end;
     // A group heading at the end of an item heads the next ones.
     std::size_t own = end;
     while (own > begin + 1 && blocks[own - 1].kind == BlockKind::group_heading) --own;
@@ -67,8 +73,8 @@ std::vector<AgendaItem> extract_items(const Context& context, const Meeting& mee
   return items;
 }
 
-/// A page of one item may name its body only where it says what that decided: "Borgerrepræsentationens beslutning i mødet
-/// den 4. november 2021".
+/// A page of one item may name its body only where it says what that decided: "Borgerrepræsentationens beslutning i
+/// mødet den 4. november 2021".
 void settle_body(const Context& context, Meeting& meeting, const std::vector<AgendaItem>& items) {
   if (meeting.body) return;
   for (const AgendaItem& item : items) {

@@ -80,7 +80,8 @@ CaseNumber extract_case_number(const Context& context, Span identifier) {
 AgendaItem extract_item(const Context& context, const Meeting& meeting, std::span<const Block> blocks,
                         bool closed_group) {
   AgendaItem item;
-  const Block& heading = blocks.front();
+  const std::size_t at = blocks.front().above_heading && blocks.size() > 1 ? 1 : 0;
+  const Block& heading = blocks[at];
   if (!heading.number.empty()) item.number = number_field(context, heading.number);
   if (heading.begins_item) {
     item.closed = {closed_group, {}};
@@ -88,12 +89,12 @@ AgendaItem extract_item(const Context& context, const Meeting& meeting, std::spa
     read_title(context, heading, closed_group, item);
   }
   for (const Block& block : blocks) {
-    if (block.kind == BlockKind::case_number && !item.case_number)
+    if (block.kind == BlockKind::case_number && !item.case_number && !block.value.empty())
       item.case_number = extract_case_number(context, block.value);
   }
-  item.lines = {context.line_number(heading.first_line), context.line_number(blocks.back().last_line)};
+  item.lines = {context.line_number(blocks.front().first_line), context.line_number(blocks.back().last_line)};
 
-  std::vector<SectionParts> sections = extract_sections(context, heading.begins_item ? blocks : blocks.subspan(1));
+  std::vector<SectionParts> sections = extract_sections(context, blocks.subspan(heading.begins_item ? at : at + 1));
   settle_unheaded_decision(context, meeting, sections);
   item.recommendation = extract_recommendation(context, sections);
   if (const SectionParts* decision = settle_decisions(context, meeting, sections)) {

@@ -107,6 +107,7 @@ constexpr std::string_view labels[] = {
     "J.nr.",           // survey
     "Journalnr.",      // survey
     "Sag",             // Odsherred
+    "Åbent -",         // Odense
 };
 
 }  // namespace
@@ -147,6 +148,14 @@ bool may_be_case_number(std::string_view line) {
 }
 
 }  // namespace
+
+bool is_case_label(std::string_view line) {
+  line = text::trim(line);
+  if (!line.ends_with(':')) return false;
+  line = text::trim_right(line.substr(0, line.size() - 1));
+  return std::any_of(std::begin(labels), std::end(labels),
+                     [&](std::string_view label) { return label.size() > 4 && text::same_key(line, label); });
+}
 
 std::string_view case_number_line(std::string_view line) {
   line = text::trim(line);

@@ -22,4 +22,7 @@ std::optional<KleNumber> kle_number(std::string_view s);
 /// number needs the label. Empty where there is none.
 std::string_view case_number_line(std::string_view line);
 
+/// "Sagsid.:": a label whose number is missing.
+bool is_case_label(std::string_view line);
+
 }  // namespace referat::lexicon

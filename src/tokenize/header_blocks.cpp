@@ -24,6 +24,13 @@ struct LabelMatch {
   std::string_view value;
 };
 
+/// "| Byrådet |": a row of a table, as some ways of copying a site leave it (Aabenraa).
+std::string_view without_bars(std::string_view s) {
+  while (s.starts_with('|')) s = text::trim_left(s.substr(1));
+  while (s.ends_with('|')) s = text::trim_right(s.substr(0, s.size() - 1));
+  return s;
+}
+
 /// "Mødested: Rådhuset", "Mødested Rådhuset", or the label alone. Without a colon the value has to begin like a value
 /// does: "Tid til spørgsmål" has no label.
 std::optional<LabelMatch> match_label(std::string_view line) {
@@ -31,7 +38,7 @@ std::optional<LabelMatch> match_label(std::string_view line) {
   if (!prefix) return std::nullopt;
   LabelMatch match{prefix.row, line.substr(0, prefix.size), text::trim_left(line.substr(prefix.size))};
   if (match.value.starts_with(':')) {
-    match.value = text::trim_left(match.value.substr(1));
+    match.value = without_bars(text::trim_left(match.value.substr(1)));
   } else if (!match.value.empty() && !text::starts_upper(match.value) && !text::is_digit(match.value.front()) &&
              !(match.row->meeting_only && match.value.find('(') != std::string_view::npos)) {  // "Afbud von Bülow (C)"
     return std::nullopt;
@@ -126,7 +133,8 @@ class HeaderTokenizer {
 
   bool ends_value(std::uint32_t i) const {
     const std::string_view s = line(i).text;
-    return match_label(s) || match_contents_entry(s) || lexicon::heads_columns(s) || (!title_seen_ && is_title(s));
+    return match_label(s) || match_contents_entry(s) || lexicon::heads_columns(s) || (!title_seen_ && is_title(s)) ||
+           lexicon::document_words().find(s) != nullptr;  // "Referat" again: the list of items follows
   }
 
   /// The last line of a value that begins on line `i`. Lists of people and remarks go on to a blank line or the next
@@ -147,8 +155,8 @@ class HeaderTokenizer {
     constexpr float narrowest_label = 20;  // points
     const LineStyle* above = line(label).style;
     const LineStyle* below = line(i).style;
-    return above != nullptr && below != nullptr && above->right > 0 && line(label).text.find('\t') != std::string_view::npos &&
-           below->left > above->left + narrowest_label;
+    return above != nullptr && below != nullptr && above->right > 0 &&
+           line(label).text.find('\t') != std::string_view::npos && below->left > above->left + narrowest_label;
   }
 
   /// Whether items are listed from line `i` on, without page numbers: three of them, whose numbers grow, with headings
@@ -269,7 +277,8 @@ class HeaderTokenizer {
     block.meeting_only = match.row->meeting_only;
     const std::uint32_t begin = match.value.empty() ? (value_line == i ? block.span.end : line(value_line).span.begin)
                                                     : out_.span_of(match.value).begin;
-    block.value = {begin, block.span.end};
+    const bool one_line = last == i && !match.value.empty();
+    block.value = {begin, one_line ? out_.span_of(match.value).end : block.span.end};
     return last + 1;
   }
 

@@ -53,6 +53,22 @@ std::optional<HeadingMatch> with_value(std::string_view line) {
   return std::nullopt;
 }
 
+/// "BeslutningGodkendt.", "BilagIngen bilag.", "Fraværende- Bo Ravn": what some sites run together.
+std::optional<HeadingMatch> glued_to_value(std::string_view line) {
+  std::size_t end = 1;  // of the first word: up to the next capital, or a sign
+  while (end < line.size() && text::is_word_byte(line[end]) && !text::starts_upper(line.substr(end))) ++end;
+  if (end < 5 || end + 2 >= line.size()) return std::nullopt;
+  const std::string_view rest = line.substr(end);
+  const bool joined = text::starts_upper(rest) && text::starts_lower(rest.substr(text::first_code_point(rest).bytes));
+  if (!joined && !rest.starts_with("- ")) return std::nullopt;
+  const auto* row = lexicon::section_headings().find(line.substr(0, end));
+  // A dash is one before a name; "Klima- og Miljøudvalget" is one word of two.
+  if (row == nullptr || (!joined && (row->kind != SectionKind::absent || !text::starts_upper(rest.substr(2)))))
+    return std::nullopt;
+  return HeadingMatch{row->kind, line.substr(0, end), text::trim_left(rest.substr(joined ? 0 : 1)), false,
+                      "heading word run together with its text"};
+}
+
 }  // namespace
 
 std::optional<HeadingMatch> match_section_heading(std::string_view line) {
@@ -65,6 +81,7 @@ std::optional<HeadingMatch> match_section_heading(std::string_view line) {
     return HeadingMatch{row->kind, bare, {}, false, "heading word"};
   }
   if (auto match = with_value(line)) return match;
+  if (auto match = glued_to_value(line)) return match;
   const auto reference = lexicon::meeting_reference(line);
   if (!reference || reference->body.empty()) return std::nullopt;
   // "Økonomiudvalget, 18. september 2019, pkt. 153:" heads what that meeting decided; a bare "11/03/2025

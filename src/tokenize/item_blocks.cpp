@@ -115,6 +115,11 @@ class ItemTokenizer {
       block.ends_items = true;
       return i + 1;
     }
+    if (after_heading_ && !case_seen_ && lexicon::is_case_label(lexicon::without_bullet(line(i).text))) {
+      case_seen_ = true;
+      out_.add(BlockKind::case_number, i, i, "label of a case number that is missing").value = {};
+      return i + 1;
+    }
     if (after_heading_) {
       const std::string_view identifier = lexicon::case_number_line(lexicon::without_bullet(line(i).text));
       if (!case_seen_ && !identifier.empty()) {
@@ -124,6 +129,15 @@ class ItemTokenizer {
       }
       if (lexicon::containers().find(line(i).text) != nullptr) {
         out_.add(BlockKind::container, i, i, "contains the sections of the item");
+        return i + 1;
+      }
+    }
+    if (const std::string_view above = lexicon::case_number_line(line(i).text); !above.empty()) {
+      const std::uint32_t below = out_.next_text(i + 1);
+      if (!ends(below) && headings_following(below)) {
+        Block& block = out_.add(BlockKind::case_number, i, i, "case number above the heading");
+        block.value = out_.span_of(above);
+        block.above_heading = true;
         return i + 1;
       }
     }

@@ -200,14 +200,17 @@ bool section_follows(std::span<const Line> lines, std::size_t i) {
 std::vector<ItemHeading> case_boundaries(std::span<const Line> lines) {
   std::vector<ItemHeading> headings;
   std::size_t supported = 0;
+  std::size_t numbered = 0;
   for (std::uint32_t i = 0; i < lines.size(); ++i) {
     const std::string_view line = lexicon::without_bullet(lines[i].text);
     const std::string_view identifier = lexicon::case_number_line(line);
-    if (identifier.empty() || identifier.data() == line.data()) continue;  // a bare number may stand anywhere
+    const bool labelled = !identifier.empty() && identifier.data() != line.data();  // a bare number may stand anywhere
+    if (!labelled && !lexicon::is_case_label(line)) continue;
+    numbered += labelled ? 1 : 0;
     headings.push_back({i, {}, {}, true, i, true});
     supported += section_follows(lines, i) ? 1 : 0;
   }
-  if (supported * 2 < headings.size()) headings.clear();
+  if (supported * 2 < headings.size() || numbered == 0) headings.clear();
   return headings;
 }
 

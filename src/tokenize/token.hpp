@@ -61,6 +61,7 @@ struct Block {
   bool meeting_only = false;                                ///< a label that letters and lists do not use
   bool names_meeting = false;   ///< a section heading that names a body and a date: extract tells decision from history
   bool continues = false;       ///< a paragraph that a page or a line end broke off from the one before
+  bool above_heading = false;   ///< a case number right above the heading of its item
   bool begins_item = false;     ///< a case number or section that begins an item without a heading
   bool ends_items = false;      ///< a heading behind the last item, such as "Underskriftsside"
   bool begins_section = false;  ///< a paragraph below an empty heading: text under none

@@ -4,6 +4,7 @@
 
 #include <fmt/core.h>
 
+#include "lexicon/case_numbers.hpp"
 #include "lexicon/closed_marks.hpp"
 #include "support/text.hpp"
 #include "tokenize/block_list.hpp"
@@ -63,9 +64,16 @@ std::uint32_t end_of_header(const std::vector<Line>& lines, const ItemForms& for
     }
     return static_cast<std::uint32_t>(lines.size());
   }
-  const std::uint32_t first = forms.headings.front().line;
+  std::uint32_t first = forms.headings.front().line;
   std::uint32_t before = first;
-  while (before > 0 && lines[before - 1].blank()) --before;
+  const auto skip_blanks = [&] {
+    while (before > 0 && lines[before - 1].blank()) --before;
+  };
+  skip_blanks();
+  if (before > 0 && !lexicon::case_number_line(lines[before - 1].text).empty()) {  // above its heading
+    first = --before;
+    skip_blanks();
+  }
   const bool grouped = before > 0 && lexicon::group_heading(lines[before - 1].text) != lexicon::GroupHeading::none;
   return grouped ? before - 1 : first;
 }
