@@ -77,6 +77,17 @@ OptionalText end_of_range(const Context& context, std::string_view value) {
   return end && end->begin <= 4 ? time_field(context, rest, true) : std::nullopt;
 }
 
+/// "... kl. 17:30 i Arden Rådhus": the place behind the time of a title.
+void read_place_behind(const Context& context, std::string_view behind, Meeting& meeting) {
+  const auto time = lexicon::find_time(behind, false);
+  if (!time) return;
+  const std::string_view rest = text::trim_left(behind.substr(time->end));
+  const auto in = text::word_prefix(rest, "i");
+  if (!in) return;
+  const std::string_view place = text::trim(rest.substr(*in));
+  if (text::starts_upper(place)) meeting.location = optional_text(context.text(place));
+}
+
 /// "REFERAT Byrådet d. 25-06-2024": the kind of document, the body, the date.
 void read_title(const Context& context, const Block& block, Meeting& meeting) {
   const std::string_view title = context.view(block.span);
@@ -87,7 +98,12 @@ void read_title(const Context& context, const Block& block, Meeting& meeting) {
   const std::string_view rest = text::trim(title.substr(word.size));
   const auto date = lexicon::find_date(rest);
   if (date && !meeting.date) meeting.date = date_field(context, rest);
+  const std::string_view behind = date ? rest.substr(date->end) : std::string_view{};
+  if (!meeting.start && date) meeting.start = time_field(context, behind, false);
+  if (!meeting.location && meeting.start) read_place_behind(context, behind, meeting);
   std::string_view body = text::trim(rest.substr(0, date ? date->begin : rest.size()));
+  if (const std::string_view in_phrase = lexicon::body_in_phrase(body); !in_phrase.empty()) body = in_phrase;
+  while (body.starts_with(':')) body = text::trim_left(body.substr(1));
   for (const std::string_view small : {"d.", "den", "-", "–", ","}) {
     if (body.size() > small.size() && body.ends_with(small))
       body = text::trim(body.substr(0, body.size() - small.size()));
@@ -104,6 +120,10 @@ void read_label(const Context& context, const Block& block, Meeting& meeting) {
     case HeaderField::date: {
       const auto date = lexicon::find_date(value);
       if (!meeting.date && date) meeting.date = date_field(context, value);
+      if (!meeting.body && date && block.label.empty()) {
+        const std::string_view body = lexicon::body_in_phrase(value.substr(0, date->begin));
+        if (!body.empty()) meeting.body = context.text(lexicon::without_period(body));
+      }
       // The time stands behind the date, so that a date's own digits are not read as one.
       const std::string_view behind = date ? value.substr(date->end) : value;
       if (!meeting.start) meeting.start = time_field(context, behind, false);

@@ -91,6 +91,30 @@ bool is_body_name(std::string_view s) {
   return text::word_prefix(s, "Udvalget for").has_value();
 }
 
+std::string_view body_in_phrase(std::string_view phrase) {
+  std::string_view s = text::trim(phrase);
+  const auto strip = [&s](auto step) {
+    for (std::size_t before = s.size() + 1; s.size() < before;) {
+      before = s.size();
+      step();
+    }
+  };
+  strip([&] {
+    for (const std::string_view word : {"referat", "dagsorden", "til", "af", "fra", "for", "mødet", "møde", "i"})
+      s = strip_prefix_word(s, word);
+    while (s.starts_with(':') || s.starts_with('-') || s.starts_with(',')) s = text::trim_left(s.substr(1));
+  });
+  strip([&] {
+    for (const std::string_view word : {"den", "d.", "mandag", "tirsdag", "onsdag", "torsdag", "fredag", "lørdag",
+                                        "søndag", "referat", "dagsorden"}) {
+      s = strip_suffix_word(s, word);
+    }
+    while (s.ends_with('-') || s.ends_with(',') || s.ends_with(':')) s = text::trim_right(s.substr(0, s.size() - 1));
+    if (s.ends_with("–")) s = text::trim_right(s.substr(0, s.size() - 3));
+  });
+  return is_body_name(s) ? s : std::string_view{};
+}
+
 std::optional<MeetingReference> meeting_reference(std::string_view line) {
   line = text::trim(line);
   if (line.size() > 200) return std::nullopt;

@@ -9,6 +9,10 @@ namespace referat::lexicon {
 /// Whether `s` is the name of a body: a few words, the last of which ends like "udvalget", "rådet", "bestyrelsen".
 bool is_body_name(std::string_view s);
 
+/// The name of a body in a phrase of a title: "til mødet i Byrådet", "Byrådet – Referat –", "Økonomiudvalget tirsdag
+/// den". Empty where the phrase is anything else.
+std::string_view body_in_phrase(std::string_view phrase);
+
 /// The name without a period of office: "Økonomiudvalget 2022-25" is "Økonomiudvalget".
 std::string_view without_period(std::string_view body);
 

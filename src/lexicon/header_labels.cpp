@@ -25,7 +25,7 @@ constexpr HeaderLabel labels[] = {
     {"Mødet sluttede kl.", end, true, "survey"},
     {"Mødet afsluttet", end, true, "survey"},
     {"Mødested", location, true, "FirstAgenda"},
-    {"Mødelokale", location, true, "Acadre"},
+    {"Mødelokale", location, true, "Acadre", true},
     {"Møde lokation", location, true, "Randers"},
     {"Sted", location, false, "survey"},
     {"Lokale", location, false, "survey"},

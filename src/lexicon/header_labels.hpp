@@ -27,6 +27,7 @@ struct HeaderLabel {
   HeaderField field;
   bool meeting_only;  ///< a word that letters and lists do not use: it tells that a text is minutes
   std::string_view seen;
+  bool names_room = false;  ///< without a colon, the word belongs to the place
 };
 
 const WordTable<HeaderLabel>& header_labels();

@@ -39,6 +39,9 @@ std::optional<LabelMatch> match_label(std::string_view line) {
   LabelMatch match{prefix.row, line.substr(0, prefix.size), text::trim_left(line.substr(prefix.size))};
   if (match.value.starts_with(':')) {
     match.value = without_bars(text::trim_left(match.value.substr(1)));
+  } else if (!match.value.empty() && match.row->names_room) {
+    match.value = line;  // "Mødelokale A, Rådhuset": the word is part of the name
+    match.label = {};
   } else if (!match.value.empty() && !text::starts_upper(match.value) && !text::is_digit(match.value.front()) &&
              !(match.row->meeting_only && match.value.find('(') != std::string_view::npos)) {  // "Afbud von Bülow (C)"
     return std::nullopt;
@@ -61,6 +64,7 @@ bool is_date_line(std::string_view line) {
   const auto date = lexicon::find_date(line);
   if (!date) return false;
   std::string_view before = line.substr(0, date->begin);
+  if (!lexicon::body_in_phrase(before).empty()) before = {};  // "Økonomiudvalget tirsdag den 16. april 2024 kl. 16.30"
   while (!text::trim(before).empty()) {
     std::string_view word = text::first_word(before);
     before = text::trim_left(before).substr(word.size());
@@ -100,7 +104,7 @@ std::optional<BareEntry> match_bare_entry(std::string_view line) {
 HeaderField unlabelled_field(std::string_view line) {
   if (is_date_line(line)) return HeaderField::date;
   if (is_time_line(line)) return HeaderField::start;
-  return lexicon::is_body_name(line) ? HeaderField::body : HeaderField::none;
+  return lexicon::body_in_phrase(line).empty() ? HeaderField::none : HeaderField::body;
 }
 
 /// The title begins with the document's kind. A sentence that does ("Referat af mødet sendes ud") is none: after the
@@ -236,6 +240,7 @@ class HeaderTokenizer {
     fields_seen_.insert(field);
     Block& block = out_.add(BlockKind::label, i, i, "value of the header without a label");
     block.field = field;
+    if (field == HeaderField::body) block.value = out_.span_of(lexicon::body_in_phrase(line(i).text));
     return i + 1;
   }
 
@@ -245,8 +250,9 @@ class HeaderTokenizer {
     if (blocks.empty() || blocks.back().kind != BlockKind::label || !blocks.back().label.empty()) return false;
     const HeaderField field = blocks.back().field;
     return (field == HeaderField::date || field == HeaderField::start) && blocks.back().last_line + 1 == i &&
-           !fields_seen_.contains(HeaderField::location) && text::starts_upper(line(i).text) &&
-           !line(i).text.ends_with('.') && text::count_words(line(i).text) <= 8;
+           !fields_seen_.contains(HeaderField::location) &&
+           (text::starts_upper(line(i).text) || text::word_prefix(line(i).text, "i")) && !line(i).text.ends_with('.') &&
+           text::count_words(line(i).text) <= 8;
   }
 
   /// The place, down to a blank line: a house, a street, a town.
@@ -260,6 +266,8 @@ class HeaderTokenizer {
     Block& block = out_.blocks().back();
     block.last_line = last;
     block.span.end = block.value.end = line(last).span.end;
+    if (const auto in = text::word_prefix(line(i).text, "i"))  // "i Mødesalen i Faaborg"
+      block.value.begin = out_.span_of(text::trim_left(line(i).text.substr(*in))).begin;
     return last + 1;
   }
 
