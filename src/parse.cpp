@@ -99,7 +99,8 @@ std::string dump_blocks(const Source& source) {
     const std::string lines =
         fmt::format("{}-{}", tokens.lines[block.first_line].number, tokens.lines[block.last_line].number);
     fmt::format_to(std::back_inserter(out), "{:>11} {:<16}{}{}\n", lines, name_of(block.kind), describe(source, block),
-                   block.why.empty() ? std::string() : fmt::format(" ({})", block.why));
+                   block.why.empty() ? std::string()
+                                     : fmt::format(" ({}{})", block.why, block.begins_item ? "; begins an item" : ""));
   }
   return out;
 }
