@@ -6,6 +6,7 @@
 
 #include "extract/people.hpp"
 #include "extract/sentences.hpp"
+#include "lexicon/bodies.hpp"
 #include "lexicon/outcomes.hpp"
 #include "lexicon/parties.hpp"
 #include "lexicon/signals.hpp"
@@ -51,9 +52,19 @@ const lexicon::OutcomeWord* outcome_at(const std::vector<Word>& words, std::size
   return nullptr;
 }
 
+/// "Liberal Alliance og Alternativet kunne ikke tiltræde indstillingen"; where the body could not, it is the outcome.
+bool says_who_could_not(std::string_view sentence) {
+  for (const std::string_view verb : {"kunne ikke tiltræde", "kan ikke tiltræde"}) {
+    const std::size_t at = text::find_word(sentence, verb);
+    if (at != std::string_view::npos) return !lexicon::is_body_name(text::last_word(sentence.substr(0, at)));
+  }
+  return false;
+}
+
 /// "O kan ikke tiltræde indstillingen", "Anna Lund (V) kunne ikke tiltræde": how somebody stood, not what was decided.
 bool is_about_a_voter(std::string_view sentence) {
   const std::string_view first = text::first_word(sentence);
+  if (says_who_could_not(sentence)) return true;
   if (first == "I") {  // hardly ever the party: "I forlængelse heraf blev indstillingen godkendt"
     const std::string_view next = text::first_word(sentence.substr(first.size()));
     return next == "og" || next == "kan" || next == "kunne";
@@ -76,6 +87,8 @@ constexpr std::size_t words_of_beginning = 3;
 
 /// A proposal to change the recommendation, which is voted on before it.
 bool is_about_amendment(const std::vector<Word>& words) {
+  // "Fremsendes med ændringsforslaget fra ..." is about the case.
+  if (!words.empty() && lexicon::clause_role(words.front().text) == lexicon::ClauseRole::sends_on) return false;
   for (std::size_t i = 0; i < words.size() && i < words_of_beginning; ++i) {
     if (text::key_prefix(words[i].text, "ændringsforslag")) return true;
   }
@@ -102,7 +115,9 @@ std::optional<Field<Outcome>> read_sentence(const Context& context, std::string_
     // The decision ends where its reasons, remarks and conditions begin.
     // "Udvalget besluttede at udsætte sagen" and "..., som anbefales" go on with the decision.
     const bool at = text::same_key(word, "at");
-    const bool decided_to = at && i > 0 && text::key_prefix(words[i - 1].text, "beslut");
+    const bool decided_to =
+        at && ((i > 0 && text::key_prefix(words[i - 1].text, "beslut")) ||  // "besluttede herefter at"
+               (i > 1 && !words[i - 1].after_comma && text::key_prefix(words[i - 2].text, "beslut")));
     const bool as_decided = text::same_key(word, "som") && i + 1 < words.size() && outcome_at(words, i + 1) != nullptr;
     const bool subordinate =
         i > 0 && role == lexicon::ClauseRole::ends && (words[i].after_comma || at) && !decided_to && !as_decided;

@@ -115,7 +115,8 @@ class VoterReader {
 
   bool take(const Mention& mention) {
     std::string_view name = without_tail(without_lead(mention.name));
-    for (const std::string_view group : {"gruppe", "gruppen"}) {  // "Venstres gruppe"
+    for (const std::string_view group : {"gruppe", "gruppen", "byrådsgruppe", "byrådsgrupper",
+                                         "kommunalbestyrelsesgruppe", "grupper"}) {  // "Venstres gruppe"
       if (name.size() > group.size() + 1 && name.ends_with(group) && name[name.size() - group.size() - 1] == ' ') {
         name = text::trim_right(name.substr(0, name.size() - group.size()));
       }

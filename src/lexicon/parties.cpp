@@ -38,6 +38,7 @@ constexpr PartyName names[] = {
     {"Danmarksdemokraterne", "Æ"},
     {"Enhedslisten", "Ø"},
     {"Enhedslisten - De Rød-Grønne", "Ø"},
+    {"Enhedslisten de Rød-Grønne", "Ø"},
     {"Alternativet", "Å"},
 };
 

@@ -53,6 +53,9 @@ constexpr VotePhrase phrases[] = {
     {"deltog ikke i sagens behandling", did_not_participate, before, "survey"},
     {"deltog ikke i punktets behandling", did_not_participate, before, "survey"},
     {"deltog ikke i behandlingen", did_not_participate, before, "survey"},
+    {"kunne ikke tiltræde", against, before, "Aarhus"},
+    {"kan ikke tiltræde", against, before, "Aarhus"},
+    {"kunne tiltræde", in_favour, before, "Aarhus"},
     {"anbefaler", in_favour, before, "Stevns: 5 medlemmer (A+V+C) anbefaler"},
 };
 
