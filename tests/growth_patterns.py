@@ -159,4 +159,15 @@ PATTERNS = [
             "Beslutning i Økonomiudvalget den 18-06-2024\n\nA stemte imod.\n\n"),
     pattern("attachments", "attachments", "Bilag {i}: Et kort\n"),
     pattern("people", "absence", "Anna Lund (A)\n"),
+    # Layouts without headings, and what stands around them.
+    pattern("items by their case numbers", "items", "Sagsid.: 30/{i}00\n\nIndstilling\n\nGodkendes.\n\n"),
+    pattern("sections that start over", "items", "Indstilling\n\nGodkendes.\n\nBeslutning\n\nGodkendt.\n\n"),
+    pattern("numbers below titles", "items", "En sag\nSag nr. {i}\n\nBeslutning\n\nGodkendt.\n\n"),
+    pattern("titles said twice", "items", "Pkt. {i} En sag\n\nPkt. {i}\n\nEn sag\n\n"),
+    pattern("case numbers above headings", "items", "00.01.00-A26-{i}-24\n\n{i}. En sag\n\nBeslutning\n\nGodkendt.\n\n"),
+    pattern("lists of items", "header", "{i} En sag\n"),
+    pattern("entries and blank lines", "header", "1 En sag\n\n\n\n\n\n"),
+    pattern("headings run together", "item", "BeslutningGodkendt.\n"),
+    pattern("words of sites", "item", "Til toppen\n"),
+    pattern("pages with a head and a foot", "case", "Egevad Kommune\nEn linje tekst.\nSide {i}\n\f"),
 ]
