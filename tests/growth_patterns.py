@@ -163,6 +163,7 @@ PATTERNS = [
     pattern("items by their case numbers", "items", "Sagsid.: 30/{i}00\n\nIndstilling\n\nGodkendes.\n\n"),
     pattern("sections that start over", "items", "Indstilling\n\nGodkendes.\n\nBeslutning\n\nGodkendt.\n\n"),
     pattern("numbers below titles", "items", "En sag\nSag nr. {i}\n\nBeslutning\n\nGodkendt.\n\n"),
+    pattern("numbers alone", "items", "{i}\n\nEn sag\n\n"),
     pattern("titles said twice", "items", "Pkt. {i} En sag\n\nPkt. {i}\n\nEn sag\n\n"),
     pattern("case numbers above headings", "items", "00.01.00-A26-{i}-24\n\n{i}. En sag\n\nBeslutning\n\nGodkendt.\n\n"),
     pattern("lists of items", "header", "{i} En sag\n"),

@@ -82,6 +82,15 @@ bool year_dash_serial(std::string_view s) {
   return scan.ok && scan.rest.empty() && is_year(year) && !is_year(serial);
 }
 
+/// "25-027618": two digits of the year, serial.
+bool short_year_dash_serial(std::string_view s) {
+  Scanner scan{s};
+  scan.digits(2, 2);
+  scan.sign('-');
+  scan.digits(6, 6);
+  return scan.ok && scan.rest.empty();
+}
+
 /// "306-2009-600": municipality code, year, serial.
 bool owner_year_serial(std::string_view s) {
   Scanner scan{s};
@@ -94,7 +103,8 @@ bool owner_year_serial(std::string_view s) {
 }
 
 bool identifier(std::string_view s) {
-  return kle_number(s) || letters_year_serial(s) || year_slash_serial(s) || year_dash_serial(s) || owner_year_serial(s);
+  return kle_number(s) || letters_year_serial(s) || year_slash_serial(s) || year_dash_serial(s) ||
+         short_year_dash_serial(s) || owner_year_serial(s);
 }
 
 /// Labels before a case number, with where they were seen.

@@ -19,6 +19,7 @@ constexpr ItemForm forms[] = {
     {"number-colon", "{n} : {title}", true, "Ringkøbing-Skjern"},
     {"number-dot", "{n}. {title}", false, "Slagelse, Varde, Tårnby; the most common of all"},
     {"number", "{n} {title}", false, "Fredericia, Randers"},
+    {"number-only", "{n}", false, "Jammerbugt, a title on the next line"},
 };
 
 /// "12", "2a", "1.1"; without the full stop that may follow.
@@ -53,9 +54,10 @@ const ItemForm& boundary_form(Boundary boundary) {
 
 std::string_view without_bullet(std::string_view line) {
   for (const std::string_view bullet : {"• ", "· ", "•\t"}) {
-    if (line.starts_with(bullet)) return text::trim_left(line.substr(bullet.size()));
+    if (line.starts_with(bullet)) line = text::trim_left(line.substr(bullet.size()));
   }
-  return line;
+  constexpr std::string_view link = "Udskriv";  // glued to the line behind it (Aabenraa)
+  return line.starts_with(link) && text::starts_upper(line.substr(link.size())) ? line.substr(link.size()) : line;
 }
 
 bool may_begin_item(std::string_view line) {

@@ -29,7 +29,7 @@ struct ItemForm {
 enum class Boundary { case_number, sections };
 const ItemForm& boundary_form(Boundary boundary);
 
-/// The line without a bullet before its heading, as sites have them.
+/// The line without what sites have before a heading: a bullet, a link.
 std::string_view without_bullet(std::string_view line);
 
 std::span<const ItemForm> item_forms();

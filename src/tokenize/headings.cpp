@@ -12,7 +12,8 @@ namespace {
 
 using lexicon::InlineValue;
 
-/// "Anna Lund (A), Bo Ravn (V)", "Ingen": begins with a name and is not a sentence about something else.
+}  // namespace
+
 bool looks_like_people(std::string_view s) {
   const bool particle = s.starts_with("von ") || s.starts_with("van ") || s.starts_with("de ");
   if (!text::starts_upper(s) && !(particle && s.find('(') != std::string_view::npos)) return false;
@@ -28,6 +29,8 @@ bool looks_like_people(std::string_view s) {
   }
   return words >= 2 && words <= 40;
 }
+
+namespace {
 
 std::optional<HeadingMatch> with_value(std::string_view line) {
   const auto prefix = lexicon::section_headings().find_prefix(line);
@@ -55,16 +58,22 @@ std::optional<HeadingMatch> with_value(std::string_view line) {
 
 /// "BeslutningGodkendt.", "BilagIngen bilag.", "Fraværende- Bo Ravn": what some sites run together.
 std::optional<HeadingMatch> glued_to_value(std::string_view line) {
-  std::size_t end = 1;  // of the first word: up to the next capital, or a sign
-  while (end < line.size() && text::is_word_byte(line[end]) && !text::starts_upper(line.substr(end))) ++end;
+  std::size_t end = text::first_code_point(line).bytes;  // of the first word: up to the next capital, or a sign
+  while (end < line.size() && text::is_word_byte(line[end]) && !text::starts_upper(line.substr(end)))
+    end += text::first_code_point(line.substr(end)).bytes;
   if (end < 5 || end + 2 >= line.size()) return std::nullopt;
   const std::string_view rest = line.substr(end);
   const bool joined = text::starts_upper(rest) && text::starts_lower(rest.substr(text::first_code_point(rest).bytes));
   if (!joined && !rest.starts_with("- ")) return std::nullopt;
   const auto* row = lexicon::section_headings().find(line.substr(0, end));
+  // "KlimaRådet" is a name; of these, no word begins so.
+  const bool runs_together =
+      row != nullptr && (row->kind == SectionKind::decision || row->kind == SectionKind::absent ||
+                         row->kind == SectionKind::recommendation || row->kind == SectionKind::attachments ||
+                         row->kind == SectionKind::case_presentation);
+  if (!runs_together) return std::nullopt;
   // A dash is one before a name; "Klima- og Miljøudvalget" is one word of two.
-  if (row == nullptr || (!joined && (row->kind != SectionKind::absent || !text::starts_upper(rest.substr(2)))))
-    return std::nullopt;
+  if (!joined && (row->kind != SectionKind::absent || !text::starts_upper(rest.substr(2)))) return std::nullopt;
   return HeadingMatch{row->kind, line.substr(0, end), text::trim_left(rest.substr(joined ? 0 : 1)), false,
                       "heading word run together with its text"};
 }
@@ -86,7 +95,8 @@ std::optional<HeadingMatch> match_section_heading(std::string_view line) {
   if (!reference || reference->body.empty()) return std::nullopt;
   // "Økonomiudvalget, 18. september 2019, pkt. 153:" heads what that meeting decided; a bare "11/03/2025
   // Økonomiudvalget" is an entry of the history it stands in.
-  const bool numbered = !reference->item_number.empty() && line.ends_with(':');
+  const bool numbered = !reference->item_number.empty() &&
+                        (line.ends_with(':') || line.find(',') != std::string_view::npos);  // "X, 03-04-2019, pkt. 42"
   if (!reference->names_decision && !numbered) return std::nullopt;
   return HeadingMatch{SectionKind::decision, bare, {}, true, "names a meeting"};
 }

@@ -16,6 +16,9 @@ struct HeadingMatch {
   std::string_view why;
 };
 
+/// "Anna Lund (A), Bo Ravn (V)", "Ingen": begins with a name and is not a sentence about something else.
+bool looks_like_people(std::string_view s);
+
 /// The heading that a whole line is, by its words alone.
 std::optional<HeadingMatch> match_section_heading(std::string_view line);
 

@@ -64,8 +64,19 @@ class ItemTokenizer {
       const bool inside_sentence =
           i > 0 && !line(i - 1).blank() && wrapping_.is_full(line(i - 1), line(i)) && is_unfinished(line(i - 1).text);
       section_ = inside_sentence ? std::nullopt : styled_section(line(i));
+      if (section_ && section_->kind == SectionKind::absent && section_->value.empty() && nobody_follows(i))
+        section_.reset();
     }
     return section_;
+  }
+
+  /// "Fraværende:" / "Godkendt.": nobody was absent, and the decision goes on.
+  bool nobody_follows(std::uint32_t i) const {
+    const std::uint32_t next = out_.next_text(i + 1);
+    if (ends(next) || next > i + 2) return false;
+    const std::string_view text = line(next).text;
+    return text.ends_with('.') && text::count_words(text) == 1 && !match_section_heading(text) &&
+           !looks_like_people(text);
   }
 
   /// The heading that a line is by its words, if its style does not tell otherwise; or by its style alone.

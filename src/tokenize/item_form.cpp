@@ -26,6 +26,7 @@ int evidence_below(const lexicon::ItemForm& form, std::span<const Line> lines, s
   std::size_t previous = heading;
   int looked_at = 0;
   bool only_title = true;  // so far, what stands below may be the rest of the title
+  bool title_below = form.pattern.find("{title}") == std::string_view::npos && !form.title_above;
   for (std::size_t i = heading + 1; i < lines.size() && looked_at < 4; ++i) {
     if (lines[i].blank()) {
       if (!only_title) return 0;
@@ -34,6 +35,11 @@ int evidence_below(const lexicon::ItemForm& form, std::span<const Line> lines, s
     ++looked_at;
     if (!lexicon::case_number_line(lines[i].text).empty()) return strong;
     if (lexicon::match(form, lines[i].text)) return 0;
+    if (title_below && looked_at == 1 && !match_section_heading(lines[i].text)) {
+      previous = i;
+      continue;
+    }
+    title_below = false;
     if (!only_title) continue;
     if (lexicon::containers().find(lines[i].text) != nullptr) return strong;
     if (match_section_heading(lines[i].text)) return weak;
