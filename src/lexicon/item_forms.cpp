@@ -53,6 +53,8 @@ const ItemForm& boundary_form(Boundary boundary) {
 }
 
 std::string_view without_bullet(std::string_view line) {
+  const char first = line.empty() ? ' ' : line.front();
+  if (first != 'U' && (static_cast<unsigned char>(first) & 0x80U) == 0) return line;  // nearly every line
   for (const std::string_view bullet : {"• ", "· ", "•\t"}) {
     if (line.starts_with(bullet)) line = text::trim_left(line.substr(bullet.size()));
   }

@@ -1,6 +1,9 @@
 #include "support/site_words.hpp"
 
 #include <algorithm>
+#include <array>
+#include <cstdint>
+#include <iterator>
 
 #include "support/text.hpp"
 
@@ -68,17 +71,30 @@ constexpr SiteWord words[] = {
     {"Åbn som PDF", "FirstAgenda"},
 };
 
+constexpr std::uint32_t code_width = 3;
+
 }  // namespace
 
 bool is_site_word(std::string_view line) {
   constexpr std::size_t longest = 40;
   line = text::trim(line);
   if (line.empty() || line.size() > longest) return false;
-  return std::any_of(std::begin(words), std::end(words),
-                     [&](const SiteWord& row) { return text::same_key(line, row.word); });
+  const std::uint32_t code = text::key_code(line, code_width);
+  static const auto codes = [] {
+    std::array<std::uint32_t, std::size(words)> all{};
+    std::transform(std::begin(words), std::end(words), all.begin(),
+                   [](const SiteWord& row) { return text::key_code(row.word, code_width); });
+    return all;
+  }();
+  for (std::size_t i = 0; i < codes.size(); ++i) {
+    if (codes[i] == code && text::same_key(line, words[i].word)) return true;
+  }
+  return false;
 }
 
 bool is_telling_site_word(std::string_view line) {
+  constexpr std::size_t longest = 44;  // most lines are prose, and longer
+  if (line.empty() || line.size() > longest) return false;
   line = text::trim(line);
   for (const std::string_view bullet : {"• ", "- "}) {
     if (line.starts_with(bullet)) line = text::trim_left(line.substr(bullet.size()));

@@ -4,8 +4,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstdint>
 #include <span>
-#include <string>
 #include <unordered_map>
 
 #include "lexicon/case_numbers.hpp"
@@ -38,20 +38,32 @@ std::vector<PageLines> pages_of(std::span<const Line> lines) {
   return pages;
 }
 
-/// Text that is the same on all pages but for numbers; and which edge it stands at.
-std::string key_of(const Line& line, bool at_top) {
-  std::string key = at_top ? "t" : "b";
+/// Stands for a text, and for where it stands. Two that differ share one about once in 2^64.
+using Key = std::uint64_t;
+
+constexpr Key seed = 0xCBF29CE484222325U;  // of FNV-1a
+
+Key with(Key key, std::uint64_t value) { return (key ^ value) * 0x100000001B3U; }
+
+/// Of what is the same on all pages but for numbers: a run of digits counts as one sign.
+struct Repeated {
+  Key key = seed;
+  bool counts = false;  ///< has a number
+};
+
+Repeated repeated(std::string_view text) {
+  Repeated result;
   bool digit = false;
-  for (const char c : text::folded(line.text)) {
+  for (const char c : text) {
     if (text::is_digit(c)) {
-      if (!digit) key.push_back('#');
-      digit = true;
+      if (!digit) result.key = with(result.key, '#');
+      digit = result.counts = true;
     } else {
-      key.push_back(c);
+      result.key = with(result.key, static_cast<unsigned char>(text::is_space(c) ? ' ' : c));
       digit = false;
     }
   }
-  return key;
+  return result;
 }
 
 /// "7. Lukket punkt"; not "7. oktober 2030", nor "7 Egevad Kommune".
@@ -121,17 +133,23 @@ class Edges {
 
   /// At the bottom stands whatever ends the page, "Godkendt." too: there the place has to be the same as well, or a
   /// number has to count the pages.
-  std::string placed_key(std::uint32_t i, bool top, int shift) const {
-    std::string key = key_of(lines_[i], top);
-    if (!top && has_place(i))
-      key += "@" + std::to_string(static_cast<int>(std::floor(lines_[i].style->top / place_tolerance)) + shift);
+  Key placed_key(std::uint32_t i, bool top, int shift) const {
+    Key key = with(repeated(lines_[i].text).key, top ? 't' : 'b');
+    if (!top && has_place(i)) {
+      const int place = static_cast<int>(std::floor(lines_[i].style->top / place_tolerance)) + shift;
+      key = with(key, static_cast<std::uint64_t>(place));
+    }
     return key;
   }
 
   /// The first page's head, where it is the same on all: often nothing else names the body and the date (eDoc).
   bool names_document(std::uint32_t i) const { return lines_[i].page == 1 && enough(pages_with(exact_key(lines_[i]))); }
 
-  static std::string exact_key(const Line& line) { return "=" + std::string(line.text); }
+  static Key exact_key(const Line& line) {
+    Key key = with(seed, '=');
+    for (const char c : line.text) key = with(key, static_cast<unsigned char>(c));
+    return key;
+  }
 
   bool has_place(std::uint32_t i) const { return lines_[i].style != nullptr && lines_[i].style->right > 0; }
 
@@ -140,14 +158,14 @@ class Edges {
     if (top) count(i, exact_key(lines_[i]));
   }
 
-  void count(std::uint32_t i, const std::string& key) {
+  void count(std::uint32_t i, Key key) {
     Repeats& repeats = repeats_[key];
     if (repeats.last_page == lines_[i].page) return;
     repeats.last_page = lines_[i].page;
     ++repeats.pages;
   }
 
-  std::uint32_t pages_with(const std::string& key) const {
+  std::uint32_t pages_with(Key key) const {
     const auto it = repeats_.find(key);
     return it == repeats_.end() ? 0 : it->second.pages;
   }
@@ -158,7 +176,7 @@ class Edges {
     std::uint32_t on = pages_with(placed_key(i, top, 0));
     if (!top && has_place(i))  // on the border of two places
       on += std::max(pages_with(placed_key(i, top, -1)), pages_with(placed_key(i, top, 1)));
-    const bool counts = key_of(lines_[i], top).find('#') != std::string::npos;
+    const bool counts = repeated(lines_[i].text).counts;
     // On two pages, text can be the same by chance; and without a place any text at the bottom.
     if ((pages_.size() == 2 || (!top && !has_place(i))) && !counts) return false;
     return enough(on);
@@ -172,7 +190,7 @@ class Edges {
   std::span<const Line> lines_;
   std::vector<PageLines> pages_;
   float foot_ = highest_foot;  ///< begins in the last part of what any page holds
-  std::unordered_map<std::string, Repeats> repeats_;
+  std::unordered_map<Key, Repeats> repeats_;
 };
 
 }  // namespace

@@ -143,9 +143,9 @@ class ItemTokenizer {
         return i + 1;
       }
     }
-    if (const std::string_view above = lexicon::case_number_line(line(i).text); !above.empty()) {
-      const std::uint32_t below = out_.next_text(i + 1);
-      if (!ends(below) && headings_following(below)) {
+    if (const std::uint32_t below = out_.next_text(i + 1); !ends(below) && headings_following(below)) {
+      const std::string_view above = lexicon::case_number_line(line(i).text);
+      if (!above.empty()) {
         Block& block = out_.add(BlockKind::case_number, i, i, "case number above the heading");
         block.value = out_.span_of(above);
         block.above_heading = true;

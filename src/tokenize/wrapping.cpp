@@ -89,15 +89,21 @@ bool begins_point(std::string_view line) {
   return n < rest.size() && (rest[n] == ')' || (rest[n] == ':' && n > 0));
 }
 
-bool begins_list_entry(std::string_view line) {
-  for (const std::string_view bullet : {"- ", "• ", "· ", "* ", "– ", "o ", "\xEF\x82\xB7", "▪ ", "‐ "}) {
-    if (line.starts_with(bullet)) return true;
-    // The Word reader and tables set a tab behind the mark.
-    if (bullet.ends_with(' ') && line.starts_with(bullet.substr(0, bullet.size() - 1)) &&
-        line.substr(bullet.size() - 1).starts_with('\t')) {
+/// "- ", and the same with a tab, which the Word reader and tables set behind the mark.
+bool begins_with_bullet(std::string_view line) {
+  for (const std::string_view bullet : {"-", "•", "·", "*", "–", "o", "▪", "‐"}) {
+    if (line.starts_with(bullet) && line.size() > bullet.size() &&
+        (line[bullet.size()] == ' ' || line[bullet.size()] == '\t')) {
       return true;
     }
   }
+  return line.starts_with("\xEF\x82\xB7");  // of a font of symbols; often without a blank
+}
+
+bool begins_list_entry(std::string_view line) {
+  const char first = line.empty() ? ' ' : line.front();
+  const bool sign = first == '-' || first == '*' || first == 'o' || (static_cast<unsigned char>(first) & 0x80U) != 0;
+  if (sign && begins_with_bullet(line)) return true;
   if (text::word_prefix(line, "at")) return true;  // "at dagsordenen godkendes", "at 1) vedtægten godkendes"
   std::size_t n = 0;
   while (n < line.size() && n < 3 && text::is_digit(line[n])) ++n;
