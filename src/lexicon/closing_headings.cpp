@@ -22,7 +22,7 @@ constexpr ClosingHeading headings[] = {
 
 bool is_closing_heading(std::string_view line) {
   static const WordTable<ClosingHeading> table(headings);
-  if (line.ends_with(':')) line = text::trim_right(line.substr(0, line.size() - 1));
+  line = text::without_colon(line);
   return line.size() <= 40 && table.find(line) != nullptr;
 }
 

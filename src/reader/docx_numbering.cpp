@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "reader/docx_elements.hpp"
+#include "reader/list_numbers.hpp"
 #include "support/text.hpp"
 
 namespace referat::reader {
@@ -18,33 +19,7 @@ std::optional<std::uint32_t> number_of(std::optional<std::string_view> value) {
   return value ? text::number(*value) : std::nullopt;
 }
 
-std::string roman(std::uint32_t number, bool upper) {
-  struct Sign {
-    std::uint32_t value;
-    std::string_view lower;
-    std::string_view upper;
-  };
-  static constexpr std::array<Sign, 13> signs = {{{1000, "m", "M"},
-                                                  {900, "cm", "CM"},
-                                                  {500, "d", "D"},
-                                                  {400, "cd", "CD"},
-                                                  {100, "c", "C"},
-                                                  {90, "xc", "XC"},
-                                                  {50, "l", "L"},
-                                                  {40, "xl", "XL"},
-                                                  {10, "x", "X"},
-                                                  {9, "ix", "IX"},
-                                                  {5, "v", "V"},
-                                                  {4, "iv", "IV"},
-                                                  {1, "i", "I"}}};
-  std::string out;
-  for (const Sign& sign : signs) {
-    for (; number >= sign.value; number -= sign.value) out += upper ? sign.upper : sign.lower;
-  }
-  return out;
-}
-
-/// a to z, aa to zz, aaa to zzz.
+/// As Word does, other than browsers: a to z, aa to zz, aaa to zzz.
 std::string letters(std::uint32_t number, char first) {
   const std::uint32_t at = number - 1;
   return std::string(at / 26 + 1, static_cast<char>(first + static_cast<char>(at % 26)));
@@ -53,11 +28,10 @@ std::string letters(std::uint32_t number, char first) {
 }  // namespace
 
 std::string number_in_list(std::uint32_t number, std::string_view format) {
-  constexpr std::uint32_t roman_end = 4000;
   constexpr std::uint32_t letters_end = 26 * 10;
   if (format == "none") return {};
-  if (number > 0 && number < roman_end && (format == "lowerRoman" || format == "upperRoman"))
-    return roman(number, format == "upperRoman");
+  if (format == "lowerRoman") return list_number(number, 'i');
+  if (format == "upperRoman") return list_number(number, 'I');
   if (number > 0 && number < letters_end && (format == "lowerLetter" || format == "upperLetter"))
     return letters(number, format == "upperLetter" ? 'A' : 'a');
   if (format == "decimalZero" && number < 10) return "0" + std::to_string(number);

@@ -32,6 +32,12 @@ inline std::string_view trim_right(std::string_view s) {
 }
 inline std::string_view trim(std::string_view s) { return trim_left(trim_right(s)); }
 
+/// Without the colons at its end and the white space before them.
+inline std::string_view without_colon(std::string_view s) {
+  while (s.ends_with(':')) s = trim_right(s.substr(0, s.size() - 1));
+  return s;
+}
+
 /// The first word (up to white space); empty for an empty string.
 inline std::string_view first_word(std::string_view s) {
   s = trim_left(s);

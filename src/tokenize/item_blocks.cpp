@@ -20,11 +20,6 @@ bool looks_like_subheading(std::string_view s) {
          !is_unfinished(s) && !begins_list_entry(s);
 }
 
-std::string_view without_colon(std::string_view s) {
-  while (s.ends_with(':')) s = text::trim_right(s.substr(0, s.size() - 1));
-  return s;
-}
-
 /// Words that may be a heading that the lexicon does not know.
 bool looks_like_heading(std::string_view s) {
   return s.size() <= 100 && text::starts_upper(s) && !s.ends_with('.') && text::count_words(s) <= 10;
@@ -93,8 +88,8 @@ class ItemTokenizer {
       return match;
     }
     if (!after_heading_ && prominence_.looks_like_section(line) && looks_like_heading(line.text))
-      match =
-          HeadingMatch{SectionKind::other, without_colon(line.text), {}, false, "set like the headings of sections"};
+      match = HeadingMatch{
+          SectionKind::other, text::without_colon(line.text), {}, false, "set like the headings of sections"};
     return match;
   }
 
@@ -121,7 +116,7 @@ class ItemTokenizer {
     if (lexicon::is_closing_heading(line(i).text)) {
       Block& block = out_.add(BlockKind::section_heading, i, i, "ends the items");
       block.section = SectionKind::other;
-      block.label = out_.span_of(without_colon(line(i).text));
+      block.label = out_.span_of(text::without_colon(line(i).text));
       block.value = {};
       block.ends_items = true;
       return i + 1;

@@ -19,9 +19,7 @@ constexpr float step = 0.6F;
 int rounded(float size) { return static_cast<int>(std::lround(size / step)); }
 
 bool is_heading_word(const Line& line) {
-  std::string_view bare = line.text;
-  while (bare.ends_with(':')) bare = text::trim_right(bare.substr(0, bare.size() - 1));
-  return lexicon::section_headings().find(bare) != nullptr;
+  return lexicon::section_headings().find(text::without_colon(line.text)) != nullptr;
 }
 
 }  // namespace
