@@ -34,6 +34,7 @@ std::string marks_of(const LineStyle& style) {
   if (style.italic) marks += "i";
   if (style.list_entry) marks += "l";
   if (style.furniture) marks += "f";
+  if (style.part != LinePart::untold) marks += "icst"[static_cast<std::size_t>(style.part) - 1];
   return marks.empty() ? "-" : marks;
 }
 

@@ -36,6 +36,9 @@ inline constexpr Rule item_out_of_order{
     "A line shaped like an item heading that does not fit the sequence; read as text."};
 inline constexpr Rule guessed_items{"REF204", "guessed-items", Severity::warning,
                                     "Items without headings; each is taken to begin where its sections start over."};
+inline constexpr Rule second_decision{
+    "REF205", "second-decision", Severity::warning,
+    "An item with a second decision that names no meeting; an item's heading between them may not have been seen."};
 inline constexpr Rule decoding{"REF901", "undecodable-bytes", Severity::warning,
                                "Bytes that are no text in the document's encoding, replaced by U+FFFD."};
 inline constexpr Rule control_character{"REF902", "control-character", Severity::warning,

@@ -21,6 +21,15 @@ namespace referat {
 
 enum class InputFormat { text, pdf, html, docx, json };
 
+/// What a line is, where the format says so and nothing has to be told from its words or its look.
+enum class LinePart : std::uint8_t {
+  untold,
+  item,         ///< heads an item
+  case_number,  ///< of the item above
+  section,      ///< heads a section
+  text,         ///< in a section
+};
+
 /// What a line looks like, where the format tells. A line without style has all as it is here.
 struct LineStyle {
   float left = 0;           ///< points from the page's left edge to the first letter
@@ -32,6 +41,7 @@ struct LineStyle {
   bool italic = false;
   bool list_entry = false;   ///< marked as an entry of a list; its text may have no bullet
   bool furniture = false;    ///< marked as what a page or a site has around the document: headers, menus
+  LinePart part = LinePart::untold;
   std::uint8_t heading = 0;  ///< 1 to 6: marked as a heading of this level, as <h2> or the style "Overskrift 2" do
 
   bool operator==(const LineStyle&) const = default;

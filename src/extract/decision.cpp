@@ -1,5 +1,7 @@
 #include "extract/decision.hpp"
 
+#include <fmt/core.h>
+
 #include <span>
 #include <string>
 #include <unordered_set>
@@ -67,6 +69,16 @@ std::vector<std::string_view> split_points(std::string_view paragraph, const Num
   return pieces;
 }
 
+std::string_view heading_of(const Context& context, const SectionParts& section) {
+  return section.section.heading ? context.view(section.section.heading->where) : std::string_view{};
+}
+
+/// Whether two decisions of one item name no meeting and both say something.
+bool is_second(const Context& context, const SectionParts& first, const SectionParts& second) {
+  return !first.names_meeting && !second.names_meeting && !first.parts.empty() && !second.parts.empty() &&
+         text::same_key(heading_of(context, first), heading_of(context, second));
+}
+
 }  // namespace
 
 const SectionParts* settle_decisions(const Context& context, const Meeting& meeting, std::span<SectionParts> sections) {
@@ -80,6 +92,9 @@ const SectionParts* settle_decisions(const Context& context, const Meeting& meet
       continue;
     }
     if (ours != nullptr && ours_named && !named) continue;
+    if (ours != nullptr && is_second(context, *ours, section))
+      context.report(rules::second_decision, section.section.heading->where,
+                     fmt::format("item has '{}' twice; the last is taken as its decision", heading_of(context, section)));
     ours = &section;
     ours_named = named;
   }

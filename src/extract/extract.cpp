@@ -7,6 +7,7 @@
 #include "extract/context.hpp"
 #include "extract/header.hpp"
 #include "extract/item.hpp"
+#include "extract/meeting_times.hpp"
 #include "extract/sections.hpp"
 #include "lexicon/bodies.hpp"
 #include "lexicon/case_numbers.hpp"
@@ -141,6 +142,7 @@ Document extract(const Source& source, const Tokens& tokens) {
   place_on_pages(context, document.contents, document.items);
   settle_document_kind(meeting, document.items);
   settle_body(context, meeting, document.items);
+  settle_times(context, blocks, meeting);
   if (document.items.empty()) {
     context.report(rules::no_items, {}, "no agenda items found; their text is in the meeting's sections");
   }
@@ -172,9 +174,7 @@ bool looks_like_minutes(const Document& document, const Tokens& tokens) {
   signs += std::min(labels, 3) + (titled ? 2 : 0) + (numbered ? 1 : 0) + (decides ? 2 : 0) + (recommends ? 2 : 0) +
            (presents ? 2 : 0) + (tells_absence ? 1 : 0);
   for (const FormTrial& trial : tokens.trials) {
-    const bool headed = trial.form != &lexicon::boundary_form(lexicon::Boundary::case_number) &&
-                        trial.form != &lexicon::boundary_form(lexicon::Boundary::sections);
-    if (trial.form == tokens.form && headed) signs += trial.supported > 0 ? 2 : 1;
+    if (trial.form == tokens.form && trial.form->headed) signs += trial.supported > 0 ? 2 : 1;
   }
   return signs >= 3;
 }

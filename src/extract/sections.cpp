@@ -68,6 +68,7 @@ bool is_subheading(const Context& context, const std::vector<Part>& parts, std::
   if (block.kind != BlockKind::paragraph || block.continues || block.first_line != block.last_line) return false;
   if (i + 1 >= parts.size() || parts[i + 1].block->continues) return false;
   const std::string_view line = context.view(block.span);
+  if (line.find('\t') != std::string_view::npos) return false;  // a row of a table
   if (text::length(line) > 90 || text::count_words(line) > 12 || line.starts_with('<')) return false;
   if (!text::starts_upper(line) && !text::is_digit(line.front())) return false;
   if (tokenize::ends_sentence(line) || tokenize::is_unfinished(line)) return false;

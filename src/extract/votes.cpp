@@ -71,17 +71,36 @@ std::vector<Anchor> find_anchors(std::string_view s) {
 struct Count {
   std::string_view in_favour;
   std::string_view against;
+  std::string_view voters_in_favour;  ///< in a bracket behind: "18 stemmer for (A, B)"
+  std::string_view voters_against;
   std::size_t begin = 0;
   std::size_t end = 0;
 };
 
+/// What stands in a bracket at the beginning of `s`. Empty where none does.
+std::string_view bracket_at(std::string_view s) {
+  s = text::trim_left(s);
+  if (!s.starts_with('(')) return {};
+  int depth = 0;
+  for (std::size_t i = 0; i < s.size(); ++i) {
+    depth += s[i] == '(' ? 1 : s[i] == ')' ? -1 : 0;
+    if (depth == 0) return s.substr(1, i - 1);
+  }
+  return {};
+}
+
+std::string_view behind_word(std::string_view s, std::string_view word) {
+  s = text::trim_left(s);
+  const auto size = text::word_prefix(s, word);
+  return size ? text::trim_left(s.substr(*size)) : s;
+}
+
 /// Skips a bracket ("(A, B)") at the beginning of `s`, and what joins two counts: "og", a comma.
 std::string_view behind_bracket(std::string_view s) {
   s = text::trim_left(s);
-  if (s.starts_with('(')) s = text::trim_left(s.substr(std::min(s.find(')'), s.size() - 1) + 1));
+  if (const std::string_view bracket = bracket_at(s); !bracket.empty()) s = text::trim_left(s.substr(bracket.size() + 2));
   if (s.starts_with(',')) s = text::trim_left(s.substr(1));
-  if (const auto size = text::word_prefix(s, "og")) s = text::trim_left(s.substr(*size));
-  return s;
+  return behind_word(s, "og");
 }
 
 /// "12 stemmer for og 3 imod", "15 stemmer for og 10 stemmer imod"; `rest` begins behind "for".
@@ -89,8 +108,7 @@ std::optional<std::string_view> count_against(std::string_view rest) {
   rest = behind_bracket(rest);
   const std::string_view number = text::first_word(rest);
   if (!lexicon::count_word(number)) return std::nullopt;
-  rest = text::trim_left(rest.substr(number.size()));
-  if (const auto size = text::word_prefix(rest, "stemmer")) rest = text::trim_left(rest.substr(*size));
+  rest = behind_word(rest.substr(number.size()), "stemmer");
   if (!text::word_prefix(rest, "imod") && !text::word_prefix(rest, "mod")) return std::nullopt;
   return number;
 }
@@ -100,18 +118,25 @@ std::optional<Count> count_at(std::string_view s, std::size_t at, std::size_t wo
   Count count;
   count.in_favour = text::last_word(s.substr(0, at));
   if (!lexicon::count_word(count.in_favour)) return std::nullopt;
-  const std::string_view rest = text::trim_left(s.substr(at + word));
+  const std::string_view behind = s.substr(at + word);
+  count.voters_in_favour = bracket_at(behind_word(behind, "for"));
+  const std::string_view rest = behind_bracket(behind);
   auto against = text::word_prefix(rest, "imod");
   if (!against) against = text::word_prefix(rest, "mod");
   if (against) {
     count.against = text::first_word(rest.substr(*against));
-  } else if (const auto in_favour = text::word_prefix(rest, "for")) {
-    count.against = count_against(rest.substr(*in_favour)).value_or(std::string_view{});
+  } else {
+    count.against = count_against(behind_word(rest, "for")).value_or(std::string_view{});
   }
   while (!count.against.empty() && !text::is_word_byte(count.against.back())) count.against.remove_suffix(1);
   if (!lexicon::count_word(count.against)) return std::nullopt;
   count.begin = static_cast<std::size_t>(count.in_favour.data() - s.data());
   count.end = static_cast<std::size_t>(count.against.data() - s.data()) + count.against.size();
+  std::string_view tail = s.substr(count.end);
+  for (const std::string_view skipped : {"stemmer", "imod", "mod"}) tail = behind_word(tail, skipped);
+  count.voters_against = bracket_at(tail);
+  if (!count.voters_against.empty())
+    count.end = static_cast<std::size_t>(count.voters_against.data() - s.data()) + count.voters_against.size() + 1;
   return count;
 }
 
@@ -157,18 +182,6 @@ std::size_t without_reasons(std::string_view list) {
   return length;
 }
 
-/// What stands in a bracket right behind a phrase: "7 stemte for (A og B)". Empty where none does.
-std::string_view bracket_behind(std::string_view s) {
-  s = text::trim_left(s);
-  if (!s.starts_with('(')) return {};
-  int depth = 0;
-  for (std::size_t i = 0; i < s.size(); ++i) {
-    depth += s[i] == '(' ? 1 : s[i] == ')' ? -1 : 0;
-    if (depth == 0) return s.substr(1, i - 1);
-  }
-  return {};
-}
-
 class VoteReader {
  public:
   explicit VoteReader(const Context& context) : context_(context) {}
@@ -177,12 +190,15 @@ class VoteReader {
     note_ballot(sentence, masked);
     const std::vector<Anchor> anchors = find_anchors(masked);
     std::size_t from = 0;
-    if (const auto count = find_count(masked)) {
+    if (auto count = find_count(masked)) {
       next_ballot_if(VotePosition::in_favour, true, false);
       const bool rejected = says_rejected(masked.substr(0, count->begin));
-      add_count(VotePosition::in_favour, part(sentence, masked, rejected ? count->against : count->in_favour),
-                sentence);
-      add_count(VotePosition::against, part(sentence, masked, rejected ? count->in_favour : count->against), sentence);
+      if (rejected) std::swap(count->in_favour, count->against);
+      if (rejected) std::swap(count->voters_in_favour, count->voters_against);
+      add_count(VotePosition::in_favour, part(sentence, masked, count->in_favour),
+                part(sentence, masked, count->voters_in_favour), sentence);
+      add_count(VotePosition::against, part(sentence, masked, count->against),
+                part(sentence, masked, count->voters_against), sentence);
       from = count->end;
     }
     for (std::size_t i = 0; i < anchors.size(); ++i) {
@@ -203,7 +219,7 @@ class VoteReader {
           from = anchor.end;
           continue;
         }
-        const std::string_view bracket = bracket_behind(sentence.substr(anchor.end));
+        const std::string_view bracket = bracket_at(sentence.substr(anchor.end));
         if (!bracket.empty()) end = static_cast<std::size_t>(bracket.data() - sentence.data()) + bracket.size() + 1;
         add(anchor, subject, bracket, told_in(sentence, from, end));
       }
@@ -224,6 +240,7 @@ class VoteReader {
  private:
   /// The same bytes in the sentence as in its masked copy.
   static std::string_view part(std::string_view sentence, std::string_view masked, std::string_view piece) {
+    if (piece.empty()) return {};
     return sentence.substr(static_cast<std::size_t>(piece.data() - masked.data()), piece.size());
   }
 
@@ -282,8 +299,8 @@ class VoteReader {
     return index ? &votes_[*index] : nullptr;
   }
 
-  void add_count(VotePosition position, std::string_view word, std::string_view sentence) {
-    Voters voters;
+  void add_count(VotePosition position, std::string_view word, std::string_view bracket, std::string_view sentence) {
+    Voters voters = read_voters(context_, bracket).value_or(Voters());
     voters.count = Field<std::uint32_t>{*lexicon::count_word(word), context_.span_of(word)};
     put({position, context_.span_of(word)}, std::move(voters), sentence);
   }

@@ -13,11 +13,19 @@ constexpr ItemForm forms[] = {
     // name, pattern, distinctive, where seen
     {"punkt-colon", "Punkt {n}: {title}", true, "FirstAgenda, Ballerup and Aarhus 2025"},
     {"punkt-colon-only", "Punkt {n}:", true, "FirstAgenda, a title on the next line"},
+    {"punkt-dash", "Punkt {n} - {title}", true, "pages of the web"},
+    {"punkt-dot", "Punkt {n}. {title}", true, "pages of the web"},
+    {"punkt", "Punkt {n} {title}", false, "pages of the web"},
     {"pkt", "Pkt. {n} {title}", true, "Frederiksberg, Roskilde"},
-    {"sag-below-title", "Sag nr. {n}", true, "Rødovre", true},
+    {"pkt-colon", "Pkt. {n}: {title}", true, "pages of the web"},
+    {"sag-colon", "Sag {n}: {title}", true, "pages of the web"},
+    {"sag", "Sag nr. {n} {title}", false, "pages of the web"},
+    {"sag-below-title", "Sag nr. {n}", true, "Rødovre", true, true},
     {"nr-dash", "Nr. {n} - {title}", true, "Fredensborg"},
     {"number-colon", "{n} : {title}", true, "Ringkøbing-Skjern"},
     {"number-dot", "{n}. {title}", false, "Slagelse, Varde, Tårnby; the most common of all"},
+    {"number-bracket", "{n}) {title}", false, "pages of the web"},
+    {"number-dash", "{n} - {title}", false, "pages of the web"},
     {"number", "{n} {title}", false, "Fredericia, Randers"},
     {"number-only", "{n}", false, "Jammerbugt, a title on the next line"},
 };
@@ -41,15 +49,33 @@ std::size_t number_length(std::string_view s) {
   return n;
 }
 
+/// Of the hyphen or the dash that the line begins with; 0 where it begins with neither.
+std::size_t dash_length(std::string_view line) {
+  for (const std::string_view dash : {"-", "–", "—"}) {
+    if (line.starts_with(dash)) return dash.size();
+  }
+  return 0;
+}
+
+/// "1 - Budget" is no number with the title "- Budget".
+bool begins_with_separator(std::string_view title) {
+  const std::size_t size = dash_length(title);
+  if (size > 0) return size == title.size() || text::is_space(title[size]);
+  return title.front() == ':' || title.front() == ')';
+}
+
 }  // namespace
 
 std::span<const ItemForm> item_forms() { return forms; }
 
 const ItemForm& boundary_form(Boundary boundary) {
-  static constexpr ItemForm by_case_number{"case-number", "a labelled case number", false,
-                                           "Aabenraa, Assens, Hedensted"};
-  static constexpr ItemForm by_sections{"sections", "the sections starting over", false, "Ishøj, Stevns, København"};
-  return boundary == Boundary::case_number ? by_case_number : by_sections;
+  static constexpr ItemForm by_boundary[] = {
+      {"stated", "what the format says is an item", true, "FirstAgenda's JSON"},
+      {"look", "headings set alike above sections", false, "pages with unnumbered <h2>"},
+      {"case-number", "a labelled case number", false, "Aabenraa, Assens, Hedensted", false},
+      {"sections", "the sections starting over", false, "Ishøj, Stevns, København", false},
+  };
+  return by_boundary[static_cast<std::size_t>(boundary)];
 }
 
 std::string_view without_bullet(std::string_view line) {
@@ -66,6 +92,8 @@ bool may_begin_item(std::string_view line) {
   line = without_bullet(line);
   const char c = line.empty() ? ' ' : line.front();
   if (text::is_digit(c)) return true;
+  constexpr std::size_t longest_word = 20;  // of a form before its number, with blanks
+  if (line.substr(0, longest_word).find_first_of("0123456789") == std::string_view::npos) return false;
   return std::any_of(std::begin(forms), std::end(forms), [&](const ItemForm& form) {
     return (form.pattern.front() | 0x20) == (c | 0x20);  // a letter, in either case
   });
@@ -83,7 +111,7 @@ std::optional<ItemFormMatch> match(const ItemForm& form, std::string_view line) 
       line.remove_prefix(n);
       pattern.remove_prefix(3);
     } else if (pattern.starts_with("{title}")) {
-      if (line.empty()) return std::nullopt;
+      if (line.empty() || begins_with_separator(line)) return std::nullopt;
       result.title = line;
       line = {};
       pattern.remove_prefix(7);
@@ -95,6 +123,11 @@ std::optional<ItemFormMatch> match(const ItemForm& form, std::string_view line) 
       const bool optional = (before_title && after_sign) || !before_title;
       if (rest.size() == line.size() && !optional) return std::nullopt;
       line = rest;
+      pattern.remove_prefix(1);
+    } else if (pattern.front() == '-') {
+      const std::size_t size = dash_length(line);
+      if (size == 0) return std::nullopt;
+      line.remove_prefix(size);
       pattern.remove_prefix(1);
     } else {
       if (line.empty()) return std::nullopt;

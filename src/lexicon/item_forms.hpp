@@ -5,6 +5,7 @@
 //   {n}      the item's number: digits, also "2a" and "1.1"
 //   {title}  the rest of the line, at least one character
 //   (blank)  one or more blanks; a blank before {title} may be missing where the sign before it is no letter
+//   -        a hyphen or a dash
 //   else     the character itself, whatever its case
 // It begins with {n} or a letter.
 #pragma once
@@ -22,11 +23,13 @@ struct ItemForm {
   /// out by what stands around each heading.
   bool distinctive;
   std::string_view seen;
+  bool headed = true;  ///< false where items have no headings
   bool title_above = false;  ///< the line has the number alone, and the title stands on the line above
 };
 
-/// Where a document heads its items in no form at all: what begins one.
-enum class Boundary { case_number, sections };
+/// Where a document heads its items in no form at all: what begins one. `stated`: the format says so itself; `look`:
+/// headings of no known form, told by how they are set.
+enum class Boundary { stated, look, case_number, sections };
 const ItemForm& boundary_form(Boundary boundary);
 
 /// The line without what sites have before a heading: a bullet, a link.

@@ -20,7 +20,7 @@ namespace {
 
 using nlohmann::json;
 
-constexpr std::string_view item_list[] = {"Dagsordenpunkter", "Items", "AgendaItems", "Punkter"};
+constexpr std::string_view item_list[] = {"Dagsordenpunkter", "Dagsordenspunkter", "Items", "AgendaItems", "Punkter"};
 constexpr std::string_view captions[] = {"Navn", "Caption", "Name", "Title", "Titel"};
 constexpr std::string_view field_list[] = {"Felter", "Fields"};
 constexpr std::string_view contents[] = {"Html", "Content", "Indhold", "Text", "Tekst"};
@@ -133,6 +133,7 @@ void add_header(RichText& out, const Meeting& meeting) {
   std::string title = meeting.kind;
   if (!meeting.body.empty()) title += " " + meeting.body;
   if (!meeting.date.empty()) title += " " + meeting.date;
+  out.set_part(LinePart::untold);
   out.add(title, heading(1));
   out.set_apart();
   add_label(out, "Udvalg", meeting.body);
@@ -159,16 +160,18 @@ std::string item_heading(const json& item, const std::string& number) {
   if (is_closed(item) && !text::word_prefix(title, "lukket")) {
     title = title.empty() ? "Lukket punkt" : "Lukket: " + title;
   }
-  return number.empty() ? title : fmt::format("Punkt {}: {}", number, title);
+  if (number.empty()) return title.empty() ? "Punkt" : title;  // an empty heading would be no item
+  return fmt::format("Punkt {}: {}", number, title);
 }
 
-Result<void> add_field(RichText& out, const json& field) {
-  const std::string caption = look_text(field, captions);
-  const std::string html = look_text(field, contents);
+/// A section: its heading, and its text as HTML.
+Result<void> add_section(RichText& out, std::string_view caption, const std::string& html) {
   if (caption.empty() && html.empty()) return {};
   out.set_apart();
+  out.set_part(LinePart::section);
   out.add(caption, heading(3));
   out.set_apart();
+  out.set_part(LinePart::text);
   if (html.empty()) return {};
   const decode::Decoded clean = decode::decode(html, "UTF-8");  // libxml2 ends at control characters
   return add_html(text_of(clean, html), out);
@@ -178,7 +181,26 @@ Result<void> add_fields(RichText& out, const json& item) {
   const json* fields = look_array(item, field_list);
   if (fields == nullptr) return {};
   for (const json& field : *fields) {
-    if (const auto added = add_field(out, field); !added) return added;
+    const auto added = add_section(out, look_text(field, captions), look_text(field, contents));
+    if (!added) return added;
+  }
+  return {};
+}
+
+bool is_one_of(std::string_view key, Names names) {
+  return std::any_of(names.begin(), names.end(), [&](std::string_view name) { return text::same_key(key, name); });
+}
+
+/// Prose under keys that we do not know is a section of the item, headed by the key, so that it is not lost. Identifiers
+/// and states have fewer words.
+Result<void> add_unknown(RichText& out, const json& item) {
+  constexpr std::size_t fewest_words = 3;
+  for (const auto& [key, value] : item.items()) {
+    const auto* text = value.get_ptr<const std::string*>();
+    if (text == nullptr || is_one_of(key, captions) || text::count_words(*text) < fewest_words) continue;
+    const bool bare = is_one_of(key, contents);
+    if (const auto added = add_section(out, bare ? std::string_view() : std::string_view(key), *text); !added)
+      return added;
   }
   return {};
 }
@@ -187,7 +209,9 @@ void add_attachments(RichText& out, const json& item) {
   const std::vector<std::string> names = names_in(look_array(item, attachment_list));
   if (names.empty()) return;
   out.set_apart();
+  out.set_part(LinePart::section);
   out.add("Bilag", heading(3));
+  out.set_part(LinePart::text);
   LineStyle entry;
   entry.list_entry = true;
   for (const std::string& name : names) out.add(name, entry);
@@ -195,13 +219,16 @@ void add_attachments(RichText& out, const json& item) {
 
 Result<void> add_item(RichText& out, const json& item, const std::string& number) {
   out.set_apart();
+  out.set_part(LinePart::item);
   out.add(item_heading(item, number), heading(2));
   const std::string case_number = look_number(item, case_names);
   if (!case_number.empty()) {
     out.set_apart();
+    out.set_part(LinePart::case_number);
     out.add(case_number);
   }
   if (const auto added = add_fields(out, item); !added) return added;
+  if (const auto added = add_unknown(out, item); !added) return added;
   add_attachments(out, item);
   return {};
 }

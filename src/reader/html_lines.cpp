@@ -58,6 +58,7 @@ void HtmlLines::put(std::string_view word, const LineStyle& style) {
   line_.append(word);
   if (!has_text_) {
     style_ = style;
+    style_.bold_start = style.bold;
   } else {
     style_.bold = style_.bold && style.bold;
     style_.italic = style_.italic && style.italic;

@@ -48,6 +48,7 @@ void RichText::add(std::string_view text, const LineStyle& style) {
   text_.append(trimmed);
   text_.push_back('\n');
   styles_.push_back(style);
+  styles_.back().part = part_;
 }
 
 void RichText::break_page() {

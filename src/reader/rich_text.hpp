@@ -21,6 +21,8 @@ class RichText {
   void add(std::string_view text, const LineStyle& style = {});
   /// Sets the next line apart from the one before: one blank line, however often it is asked for.
   void set_apart() { apart_ = true; }
+  /// What the lines from here on are by the format.
+  void set_part(LinePart part) { part_ = part; }
   /// The next line begins a page. Only formats that know pages call this.
   void break_page();
 
@@ -31,6 +33,7 @@ class RichText {
 
   std::string text_;
   std::vector<LineStyle> styles_;
+  LinePart part_ = LinePart::untold;
   bool apart_ = false;
   bool new_page_ = false;
   bool paged_ = false;

@@ -80,6 +80,15 @@ std::optional<HeadingMatch> glued_to_value(std::string_view line) {
 
 }  // namespace
 
+std::optional<HeadingMatch> match_run_in_heading(std::string_view line) {
+  const auto prefix = lexicon::section_headings().find_prefix(line);
+  if (!prefix) return std::nullopt;
+  const std::string_view rest = text::trim_left(line.substr(prefix.size));
+  if (!rest.starts_with(':')) return std::nullopt;
+  return HeadingMatch{prefix.row->kind, line.substr(0, prefix.size), text::trim_left(rest.substr(1)), false,
+                      "heading word set apart from its text"};
+}
+
 std::optional<HeadingMatch> match_section_heading(std::string_view line) {
   if (!text::starts_upper(line)) {  // a wrapped sentence may end in "høring"; histories begin with a date
     return std::nullopt;

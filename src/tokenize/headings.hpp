@@ -19,6 +19,10 @@ struct HeadingMatch {
 /// "Anna Lund (A), Bo Ravn (V)", "Ingen": begins with a name and is not a sentence about something else.
 bool looks_like_people(std::string_view s);
 
+/// "Indstilling: At planen godkendes": a heading word, a colon and its text, where the look of the line says that the
+/// words before the colon are a label.
+std::optional<HeadingMatch> match_run_in_heading(std::string_view line);
+
 /// The heading that a whole line is, by its words alone.
 std::optional<HeadingMatch> match_section_heading(std::string_view line);
 

@@ -25,6 +25,12 @@ bool looks_like_heading(std::string_view s) {
   return s.size() <= 100 && text::starts_upper(s) && !s.ends_with('.') && text::count_words(s) <= 10;
 }
 
+/// "INDSTILLING": capitals stand out whatever their style.
+bool is_capitals(std::string_view s) {
+  return std::none_of(s.begin(), s.end(), [](char c) { return c >= 'a' && c <= 'z'; }) &&
+         std::count_if(s.begin(), s.end(), [](char c) { return c >= 'A' && c <= 'Z'; }) >= 4;
+}
+
 class ItemTokenizer {
  public:
   ItemTokenizer(BlockList& out, std::span<const ItemHeading> headings, const Wrapping& wrapping,
@@ -74,16 +80,36 @@ class ItemTokenizer {
            !looks_like_people(text);
   }
 
+  /// What the format says a line is.
+  static LinePart part_of(const Line& line) { return line.style != nullptr ? line.style->part : LinePart::untold; }
+
+  /// The heading that a line is because the format says so.
+  static HeadingMatch stated_section(const Line& line) {
+    constexpr std::string_view why = "the format says that it heads a section";
+    auto match = match_section_heading(line.text);
+    if (!match || (!match->value.empty() && !match->names_meeting))
+      match = HeadingMatch{SectionKind::other, text::without_colon(line.text), {}, false, why};
+    match->why = why;
+    return *match;
+  }
+
   /// The heading that a line is by its words, if its style does not tell otherwise; or by its style alone.
   std::optional<HeadingMatch> styled_section(const Line& line) const {
+    if (part_of(line) == LinePart::section) return stated_section(line);
     std::optional<HeadingMatch> match = match_section_heading(line.text);
+    if (part_of(line) == LinePart::text) {  // of which a line of absentees tells by itself
+      const bool told = match && match->kind == SectionKind::absent && !match->value.empty();
+      return told ? match : std::nullopt;
+    }
+    if (!match && prominence_.begins_outstanding(line) && !prominence_.stands_out(line))
+      match = match_run_in_heading(line.text);
     if (!prominence_.sections_stand_out()) return match;
     if (match) {
       // A line of absentees, the name of a meeting and a label right below the item's heading tell by themselves.
       const bool told =
           match->names_meeting || (!match->value.empty() && (match->kind == SectionKind::absent || after_heading_));
-      const bool outstanding =
-          match->value.empty() ? prominence_.stands_out(line) : prominence_.begins_outstanding(line);
+      const bool outstanding = match->value.empty() ? prominence_.stands_out(line) || is_capitals(line.text)
+                                                    : prominence_.begins_outstanding(line);
       if (!told && !outstanding) match.reset();
       return match;
     }
@@ -94,7 +120,9 @@ class ItemTokenizer {
   }
 
   bool structural(std::uint32_t i) {
-    if (item_at(i) != nullptr || section_at(i) || lexicon::is_closing_heading(line(i).text)) return true;
+    if (item_at(i) != nullptr || section_at(i)) return true;
+    if (const LinePart part = part_of(line(i)); part != LinePart::untold) return part != LinePart::text;
+    if (lexicon::is_closing_heading(line(i).text)) return true;
     return after_heading_ &&
            (!lexicon::case_number_line(line(i).text).empty() || lexicon::containers().find(line(i).text) != nullptr);
   }
@@ -113,6 +141,15 @@ class ItemTokenizer {
   }
 
   std::uint32_t take_line(std::uint32_t i) {
+    if (part_of(line(i)) == LinePart::untold) return take_untold(i);
+    if (part_of(line(i)) == LinePart::case_number) {
+      out_.add(BlockKind::case_number, i, i, "the format says that it is the case number");
+      return i + 1;
+    }
+    return section_at(i) ? take_section(i) : take_paragraph(i);
+  }
+
+  std::uint32_t take_untold(std::uint32_t i) {
     if (lexicon::is_closing_heading(line(i).text)) {
       Block& block = out_.add(BlockKind::section_heading, i, i, "ends the items");
       block.section = SectionKind::other;
@@ -172,7 +209,7 @@ class ItemTokenizer {
     std::uint32_t last = std::max(i, heading.last_line);
     std::uint32_t title_begin = out_.span_of(heading.title).begin;
     if (last > i) return take_numbered_below(i, heading);
-    if (heading.title.empty()) {  // the title stands on the next line
+    if (heading.title.empty() && part_of(line(i)) == LinePart::untold) {  // the title stands on the next line
       const std::uint32_t next = out_.next_text(i + 1);
       if (!ends(next) && !structural(next)) {
         last = next;

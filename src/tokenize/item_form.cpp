@@ -12,6 +12,8 @@
 #include "tokenize/contents.hpp"
 #include "tokenize/header_blocks.hpp"
 #include "tokenize/headings.hpp"
+#include "tokenize/item_boundaries.hpp"
+#include "tokenize/styled_items.hpp"
 
 namespace referat::tokenize {
 
@@ -82,6 +84,7 @@ std::unordered_set<std::string> contents_titles(std::span<const Line> lines) {
 struct Candidates {
   std::vector<ItemHeading> headings;
   std::vector<int> evidence;
+  const Line* example = nullptr;  ///< one that is borne out and stands out; null where style tells nothing
 };
 
 /// \param possible  indexes of the lines that may begin an item
@@ -117,6 +120,10 @@ Candidates find_candidates(const lexicon::ItemForm& form, std::span<const Line> 
 /// as good as they are, if more than its weight tells: in lists, numbers are bold as well.
 void keep_outstanding(std::span<const Line> lines, const Prominence& prominence, Candidates& candidates) {
   if (!prominence.known()) return;
+  for (std::size_t i = 0; i < candidates.headings.size() && candidates.example == nullptr; ++i) {
+    const Line& line = lines[candidates.headings[i].line];
+    if (candidates.evidence[i] > 0 && prominence.stands_out(line)) candidates.example = &line;
+  }
   std::size_t best = 0;
   std::size_t outstanding = 0;
   for (std::size_t i = 0; i < candidates.headings.size(); ++i) {
@@ -151,7 +158,8 @@ std::uint32_t value_of(std::string_view number) {
 
 /// Which candidates are items. In a distinctive form all are that fit the sequence; but where nearly every heading of
 /// the document is borne out, one that is not and that breaks the sequence is a quotation.
-ItemForms accept(const lexicon::ItemForm& form, const Candidates& candidates, FormTrial& trial) {
+ItemForms accept(const lexicon::ItemForm& form, std::span<const Line> lines, const Candidates& candidates,
+                 FormTrial& trial) {
   ItemForms result;
   result.form = &form;
   trial.candidates = static_cast<std::uint32_t>(candidates.headings.size());
@@ -177,106 +185,23 @@ ItemForms accept(const lexicon::ItemForm& form, const Candidates& candidates, Fo
     const bool enough = form.distinctive || strongly * 2 < borne_out || strongly < 2;
     bool item = evidence >= strong || (evidence > 0 && enough && (follows || (form.distinctive && number > last)));
     if (form.distinctive && !item && !quoted) item = follows || (!well_supported && number > last);
+    const bool alike = candidates.example != nullptr && same_style(*candidates.example, lines[candidate.line]);
+    if (!item && alike && number == last + 1 && !result.headings.empty() && !quoted) item = true;
     if (!item) {
       if (form.distinctive) result.refused.push_back(candidate);
       continue;
     }
     result.headings.push_back(candidate);
     trial.accepted += 1;
-    trial.supported += evidence > 0 ? 1 : 0;
+    trial.supported += evidence > 0 || alike ? 1 : 0;
     trial.score += evidence + (form.distinctive ? 1.0 : 0.0) + (number == last + 1 ? 1.0 : 0.0);
     last = number;
   }
   return result;
 }
 
-/// Whether a section begins within a few lines.
-bool section_follows(std::span<const Line> lines, std::size_t i) {
-  int looked_at = 0;
-  for (++i; i < lines.size() && looked_at < 3; ++i) {
-    if (lines[i].blank()) continue;
-    ++looked_at;
-    if (match_section_heading(lines[i].text)) return true;
-  }
-  return false;
-}
-
-/// Items without headings: each begins at the labelled number of its case. A letter may have one, too, but hardly above
-/// a section.
-std::vector<ItemHeading> case_boundaries(std::span<const Line> lines) {
-  std::vector<ItemHeading> headings;
-  std::size_t supported = 0;
-  std::size_t numbered = 0;
-  for (std::uint32_t i = 0; i < lines.size(); ++i) {
-    const std::string_view line = lexicon::without_bullet(lines[i].text);
-    const std::string_view identifier = lexicon::case_number_line(line);
-    const bool labelled = !identifier.empty() && identifier.data() != line.data();  // a bare number may stand anywhere
-    if (!labelled && !lexicon::is_case_label(line)) continue;
-    numbered += labelled ? 1 : 0;
-    headings.push_back({i, {}, {}, true, i, true});
-    supported += section_follows(lines, i) ? 1 : 0;
-  }
-  if (supported * 2 < headings.size() || numbered == 0) headings.clear();
-  return headings;
-}
-
-bool may_repeat(const HeadingMatch& heading) {
-  return heading.kind == SectionKind::attachments || heading.kind == SectionKind::history ||
-         heading.kind == SectionKind::absent || heading.names_meeting;
-}
-
-/// Items without headings: each begins where a section comes that the one before has had.
-std::vector<ItemHeading> section_boundaries(std::span<const Line> lines) {
-  std::vector<ItemHeading> headings;
-  std::vector<std::string_view> seen;
-  bool decides = false;
-  for (std::uint32_t i = 0; i < lines.size(); ++i) {
-    const auto match = lines[i].blank() ? std::nullopt : match_section_heading(lines[i].text);
-    if (!match || (headings.empty() && may_repeat(*match) && match->kind != SectionKind::attachments)) continue;
-    decides = decides || match->kind == SectionKind::decision || match->kind == SectionKind::recommendation;
-    const bool again =
-        std::any_of(seen.begin(), seen.end(), [&](std::string_view s) { return text::same_key(s, match->heading); });
-    if (headings.empty() || (again && !may_repeat(*match))) {
-      headings.push_back({i, {}, {}, true, i, true});
-      seen.clear();
-    }
-    if (seen.size() < 40) seen.push_back(match->heading);
-  }
-  if (!decides) headings.clear();
-  return headings;
-}
-
-/// The line right above the first section of a document may be the title of its item, if it is no field of the header.
-void take_title_above(std::span<const Line> lines, ItemHeading& first) {
-  const std::size_t above = line_above(lines, first.line);
-  if (above == lines.size()) return;
-  const std::string_view title = lines[above].text;
-  const bool plausible = text::starts_upper(title) && title.size() <= 250 && !ends_sentence(title) &&
-                         !begins_list_entry(title) && !is_header_line(title) && !is_header_value(title);
-  if (!plausible) return;
-  first = {static_cast<std::uint32_t>(above), {}, title, true, static_cast<std::uint32_t>(above), false};
-}
-
-/// Where no form of heading explains the document.
-void find_boundaries(std::span<const Line> lines, ItemForms& forms) {
-  forms.headings = case_boundaries(lines);
-  forms.form = &lexicon::boundary_form(lexicon::Boundary::case_number);
-  if (forms.headings.empty()) {
-    forms.headings = section_boundaries(lines);
-    forms.form = &lexicon::boundary_form(lexicon::Boundary::sections);
-    if (!forms.headings.empty()) take_title_above(lines, forms.headings.front());
-  }
-  const auto count = static_cast<std::uint32_t>(forms.headings.size());
-  if (count == 0) {
-    forms.form = nullptr;
-  } else {
-    forms.trials.insert(forms.trials.begin(), {forms.form, count, count, count, 0});
-  }
-}
-
-}  // namespace
-
-ItemForms choose_item_form(std::span<const Line> lines, const Wrapping& wrapping, const Prominence& prominence) {
+/// The form that explains the document best, by the words of its headings.
+ItemForms best_form(std::span<const Line> lines, const Wrapping& wrapping, const Prominence& prominence) {
   const std::unordered_set<std::string> titles = contents_titles(lines);
   std::vector<std::uint32_t> possible;
   for (std::uint32_t i = 0; i < lines.size(); ++i) {
@@ -291,7 +216,7 @@ ItemForms choose_item_form(std::span<const Line> lines, const Wrapping& wrapping
     if (candidates.headings.empty()) continue;
     FormTrial trial;
     trial.form = &form;
-    ItemForms result = accept(form, candidates, trial);
+    ItemForms result = accept(form, lines, candidates, trial);
     trials.push_back(trial);
     // Without a distinctive form, something else has to say that these are items and not a list.
     const bool credible = trial.accepted > 0 && (form.distinctive || trial.supported * 2 > trial.accepted);
@@ -303,8 +228,49 @@ ItemForms choose_item_form(std::span<const Line> lines, const Wrapping& wrapping
   std::stable_sort(trials.begin(), trials.end(),
                    [](const FormTrial& a, const FormTrial& b) { return a.score > b.score; });
   best.trials = std::move(trials);
-  if (best.form == nullptr) find_boundaries(lines, best);
   return best;
+}
+
+/// Another way to tell the items than a form of their headings.
+void take(const lexicon::ItemForm& form, std::vector<ItemHeading> headings, ItemForms& forms) {
+  const auto count = static_cast<std::uint32_t>(headings.size());
+  forms.form = &form;
+  forms.headings = std::move(headings);
+  forms.refused.clear();
+  forms.trials.insert(forms.trials.begin(), {&form, count, count, count, 0});
+}
+
+/// Whether most headings of the form look like body text.
+bool looks_plain(std::span<const Line> lines, const Prominence& prominence, const ItemForms& forms) {
+  const auto outstanding = std::count_if(forms.headings.begin(), forms.headings.end(), [&](const ItemHeading& heading) {
+    return prominence.stands_out(lines[heading.line]);
+  });
+  return static_cast<std::size_t>(outstanding) * 2 < forms.headings.size();
+}
+
+}  // namespace
+
+ItemForms choose_item_form(std::span<const Line> lines, const Wrapping& wrapping, const Prominence& prominence) {
+  ItemForms forms;
+  if (auto stated = stated_items(lines); !stated.empty()) {
+    take(lexicon::boundary_form(lexicon::Boundary::stated), std::move(stated), forms);
+    return forms;
+  }
+  forms = best_form(lines, wrapping, prominence);
+  if (forms.form != nullptr && !looks_plain(lines, prominence, forms)) {
+    add_headings_alike(lines, prominence, wrapping, forms);
+    return forms;
+  }
+  if (auto by_look = items_by_look(lines, prominence, wrapping); !by_look.empty()) {
+    take(lexicon::boundary_form(lexicon::Boundary::look), std::move(by_look), forms);
+  } else if (forms.form != nullptr) {
+    return forms;
+  } else if (auto by_case = case_boundaries(lines); !by_case.empty()) {
+    take(lexicon::boundary_form(lexicon::Boundary::case_number), std::move(by_case), forms);
+  } else if (auto by_sections = section_boundaries(lines); !by_sections.empty()) {
+    take(lexicon::boundary_form(lexicon::Boundary::sections), std::move(by_sections), forms);
+  }
+  return forms;
 }
 
 }  // namespace referat::tokenize

@@ -28,6 +28,8 @@ class Prominence {
 
   /// Whether headings of sections stand out in this document, told by the lines that are heading words and no more.
   bool sections_stand_out() const { return section_ != nullptr; }
+  /// One that looks as most of them do; null where they do not stand out. Views the lines.
+  const Line* section() const { return section_; }
   /// Whether a line looks as those headings do, and as no body text does.
   bool looks_like_section(const Line& line) const;
 

@@ -1,0 +1,17 @@
+// What begins an item in a document that heads its items in no form.
+#pragma once
+
+#include <span>
+#include <vector>
+
+#include "tokenize/item_form.hpp"
+
+namespace referat::tokenize {
+
+/// Each item begins at the labelled number of its case. A letter may have one, too, but hardly above a section.
+std::vector<ItemHeading> case_boundaries(std::span<const Line> lines);
+
+/// Each item begins where a section comes that the one before has had. The line above the first may be its title.
+std::vector<ItemHeading> section_boundaries(std::span<const Line> lines);
+
+}  // namespace referat::tokenize
