@@ -266,8 +266,11 @@ class HeaderTokenizer {
     Block& block = out_.blocks().back();
     block.last_line = last;
     block.span.end = block.value.end = line(last).span.end;
-    if (const auto in = text::word_prefix(line(i).text, "i"))  // "i Mødesalen i Faaborg"
-      block.value.begin = out_.span_of(text::trim_left(line(i).text.substr(*in))).begin;
+    if (const auto in = text::word_prefix(line(i).text, "i")) {  // "i Mødesalen i Faaborg"
+      const std::string_view place = text::trim_left(line(i).text.substr(*in));
+      if (!place.empty() || last > i)
+        block.value.begin = place.empty() ? line(i + 1).span.begin : out_.span_of(place).begin;
+    }
     return last + 1;
   }
 
