@@ -70,7 +70,8 @@ std::string describe(const Source& source, const Block& block) {
     case BlockKind::contents_entry:
       return quoted("number", block.number) + quoted("title", block.value) + quoted("page", block.page_number);
     case BlockKind::item_heading:
-      return quoted("number", block.number) + quoted("title", block.value, 80);
+      return quoted("number", block.number) + quoted("identifier", block.case_number) +
+             quoted("title", block.value, 80);
     case BlockKind::case_number:
       return quoted("identifier", block.value);
     case BlockKind::section_heading:

@@ -3,6 +3,7 @@
 // earlier committee.
 #include "extract/absence.hpp"
 
+#include <algorithm>
 #include <string>
 #include <unordered_set>
 
@@ -22,6 +23,11 @@ class AbsentList {
 
   void add(Person person) {
     if (names_.insert(person.name.value).second) item_.absent.push_back(std::move(person));
+  }
+
+  /// "Anna Lund, A": of the one added last.
+  void set_party(Text party) {
+    if (!item_.absent.empty() && !item_.absent.back().party) item_.absent.back().party = std::move(party);
   }
 
  private:
@@ -47,9 +53,21 @@ std::string_view first_clause(std::string_view list) {
   return list;
 }
 
+bool any_of_words(std::string_view s, std::span<const std::string_view> words) {
+  return std::any_of(words.begin(), words.end(),
+                     [&](std::string_view word) { return text::find_word(s, word) != std::string_view::npos; });
+}
+
 void add_list(const Context& context, std::string_view list, AbsentList& absent) {
-  for (const Mention& mention : split_people(first_clause(list), context.tokens.margin == 0)) {
+  if (any_of_words(list, lexicon::part_time_words)) return;
+  for (Mention mention : split_people(first_clause(list), context.tokens.margin == 0)) {
     if (text::word_prefix(mention.name, "ingen")) continue;
+    if (any_of_words(mention.name, lexicon::substitute_verbs)) continue;
+    if (const std::string_view party = party_alone(mention); !party.empty()) {
+      absent.set_party(context.text(party));
+      continue;
+    }
+    mention.name = without_reason(mention.name);
     if (auto person = to_person(context, mention)) absent.add(std::move(*person));
   }
 }
@@ -102,7 +120,8 @@ void extract_absence(const Context& context, std::span<const SectionParts> secti
     if (!is_absence_told(section.section.kind)) continue;
     for (const Part& part : section.parts) {
       const std::string_view words = context.view(part.span);
-      if (section.section.kind == SectionKind::absent) {
+      const bool listed = section.section.kind == SectionKind::absent || part.absentees;
+      if (listed && !any_of_words(words, lexicon::absence_verbs)) {
         add_list(context, words, absent);
       } else if (const auto list = list_behind_label(words); !list.empty()) {
         add_list(context, list, absent);

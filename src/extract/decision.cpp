@@ -18,9 +18,10 @@ namespace referat::extract {
 namespace {
 
 /// Whether the meeting that a heading names is this one. What either leaves out does not count against it.
-bool is_this_meeting(const Meeting& meeting, std::string_view heading) {
+bool is_this_meeting(const Meeting& meeting, const OptionalText& item_number, std::string_view heading) {
   const auto reference = lexicon::meeting_reference(heading);
   if (!reference) return true;
+  if (item_number && !reference->item_number.empty() && reference->item_number != item_number->value) return false;
   if (meeting.body && !lexicon::same_body(reference->body, meeting.body->value)) return false;
   const auto date = lexicon::find_date(reference->date);
   return !(meeting.date && date && calendar::iso(date->value) != meeting.date->value);
@@ -81,20 +82,22 @@ bool is_second(const Context& context, const SectionParts& first, const SectionP
 
 }  // namespace
 
-const SectionParts* settle_decisions(const Context& context, const Meeting& meeting, std::span<SectionParts> sections) {
+const SectionParts* settle_decisions(const Context& context, const Meeting& meeting, const OptionalText& item_number,
+                                     std::span<SectionParts> sections) {
   SectionParts* ours = nullptr;
   bool ours_named = false;
   for (SectionParts& section : sections) {
     if (section.section.kind != SectionKind::decision) continue;
     const bool named = section.names_meeting;
-    if (named && !is_this_meeting(meeting, context.view(section.section.heading->where))) {
+    if (named && !is_this_meeting(meeting, item_number, context.view(section.section.heading->where))) {
       section.section.kind = SectionKind::history;
       continue;
     }
     if (ours != nullptr && ours_named && !named) continue;
     if (ours != nullptr && is_second(context, *ours, section))
-      context.report(rules::second_decision, section.section.heading->where,
-                     fmt::format("item has '{}' twice; the last is taken as its decision", heading_of(context, section)));
+      context.report(
+          rules::second_decision, section.section.heading->where,
+          fmt::format("item has '{}' twice; the last is taken as its decision", heading_of(context, section)));
     ours = &section;
     ours_named = named;
   }

@@ -74,18 +74,21 @@ std::vector<AgendaItem> extract_items(const Context& context, const Meeting& mee
   return items;
 }
 
-/// A page of one item may name its body only where it says what that decided: "Borgerrepræsentationens beslutning i
-/// mødet den 4. november 2021".
+/// A page of one item may name its body and date only where it says what was decided: "Borgerrepræsentationens
+/// beslutning i mødet den 4. november 2021".
 void settle_body(const Context& context, Meeting& meeting, const std::vector<AgendaItem>& items) {
   if (meeting.body) return;
+  const bool alone = items.size() == 1 && !meeting.date;
   for (const AgendaItem& item : items) {
     for (const Section& section : item.sections) {
       if (section.kind != SectionKind::decision || !section.heading) continue;
       const auto reference = lexicon::meeting_reference(context.view(section.heading->where));
       if (!reference || reference->body.empty()) continue;
       const auto date = lexicon::find_date(reference->date);
-      if (!date || !meeting.date || calendar::iso(date->value) != meeting.date->value) continue;
+      if (!date || !calendar::exists(date->value)) continue;
+      if (!alone && (!meeting.date || calendar::iso(date->value) != meeting.date->value)) continue;
       meeting.body = context.text(reference->body);
+      if (alone) meeting.date = Text{calendar::iso(date->value), context.span_of(reference->date)};
       return;
     }
   }

@@ -62,6 +62,28 @@ void settle_unheaded_decision(const Context& context, const Meeting& meeting, st
   if (read_outcome(context, context.view(first.span))) sections.front().section.kind = SectionKind::decision;
 }
 
+/// "Det foreslås, 1. at ... Medlemsforslaget blev forkastet med 39 stemmer imod 5.": behind its points, a
+/// recommendation may go over into what was decided (København 2007).
+void split_off_decision(const Context& context, std::vector<SectionParts>& sections) {
+  const auto is_decision = [](const SectionParts& section) { return section.section.kind == SectionKind::decision; };
+  if (std::any_of(sections.begin(), sections.end(), is_decision)) return;
+  for (std::size_t i = 0; i < sections.size(); ++i) {
+    if (sections[i].section.kind != SectionKind::recommendation) continue;
+    const std::vector<Part>& parts = sections[i].parts;
+    const auto last_point = std::find_if(parts.rbegin(), parts.rend(),
+                                         [](const Part& part) { return part.block->kind == BlockKind::list_entry; });
+    const auto decision = std::find_if(last_point.base(), parts.end(), [&](const Part& part) {
+      const std::string_view words = context.view(part.span);
+      return text::find_word(words, "blev") != std::string_view::npos && read_outcome(context, words);
+    });
+    if (last_point == parts.rend() || decision == parts.end()) continue;
+    const auto index = static_cast<std::size_t>(decision - parts.begin());
+    SectionParts rest = split_section(context, sections[i], index, SectionKind::decision);
+    sections.insert(sections.begin() + static_cast<std::ptrdiff_t>(i) + 1, std::move(rest));
+    return;
+  }
+}
+
 }  // namespace
 
 CaseNumber extract_case_number(const Context& context, Span identifier) {
@@ -88,6 +110,7 @@ AgendaItem extract_item(const Context& context, const Meeting& meeting, std::spa
   } else {
     read_title(context, heading, closed_group, item);
   }
+  if (!heading.case_number.empty()) item.case_number = extract_case_number(context, heading.case_number);
   for (const Block& block : blocks) {
     if (block.kind == BlockKind::case_number && !item.case_number && !block.value.empty())
       item.case_number = extract_case_number(context, block.value);
@@ -96,8 +119,9 @@ AgendaItem extract_item(const Context& context, const Meeting& meeting, std::spa
 
   std::vector<SectionParts> sections = extract_sections(context, blocks.subspan(heading.begins_item ? at : at + 1));
   settle_unheaded_decision(context, meeting, sections);
+  split_off_decision(context, sections);
   item.recommendation = extract_recommendation(context, sections);
-  if (const SectionParts* decision = settle_decisions(context, meeting, sections)) {
+  if (const SectionParts* decision = settle_decisions(context, meeting, item.number, sections)) {
     item.decision = extract_decision(context, *decision, item.recommendation);
   }
   item.decision_maker = read_decision_maker(sections);

@@ -153,7 +153,9 @@ class PeopleList {
   /// An entry that is no name: "sag 4-6" and "direktør" belong to the person before it.
   void add_to_last(const Mention& mention) {
     const auto range = item_range(mention.whole);
-    if (last_ && range && people_[*last_].absent.value) {
+    if (const std::string_view party = party_alone(mention); last_ && !people_[*last_].party && !party.empty()) {
+      people_[*last_].party = context_.text(party);
+    } else if (last_ && range && people_[*last_].absent.value) {
       limit_absence(context_, people_[*last_], *range);
     } else if (last_ && !people_[*last_].role && is_role(mention.whole)) {
       people_[*last_].role = context_.text(mention.whole);

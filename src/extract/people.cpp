@@ -1,6 +1,9 @@
 #include "extract/people.hpp"
 
+#include "lexicon/absence_words.hpp"
+#include "lexicon/item_forms.hpp"
 #include "lexicon/parties.hpp"
+#include "lexicon/people_list.hpp"
 #include "lexicon/roles.hpp"
 
 namespace referat::extract {
@@ -97,6 +100,29 @@ bool is_name(std::string_view name) {
     name = text::trim_left(name.substr(word.size()));
   }
   return words <= 7 && small * 3 <= words;
+}
+
+std::string_view party_alone(const Mention& mention) {
+  if (lexicon::is_party_letter(mention.name)) return mention.name;
+  return mention.name.empty() ? affiliation_of(mention) : std::string_view{};
+}
+
+bool lists_people(std::string_view line) {
+  if (line.ends_with(':')) return false;
+  line = lexicon::without_bullet(line);
+  if (lexicon::looks_like_people(line)) return true;
+  const std::vector<Mention> mentions = split_people(line, false);
+  return !mentions.empty() && is_name(without_reason(mentions.front().name)) &&
+         (!mentions.front().role.empty() || mentions.size() > 1 ||
+          text::count_words(without_reason(mentions.front().name)) < text::count_words(mentions.front().name));
+}
+
+std::string_view without_reason(std::string_view name) {
+  for (const std::string_view word : lexicon::reason_words) {
+    const std::size_t at = text::find_word(name, word);
+    if (at != std::string_view::npos) name = text::trim_right(name.substr(0, at));
+  }
+  return name;
 }
 
 std::string_view affiliation_of(const Mention& mention) {

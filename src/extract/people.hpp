@@ -22,6 +22,15 @@ struct Mention {
 /// says that each line is an entry.
 std::vector<Mention> split_people(std::string_view list, bool lines);
 
+/// "Anna Lund, A": a party that a list gives behind a comma. Empty where the mention is none.
+std::string_view party_alone(const Mention& mention);
+
+/// "Lis Krogh pga. arbejde" is Lis Krogh.
+std::string_view without_reason(std::string_view name);
+
+/// Whether a line is one or more people, and what is said of them, and no sentence.
+bool lists_people(std::string_view line);
+
 /// Whether a name is one: one to six words, nearly all with a capital, no digits.
 bool is_name(std::string_view name);
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "extract/people.hpp"
 #include "lexicon/header_labels.hpp"
 #include "support/text.hpp"
 #include "tokenize/wrapping.hpp"
@@ -100,6 +101,34 @@ void finish(const Context& context, SectionParts& parts) {
   }
 }
 
+/// Where a section stands, by its heading and its parts.
+void place(const Context& context, SectionParts& parts, const Block& first, const Block& last) {
+  Section& section = parts.section;
+  section.lines = {context.line_number(first.first_line), context.line_number(last.last_line)};
+  if (context.source.paged)
+    section.pages = Range{context.page_number(first.first_line), context.page_number(last.last_line)};
+}
+
+/// "Beslutning" / "Fraværende med afbud:" / "Anna Lund (A)" / "Dagsordenen blev godkendt.": a list of absentees that
+/// the decision goes on behind is a part of the decision (København).
+void rejoin_absentees(const Context& context, std::vector<SectionParts>& sections) {
+  for (std::size_t i = sections.size(); i-- > 1;) {
+    SectionParts& list = sections[i];
+    SectionParts& decision = sections[i - 1];
+    const bool below = list.section.kind == SectionKind::absent && decision.section.kind == SectionKind::decision;
+    if (!below || list.heading == nullptr || !list.heading->value.empty()) continue;
+    const auto rest = std::find_if(list.parts.begin(), list.parts.end(),
+                                   [&](const Part& part) { return !lists_people(context.view(part.span)); });
+    if (rest == list.parts.end()) continue;
+    for (auto part = list.parts.begin(); part != rest; ++part) part->absentees = true;
+    decision.parts.push_back({.block = list.heading, .span = list.heading->span});
+    decision.parts.insert(decision.parts.end(), list.parts.begin(), list.parts.end());
+    decision.section.lines.last = list.section.lines.last;
+    if (decision.section.pages) decision.section.pages->last = list.section.pages->last;
+    sections.erase(sections.begin() + static_cast<std::ptrdiff_t>(i));
+  }
+}
+
 class SectionList {
  public:
   /// \param most  how many sections there may be; more is no mistake
@@ -107,6 +136,7 @@ class SectionList {
 
   void open(const Block& block) {
     SectionParts& section = start(block.section, block);
+    section.heading = &block;
     section.section.heading = context_.text(block.label);
     section.names_meeting = block.names_meeting;
     if (!block.value.empty()) section.parts.push_back({.block = &block, .span = block.value});
@@ -129,6 +159,7 @@ class SectionList {
   SectionKind kind() const { return sections_.back().section.kind; }
 
   std::vector<SectionParts> take() {
+    rejoin_absentees(context_, sections_);
     for (SectionParts& section : sections_) finish(context_, section);
     return std::move(sections_);
   }
@@ -136,11 +167,8 @@ class SectionList {
  private:
   SectionParts& start(SectionKind kind, const Block& block) {
     SectionParts& parts = sections_.emplace_back();
-    Section& section = parts.section;
-    section.kind = kind;
-    section.lines = {context_.line_number(block.first_line), context_.line_number(block.last_line)};
-    if (context_.source.paged)
-      section.pages = Range{context_.page_number(block.first_line), context_.page_number(block.last_line)};
+    parts.section.kind = kind;
+    place(context_, parts, block, block);
     return parts;
   }
 
@@ -181,6 +209,20 @@ std::vector<SectionParts> extract_sections(const Context& context, std::span<con
     }
   }
   return sections.take();
+}
+
+SectionParts split_section(const Context& context, SectionParts& section, std::size_t index, SectionKind kind) {
+  SectionParts rest;
+  rest.section.kind = kind;
+  rest.parts.assign(section.parts.begin() + static_cast<std::ptrdiff_t>(index), section.parts.end());
+  section.parts.resize(index);
+  place(context, rest, *rest.parts.front().block, *rest.parts.back().block);
+  const Block& first = section.heading != nullptr ? *section.heading : *section.parts.front().block;
+  place(context, section, first, section.parts.empty() ? first : *section.parts.back().block);
+  section.section.subheadings.clear();
+  finish(context, section);
+  finish(context, rest);
+  return rest;
 }
 
 std::vector<Section> extract_header_sections(const Context& context, std::span<const Block> blocks) {

@@ -13,18 +13,23 @@ namespace referat::extract {
 struct Part {
   const Block* block = nullptr;
   Span span;                                        ///< of its text
+  bool absentees = false;                           ///< people who were absent, listed in a decision
   lexicon::Signals signals = lexicon::all_signals;  ///< what its words may tell of
 };
 
 /// A section with the parts of its text, so that the fields can be read from them.
 struct SectionParts {
   Section section;
-  bool names_meeting = false;  ///< its heading names a body and a date
+  const Block* heading = nullptr;  ///< null where it has none
+  bool names_meeting = false;      ///< its heading names a body and a date
   std::vector<Part> parts;
 };
 
 /// Cuts the blocks of one item (or of a header without items) into sections. Blocks that are no text are passed over.
 std::vector<SectionParts> extract_sections(const Context& context, std::span<const Block> blocks);
+
+/// Takes the parts from `index` on out of a section, as one of `kind` without a heading.
+SectionParts split_section(const Context& context, SectionParts& section, std::size_t index, SectionKind kind);
 
 /// What the header holds beside its fields: remarks under their label, text under none. Where no items were found, the
 /// sections of the whole document.

@@ -1,4 +1,4 @@
-// The words by which a sentence says that somebody is absent.
+// The words by which a sentence says that somebody is absent, and those by which it says that somebody is not.
 #pragma once
 
 #include <array>
@@ -7,10 +7,22 @@
 namespace referat::lexicon {
 
 /// Behind the people: "Anna Lund (A) og Bo Ravn (V) var fraværende".
-inline constexpr std::array<std::string_view, 5> absence_verbs = {"var fraværende", "var forhindret", "er fraværende",
-                                                                  "havde meldt afbud", "deltog ikke i mødet"};
+inline constexpr std::array<std::string_view, 9> absence_verbs = {
+    "var fraværende",     "var forhindret",      "er fraværende",
+    "havde meldt afbud",  "har meldt afbud",     "meldte afbud",
+    "var ikke til stede", "deltog ikke i mødet", "udeblev"};
 
 /// Before the people.
 inline constexpr std::string_view absence_lead = "Der var afbud fra";
+
+/// Behind somebody in a list of absentees who came instead: "Ida Vang, Lis Krogh indkaldt".
+inline constexpr std::array<std::string_view, 4> substitute_verbs = {"indkaldt", "deltog", "deltager", "mødte"};
+
+/// In a line of such a list: somebody was there for a part of the meeting.
+inline constexpr std::array<std::string_view, 6> part_time_words = {"ankom",  "forlod", "fra kl",
+                                                                    "til kl", "kom kl", "gik kl"};
+
+/// Before the reason: "Lis Krogh pga. arbejde".
+inline constexpr std::array<std::string_view, 4> reason_words = {"pga", "på grund af", "grundet", "p.g.a."};
 
 }  // namespace referat::lexicon

@@ -46,6 +46,12 @@ std::string_view without_abbreviation(std::string_view body) {
   return capitals && inside.size() >= 2 ? text::trim_right(body.substr(0, open)) : body;
 }
 
+/// "Social og Sundhed", "Børn, Unge og Læring": a committee whose name does not say that it is one (Stevns).
+bool is_short_name(std::string_view s) {
+  return text::starts_upper(s) && text::count_words(s) <= 6 &&
+         s.find_first_of("0123456789.:;()") == std::string_view::npos;
+}
+
 /// "pkt. 65:", "Punkt 7", ", punkt 56"; gives the number. None when something else stands there.
 std::optional<std::string_view> item_after_date(std::string_view s) {
   s = text::trim(s);
@@ -112,7 +118,10 @@ std::string_view body_in_phrase(std::string_view phrase) {
     while (s.ends_with('-') || s.ends_with(',') || s.ends_with(':')) s = text::trim_right(s.substr(0, s.size() - 1));
     if (s.ends_with("–")) s = text::trim_right(s.substr(0, s.size() - 3));
   });
-  return is_body_name(s) ? s : std::string_view{};
+  // "Forslag til tilpasninger af lokaludvalg" ends like a name and is none.
+  const bool about =
+      text::find_word(s, "af") != std::string_view::npos || text::find_word(s, "til") != std::string_view::npos;
+  return is_body_name(s) && (!about || text::word_prefix(s, "Udvalget")) ? s : std::string_view{};
 }
 
 std::optional<MeetingReference> meeting_reference(std::string_view line) {
@@ -137,7 +146,8 @@ std::optional<MeetingReference> meeting_reference(std::string_view line) {
        {"d.", "den", "onsdag", "mandag", "tirsdag", "torsdag", "fredag", "i mødet", "på mødet"}) {
     before = strip_suffix_word(before, word);
   }
-  if (before.ends_with(',')) before = text::trim_right(before.substr(0, before.size() - 1));
+  const bool before_comma = before.ends_with(',');
+  if (before_comma) before = text::trim_right(before.substr(0, before.size() - 1));
   // "Byrådets beslutning", "Beslutning i Byrådet", "Beslutning fra Byrådet", "Beslutning Byrådet"
   for (const std::string_view word : {"beslutning", "beslutninger", "behandling"}) {
     const std::string_view owner = strip_suffix_word(before, word);
@@ -150,7 +160,8 @@ std::optional<MeetingReference> meeting_reference(std::string_view line) {
       before = strip_prefix_word(strip_prefix_word(strip_prefix_word(owned, "i"), "fra"), "af");
     }
   }
-  if (!is_body_name(before)) return std::nullopt;
+  if (!is_body_name(before) && !(before_comma && !reference.item_number.empty() && is_short_name(before)))
+    return std::nullopt;
   reference.body = without_period(before);
   return reference;
 }

@@ -71,6 +71,15 @@ bool year_slash_serial(std::string_view s) {
   return scan.ok && scan.rest.empty() && year.size() != 3;
 }
 
+/// "17/69": too short to be told from other numbers without a label (Aabenraa).
+bool short_serial(std::string_view s) {
+  Scanner scan{s};
+  scan.digits(2, 4);
+  scan.sign('/');
+  scan.digits(1, 2);
+  return scan.ok && scan.rest.empty();
+}
+
 bool is_year(std::string_view s) { return s.size() == 4 && (s.starts_with("19") || s.starts_with("20")); }
 
 /// "2012-28504"; "2021-2025" is a span of years.
@@ -102,9 +111,35 @@ bool owner_year_serial(std::string_view s) {
   return scan.ok && scan.rest.empty() && is_year(year);
 }
 
+/// "00.01.00P35-0104": subject and facet of KLE, and a serial without year (Bornholm).
+bool kle_serial(std::string_view s) {
+  Scanner scan{s};
+  scan.digits(2, 2);
+  scan.sign('.');
+  scan.digits(2, 2);
+  scan.sign('.');
+  scan.digits(2, 2);
+  scan.capital();
+  scan.digits(2, 2);
+  scan.sign('-');
+  scan.digits(4, 9);
+  return scan.ok && scan.rest.empty();
+}
+
+/// "BR 357/07": a body, serial, year (København).
+bool body_serial_year(std::string_view s) {
+  Scanner scan{s};
+  scan.capitals();
+  scan.sign(' ');
+  scan.digits(1, 4);
+  scan.sign('/');
+  const auto year = scan.digits(2, 4);
+  return scan.ok && scan.rest.empty() && year.size() != 3;
+}
+
 bool identifier(std::string_view s) {
-  return kle_number(s) || letters_year_serial(s) || year_slash_serial(s) || year_dash_serial(s) ||
-         short_year_dash_serial(s) || owner_year_serial(s);
+  return kle_number(s) || kle_serial(s) || body_serial_year(s) || letters_year_serial(s) || year_slash_serial(s) ||
+         year_dash_serial(s) || short_year_dash_serial(s) || owner_year_serial(s);
 }
 
 /// Labels before a case number, with where they were seen.
@@ -159,6 +194,15 @@ bool may_be_case_number(std::string_view line) {
 
 }  // namespace
 
+std::size_t leading_identifier(std::string_view heading) {
+  constexpr std::size_t longest = 40;
+  for (std::size_t dot = heading.find(". "); dot != std::string_view::npos && dot <= longest;
+       dot = heading.find(". ", dot + 1)) {
+    if (identifier(heading.substr(0, dot))) return dot;
+  }
+  return 0;
+}
+
 bool is_case_label(std::string_view line) {
   line = text::trim(line);
   if (!line.ends_with(':')) return false;
@@ -179,7 +223,7 @@ std::string_view case_number_line(std::string_view line) {
     std::string_view word = text::first_word(value);
     while (word.ends_with(',') || word.ends_with(';')) word.remove_suffix(1);
     const bool only_digits = word.find_first_not_of("0123456789") == std::string_view::npos;
-    if (!word.empty() && (identifier(word) || (only_digits && word.size() >= 4))) return word;
+    if (!word.empty() && (identifier(word) || short_serial(word) || (only_digits && word.size() >= 4))) return word;
   }
   return {};
 }

@@ -22,6 +22,10 @@ std::optional<KleNumber> kle_number(std::string_view s);
 /// number needs the label. Empty where there is none.
 std::string_view case_number_line(std::string_view line);
 
+/// The length of the identifier that a heading has before its title: "BR 357/07. Udtalelse" has 9. 0 where there is
+/// none.
+std::size_t leading_identifier(std::string_view heading);
+
 /// "Sagsid.:": a label whose number is missing.
 bool is_case_label(std::string_view line);
 

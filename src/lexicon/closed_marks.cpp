@@ -79,8 +79,21 @@ ClosedMark split_closed_mark(std::string_view title) {
   return {title, {}};
 }
 
+namespace {
+
+/// "A. Sager til afgørelse i byrådet", "C: Orientering": groups that are lettered (Odense).
+bool is_lettered_group(std::string_view line) {
+  if (line.size() < 5 || line[0] < 'A' || line[0] > 'H' || (line[1] != '.' && line[1] != ':') || line[2] != ' ')
+    return false;
+  const std::string_view rest = text::trim_left(line.substr(2));
+  return text::word_prefix(rest, "Sager til").has_value() || text::same_key(rest, "Orientering");
+}
+
+}  // namespace
+
 GroupHeading group_heading(std::string_view line) {
   static const WordTable<Group> table(groups);
+  if (is_lettered_group(line)) return GroupHeading::open;
   if (line.ends_with(':')) line = text::trim(line.substr(0, line.size() - 1));
   if (line.size() > 60) return GroupHeading::none;
   const Group* group = table.find(line);

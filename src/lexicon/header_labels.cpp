@@ -54,6 +54,7 @@ constexpr HeaderLabel labels[] = {
     {"Information", remarks, false, "FirstAgenda"},
     {"Indholdsfortegnelse", contents, false, "FirstAgenda"},
     {"Indhold", contents, false, "Svendborg"},
+    {"Oversigtsdagsorden", contents, false, "Odense"},
 };
 
 constexpr DocumentWord documents[] = {

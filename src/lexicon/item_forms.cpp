@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <iterator>
 
+#include "lexicon/case_numbers.hpp"
 #include "support/text.hpp"
 
 namespace referat::lexicon {
@@ -21,6 +22,7 @@ constexpr ItemForm forms[] = {
     {"sag-colon", "Sag {n}: {title}", true, "pages of the web"},
     {"sag", "Sag nr. {n} {title}", false, "pages of the web"},
     {"sag-below-title", "Sag nr. {n}", true, "Rødovre", true, true},
+    {"nr-case", "Nr. {n} {case}. {title}", true, "København 2007"},
     {"nr-dash", "Nr. {n} - {title}", true, "Fredensborg"},
     {"number-colon", "{n} : {title}", true, "Ringkøbing-Skjern"},
     {"number-dot", "{n}. {title}", false, "Slagelse, Varde, Tårnby; the most common of all"},
@@ -110,7 +112,16 @@ std::optional<ItemFormMatch> match(const ItemForm& form, std::string_view line) 
       result.number = line.substr(0, n);
       line.remove_prefix(n);
       pattern.remove_prefix(3);
+    } else if (pattern.starts_with("{case}")) {
+      const std::size_t size = leading_identifier(line);
+      if (size == 0) return std::nullopt;
+      result.case_number = line.substr(0, size);
+      line.remove_prefix(size);
+      pattern.remove_prefix(6);
     } else if (pattern.starts_with("{title}")) {
+      const bool dotted = pattern.data() - form.pattern.data() >= 2 && *(pattern.data() - 2) == '.';
+      if (dotted && line.starts_with("- "))
+        line = text::trim_left(line.substr(2));  // "1. - Nedlæggelse" (Frederikshavn)
       if (line.empty() || begins_with_separator(line)) return std::nullopt;
       result.title = line;
       line = {};

@@ -3,6 +3,7 @@
 //
 // A pattern is what a line looks like from its beginning:
 //   {n}      the item's number: digits, also "2a" and "1.1"
+//   {case}   the identifier of its case
 //   {title}  the rest of the line, at least one character
 //   (blank)  one or more blanks; a blank before {title} may be missing where the sign before it is no letter
 //   -        a hyphen or a dash
@@ -23,7 +24,7 @@ struct ItemForm {
   /// out by what stands around each heading.
   bool distinctive;
   std::string_view seen;
-  bool headed = true;  ///< false where items have no headings
+  bool headed = true;        ///< false where items have no headings
   bool title_above = false;  ///< the line has the number alone, and the title stands on the line above
 };
 
@@ -39,7 +40,8 @@ std::span<const ItemForm> item_forms();
 
 struct ItemFormMatch {
   std::string_view number;
-  std::string_view title;  ///< empty where the line has none
+  std::string_view case_number;  ///< empty where the form has none
+  std::string_view title;        ///< empty where the line has none
 };
 
 /// Whether the line (trimmed) begins as some form does: for most lines the end of it.

@@ -87,7 +87,7 @@ bool is_site_word(std::string_view line) {
     return all;
   }();
   for (std::size_t i = 0; i < codes.size(); ++i) {
-    if (codes[i] == code && text::same_key(line, words[i].word)) return true;
+    if (codes[i] == code && text::same_key(text::folded(line), words[i].word)) return true;
   }
   return false;
 }

@@ -95,6 +95,13 @@ bool starts_lower(std::string_view s) {
   return (c >= 'a' && c <= 'z') || (c >= 0xDF && c != 0xF7);
 }
 
+std::size_t end_of_glued_word(std::string_view s) {
+  std::size_t end = first_code_point(s).bytes;
+  while (end < s.size() && is_word_byte(s[end]) && !starts_upper(s.substr(end)))
+    end += first_code_point(s.substr(end)).bytes;
+  return end;
+}
+
 bool starts_upper(std::string_view s) {
   const char32_t c = first_code_point(s).value;
   if (c > 0xFF) return u_isupper(static_cast<UChar32>(c)) != 0;

@@ -59,6 +59,8 @@ struct CodePoint {
 CodePoint first_code_point(std::string_view s);
 
 bool starts_lower(std::string_view s);  ///< begins with a lower-case Latin letter
+/// Where the first word ends that another may be run together with: "MødestedRådssalen" at the next capital or sign.
+std::size_t end_of_glued_word(std::string_view s);
 bool starts_upper(std::string_view s);  ///< begins with an upper-case Latin letter
 
 /// Lower case without accents on e, for Latin-1 letters; other characters as they are. Locale plays no part, so that

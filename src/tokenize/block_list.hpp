@@ -1,6 +1,7 @@
 // The blocks of a document as they grow, with their spans.
 #pragma once
 
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -33,6 +34,7 @@ class BlockList {
     return {begin, begin + static_cast<std::uint32_t>(part.size())};
   }
 
+  std::span<const Line> lines() const { return lines_; }
   const Line& line(std::uint32_t index) const { return lines_[index]; }
   std::uint32_t line_count() const { return static_cast<std::uint32_t>(lines_.size()); }
   /// The next line that is not blank at or after `index`, or the number of lines.

@@ -1,6 +1,8 @@
 #include "tokenize/contents.hpp"
 
+#include "lexicon/item_forms.hpp"
 #include "support/text.hpp"
+#include "tokenize/header_blocks.hpp"
 
 namespace referat::tokenize {
 
@@ -50,6 +52,44 @@ std::optional<ContentsMatch> match_contents_entry(std::string_view line) {
   match.title = title;
   if (title.empty()) return std::nullopt;
   return match;
+}
+
+std::optional<BareEntry> match_bare_entry(std::string_view line) {
+  line = lexicon::without_bullet(line);
+  for (const std::string_view door : {"åbent", "åben", "lukket"}) {
+    if (const auto size = text::word_prefix(line, door)) line = text::trim_left(line.substr(*size));
+  }
+  std::size_t n = 0;
+  while (n < line.size() && n < 4 && text::is_digit(line[n])) ++n;
+  if (n == 0) return std::nullopt;
+  std::string_view title = line.substr(n);
+  if (title.starts_with('.')) title.remove_prefix(1);
+  if (title.empty() || !text::is_space(title.front())) return std::nullopt;
+  title = text::trim_left(title);
+  if (!(text::starts_upper(title) || title.starts_with('[') || text::is_digit(title.front())) || is_header_value(line))
+    return std::nullopt;
+  return BareEntry{line.substr(0, n), title};
+}
+
+bool begins_bare_contents(std::span<const Line> lines, std::size_t i) {
+  int entries = 0;
+  std::uint32_t last = 0;
+  std::uint32_t others = 0;
+  for (; i < lines.size() && entries < 3 && others < 2; ++i) {
+    if (lines[i].blank()) continue;
+    const auto entry = match_bare_entry(lines[i].text);
+    if (!entry) {
+      if (entries == 0) return false;
+      ++others;
+      continue;
+    }
+    const std::uint32_t number = text::number(entry->number).value_or(0);
+    if (entries > 0 && number <= last) return false;
+    last = number;
+    others = 0;
+    ++entries;
+  }
+  return entries >= 3;
 }
 
 }  // namespace referat::tokenize

@@ -2,7 +2,10 @@
 #pragma once
 
 #include <optional>
+#include <span>
 #include <string_view>
+
+#include "tokenize/token.hpp"
 
 namespace referat::tokenize {
 
@@ -17,5 +20,17 @@ std::optional<ContentsMatch> match_contents_entry(std::string_view line);
 
 /// The number that a line of the contents begins with: "12. ", "12 ".
 std::string_view leading_number(std::string_view line);
+
+/// "1 Evaluering af ordningen", "åbent 12. Meddelelser": an entry of a list of items without page numbers.
+struct BareEntry {
+  std::string_view number;
+  std::string_view title;
+};
+
+std::optional<BareEntry> match_bare_entry(std::string_view line);
+
+/// Whether items are listed from line `i` on, without page numbers: three of them, whose numbers grow, with headings of
+/// groups between them at most.
+bool begins_bare_contents(std::span<const Line> lines, std::size_t i);
 
 }  // namespace referat::tokenize

@@ -1,5 +1,6 @@
 #include "tokenize/header_blocks.hpp"
 
+#include <algorithm>
 #include <optional>
 #include <set>
 
@@ -9,6 +10,7 @@
 #include "lexicon/danish_dates.hpp"
 #include "lexicon/header_labels.hpp"
 #include "lexicon/item_forms.hpp"
+#include "lexicon/people_list.hpp"
 #include "support/text.hpp"
 #include "tokenize/contents.hpp"
 
@@ -31,11 +33,20 @@ std::string_view without_bars(std::string_view s) {
   return s;
 }
 
+/// "MødestedRådssalen", "UdvalgÆldreråd": what some sites run together (Stevns).
+std::optional<LabelMatch> match_glued_label(std::string_view line) {
+  const std::size_t end = text::end_of_glued_word(line);
+  if (end < 4 || end >= line.size() || !text::starts_upper(line.substr(end))) return std::nullopt;
+  const auto* row = lexicon::header_labels().find(line.substr(0, end));
+  if (row == nullptr || row->field == HeaderField::contents) return std::nullopt;
+  return LabelMatch{row, line.substr(0, end), line.substr(end)};
+}
+
 /// "Mødested: Rådhuset", "Mødested Rådhuset", or the label alone. Without a colon the value has to begin like a value
 /// does: "Tid til spørgsmål" has no label.
 std::optional<LabelMatch> match_label(std::string_view line) {
   const auto prefix = lexicon::header_labels().find_prefix(line);
-  if (!prefix) return std::nullopt;
+  if (!prefix) return match_glued_label(line);
   LabelMatch match{prefix.row, line.substr(0, prefix.size), text::trim_left(line.substr(prefix.size))};
   if (match.value.starts_with(':')) {
     match.value = without_bars(text::trim_left(match.value.substr(1)));
@@ -47,7 +58,9 @@ std::optional<LabelMatch> match_label(std::string_view line) {
     return std::nullopt;
   }
   const bool heading_only = match.row->field == HeaderField::contents;
-  if (heading_only && !match.value.empty()) return std::nullopt;
+  // "Oversigtsdagsorden: Åben referat" (Odense)
+  if (heading_only && !match.value.empty() && lexicon::document_words().find(match.value) == nullptr)
+    return std::nullopt;
   return match;
 }
 
@@ -76,29 +89,6 @@ bool is_date_line(std::string_view line) {
   return behind.empty() || is_time_line(behind);
 }
 
-/// "1 Evaluering af ordningen", "åbent 12. Meddelelser": an entry of a list of items without page numbers.
-struct BareEntry {
-  std::string_view number;
-  std::string_view title;
-};
-
-std::optional<BareEntry> match_bare_entry(std::string_view line) {
-  line = lexicon::without_bullet(line);
-  for (const std::string_view door : {"åbent", "åben", "lukket"}) {
-    if (const auto size = text::word_prefix(line, door)) line = text::trim_left(line.substr(*size));
-  }
-  std::size_t n = 0;
-  while (n < line.size() && n < 4 && text::is_digit(line[n])) ++n;
-  if (n == 0) return std::nullopt;
-  std::string_view title = line.substr(n);
-  if (title.starts_with('.')) title.remove_prefix(1);
-  if (title.empty() || !text::is_space(title.front())) return std::nullopt;
-  title = text::trim_left(title);
-  if (!(text::starts_upper(title) || title.starts_with('[') || text::is_digit(title.front())) || is_date_line(line))
-    return std::nullopt;
-  return BareEntry{line.substr(0, n), title};
-}
-
 /// The field that a line without a label is, by what it holds: fronts have the body, the date, the time and the place
 /// below each other (survey, section 2: some thirty documents).
 HeaderField unlabelled_field(std::string_view line) {
@@ -124,7 +114,7 @@ class HeaderTokenizer {
 
   void run() {
     for (std::uint32_t i = out_.next_text(0); i < end_; i = out_.next_text(i)) {
-      if (!in_contents_ && begins_bare_contents(i)) {
+      if (!in_contents_ && begins_bare_contents(out_.lines().first(end_), i)) {
         i = take_bare_contents(i);
         continue;
       }
@@ -143,13 +133,20 @@ class HeaderTokenizer {
 
   /// The last line of a value that begins on line `i`. Lists of people and remarks go on to a blank line or the next
   /// thing of its own; a date or a place takes a line, and more only where a margin broke it.
-  std::uint32_t end_of_value(std::uint32_t i, HeaderField field) const {
+  /// `spaced`: a blank line stands between the label and its value, and may stand between people.
+  std::uint32_t end_of_value(std::uint32_t i, HeaderField field, bool spaced) const {
     const std::uint32_t first = i;
     const bool list =
         field == HeaderField::participants || field == HeaderField::absent || field == HeaderField::remarks;
     while (i + 1 < end_ && !line(i + 1).blank() && !ends_value(i + 1) &&
            (list || wrapping_.is_full(line(i), line(i + 1)) || stands_in_value_column(first, i + 1))) {
       ++i;
+    }
+    if (!spaced || (field != HeaderField::participants && field != HeaderField::absent)) return i;
+    for (std::uint32_t next = out_.next_text(i + 1); next < end_ && next <= i + 2; next = out_.next_text(i + 1)) {
+      const std::string_view person = line(next).text;
+      if (person.find('(') == std::string_view::npos || !lexicon::looks_like_people(person) || ends_value(next)) break;
+      i = next;
     }
     return i;
   }
@@ -161,29 +158,6 @@ class HeaderTokenizer {
     const LineStyle* below = line(i).style;
     return above != nullptr && below != nullptr && above->right > 0 &&
            line(label).text.find('\t') != std::string_view::npos && below->left > above->left + narrowest_label;
-  }
-
-  /// Whether items are listed from line `i` on, without page numbers: three of them, whose numbers grow, with headings
-  /// of groups between them at most.
-  bool begins_bare_contents(std::uint32_t i) const {
-    int entries = 0;
-    std::uint32_t last = 0;
-    std::uint32_t others = 0;
-    for (; i < end_ && entries < 3 && others < 2; ++i) {
-      if (line(i).blank()) continue;
-      const auto entry = match_bare_entry(line(i).text);
-      if (!entry) {
-        if (entries == 0) return false;
-        ++others;
-        continue;
-      }
-      const std::uint32_t number = text::number(entry->number).value_or(0);
-      if (entries > 0 && number <= last) return false;
-      last = number;
-      others = 0;
-      ++entries;
-    }
-    return entries >= 3;
   }
 
   /// The entries, and what groups them.
@@ -227,8 +201,12 @@ class HeaderTokenizer {
       out_.add(BlockKind::title, i, last, "begins with the kind of document");
       return last + 1;
     }
-    if (const HeaderField field = unlabelled_field(s); field != HeaderField::none && !fields_seen_.contains(field))
-      return take_unlabelled(i, field);
+    if (const HeaderField field = unlabelled_field(s); field != HeaderField::none) {
+      // "Tirsdag den 21-06-2011 kl. 08:15" below a title that has the date already
+      const bool gives_time = field == HeaderField::date && !fields_seen_.contains(HeaderField::start) &&
+                              lexicon::find_time(s.substr(lexicon::find_date(s)->end), false);
+      if (!fields_seen_.contains(field) || gives_time) return take_unlabelled(i, field);
+    }
     if (follows_date(i)) return take_place(i);
     std::uint32_t last = i;
     while (last + 1 < end_ && wrapping_.is_full(line(last), line(last + 1)) && !ends_value(last + 1)) ++last;
@@ -238,6 +216,9 @@ class HeaderTokenizer {
 
   std::uint32_t take_unlabelled(std::uint32_t i, HeaderField field) {
     fields_seen_.insert(field);
+    if (field == HeaderField::date &&
+        lexicon::find_time(line(i).text.substr(lexicon::find_date(line(i).text)->end), false))
+      fields_seen_.insert(HeaderField::start);
     Block& block = out_.add(BlockKind::label, i, i, "value of the header without a label");
     block.field = field;
     if (field == HeaderField::body) block.value = out_.span_of(lexicon::body_in_phrase(line(i).text));
@@ -249,10 +230,16 @@ class HeaderTokenizer {
     const auto& blocks = out_.blocks();
     if (blocks.empty() || blocks.back().kind != BlockKind::label || !blocks.back().label.empty()) return false;
     const HeaderField field = blocks.back().field;
-    return (field == HeaderField::date || field == HeaderField::start) && blocks.back().last_line + 1 == i &&
-           !fields_seen_.contains(HeaderField::location) &&
-           (text::starts_upper(line(i).text) || text::word_prefix(line(i).text, "i")) && !line(i).text.ends_with('.') &&
-           text::count_words(line(i).text) <= 8;
+    if (field != HeaderField::date && field != HeaderField::start) return false;
+    if (fields_seen_.contains(HeaderField::location)) return false;
+    const std::string_view place = line(i).text;
+    const bool plausible =
+        (text::starts_upper(place) || text::word_prefix(place, "i")) && text::count_words(place) <= 8;
+    if (blocks.back().last_line + 1 == i) return plausible && !place.ends_with('.');
+    // Below a blank line it has to look like an address: "Slottet, Salen, indgang C, 1. sal."
+    return plausible && out_.next_text(blocks.back().last_line + 1) == i &&
+           std::count(place.begin(), place.end(), ',') >= 2 &&
+           place.find_first_of("0123456789") != std::string_view::npos;
   }
 
   /// The place, down to a blank line: a house, a street, a town.
@@ -281,7 +268,7 @@ class HeaderTokenizer {
       if (next < end_ && !ends_value(next)) value_line = next;
     }
     const bool without_value = match.value.empty() && value_line == i;
-    const std::uint32_t last = without_value ? i : end_of_value(value_line, match.row->field);
+    const std::uint32_t last = without_value ? i : end_of_value(value_line, match.row->field, value_line > i + 1);
     Block& block = out_.add(BlockKind::label, i, last, "label of the header");
     block.label = out_.span_of(match.label);
     block.field = match.row->field;

@@ -3,6 +3,7 @@
 
 #include "lexicon/bodies.hpp"
 #include "lexicon/danish_dates.hpp"
+#include "lexicon/people_list.hpp"
 #include "lexicon/section_headings.hpp"
 #include "support/text.hpp"
 
@@ -11,26 +12,6 @@ namespace referat::tokenize {
 namespace {
 
 using lexicon::InlineValue;
-
-}  // namespace
-
-bool looks_like_people(std::string_view s) {
-  const bool particle = s.starts_with("von ") || s.starts_with("van ") || s.starts_with("de ");
-  if (!text::starts_upper(s) && !(particle && s.find('(') != std::string_view::npos)) return false;
-  if (text::word_prefix(s, "ingen")) return s.size() <= 7;
-  if (s.find('(') != std::string_view::npos) return true;
-  // Without brackets every word has to be a name.
-  std::size_t words = 0;
-  while (!s.empty()) {
-    const std::string_view word = text::first_word(s);
-    if (word != "og" && word != "samt" && !text::starts_upper(word)) return false;
-    ++words;
-    s = text::trim_left(s.substr(word.size()));
-  }
-  return words >= 2 && words <= 40;
-}
-
-namespace {
 
 std::optional<HeadingMatch> with_value(std::string_view line) {
   const auto prefix = lexicon::section_headings().find_prefix(line);
@@ -46,7 +27,7 @@ std::optional<HeadingMatch> with_value(std::string_view line) {
     case InlineValue::after_colon:
       return colon ? std::optional(match) : std::nullopt;
     case InlineValue::people:
-      return looks_like_people(rest) ? std::optional(match) : std::nullopt;
+      return lexicon::looks_like_people(rest) ? std::optional(match) : std::nullopt;
     case InlineValue::meeting:
       if (lexicon::date_at_start(rest)) return match;
       if (!colon) return std::nullopt;
@@ -58,9 +39,7 @@ std::optional<HeadingMatch> with_value(std::string_view line) {
 
 /// "BeslutningGodkendt.", "BilagIngen bilag.", "Fraværende- Bo Ravn": what some sites run together.
 std::optional<HeadingMatch> glued_to_value(std::string_view line) {
-  std::size_t end = text::first_code_point(line).bytes;  // of the first word: up to the next capital, or a sign
-  while (end < line.size() && text::is_word_byte(line[end]) && !text::starts_upper(line.substr(end)))
-    end += text::first_code_point(line.substr(end)).bytes;
+  const std::size_t end = text::end_of_glued_word(line);
   if (end < 5 || end + 2 >= line.size()) return std::nullopt;
   const std::string_view rest = line.substr(end);
   const bool joined = text::starts_upper(rest) && text::starts_lower(rest.substr(text::first_code_point(rest).bytes));
@@ -76,6 +55,17 @@ std::optional<HeadingMatch> glued_to_value(std::string_view line) {
   if (!joined && (row->kind != SectionKind::absent || !text::starts_upper(rest.substr(2)))) return std::nullopt;
   return HeadingMatch{row->kind, line.substr(0, end), text::trim_left(rest.substr(joined ? 0 : 1)), false,
                       "heading word run together with its text"};
+}
+
+/// "Fraværende i Kommunalbestyrelsen, 31. maj 2022:" (Thisted)
+std::optional<HeadingMatch> absence_of_meeting(std::string_view line) {
+  if (!line.ends_with(':')) return std::nullopt;
+  const auto prefix = lexicon::section_headings().find_prefix(line);
+  if (!prefix || prefix.row->kind != SectionKind::absent) return std::nullopt;
+  const std::string_view rest = text::trim_left(line.substr(prefix.size));
+  const auto in = text::word_prefix(rest, "i");
+  if (!in || !lexicon::meeting_reference(rest.substr(*in, rest.size() - *in - 1))) return std::nullopt;
+  return HeadingMatch{SectionKind::absent, line.substr(0, line.size() - 1), {}, false, "absence from a meeting"};
 }
 
 }  // namespace
@@ -99,6 +89,7 @@ std::optional<HeadingMatch> match_section_heading(std::string_view line) {
     return HeadingMatch{row->kind, bare, {}, false, "heading word"};
   }
   if (auto match = with_value(line)) return match;
+  if (auto match = absence_of_meeting(line)) return match;
   if (auto match = glued_to_value(line)) return match;
   const auto reference = lexicon::meeting_reference(line);
   if (!reference || reference->body.empty()) return std::nullopt;
@@ -106,7 +97,9 @@ std::optional<HeadingMatch> match_section_heading(std::string_view line) {
   // Økonomiudvalget" is an entry of the history it stands in.
   const bool numbered = !reference->item_number.empty() &&
                         (line.ends_with(':') || line.find(',') != std::string_view::npos);  // "X, 03-04-2019, pkt. 42"
-  if (!reference->names_decision && !numbered) return std::nullopt;
+  // "Børne- og Skoleudvalget den 6. november 2018:" heads it, too.
+  const bool led_in = line.ends_with(':') && reference->body.data() < reference->date.data();
+  if (!reference->names_decision && !numbered && !led_in) return std::nullopt;
   return HeadingMatch{SectionKind::decision, bare, {}, true, "names a meeting"};
 }
 

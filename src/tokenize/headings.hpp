@@ -16,9 +16,6 @@ struct HeadingMatch {
   std::string_view why;
 };
 
-/// "Anna Lund (A), Bo Ravn (V)", "Ingen": begins with a name and is not a sentence about something else.
-bool looks_like_people(std::string_view s);
-
 /// "Indstilling: At planen godkendes": a heading word, a colon and its text, where the look of the line says that the
 /// words before the colon are a label.
 std::optional<HeadingMatch> match_run_in_heading(std::string_view line);

@@ -6,6 +6,7 @@
 #include "lexicon/case_numbers.hpp"
 #include "lexicon/closed_marks.hpp"
 #include "lexicon/closing_headings.hpp"
+#include "lexicon/people_list.hpp"
 #include "lexicon/section_headings.hpp"
 #include "support/text.hpp"
 #include "tokenize/headings.hpp"
@@ -35,7 +36,11 @@ class ItemTokenizer {
  public:
   ItemTokenizer(BlockList& out, std::span<const ItemHeading> headings, const Wrapping& wrapping,
                 const Prominence& prominence)
-      : out_(out), headings_(headings), wrapping_(wrapping), prominence_(prominence) {}
+      : out_(out),
+        headings_(headings),
+        wrapping_(wrapping),
+        prominence_(prominence),
+        bulleted_(!headings.empty() && headings.front().bulleted) {}
 
   void run(std::uint32_t i) {
     for (i = next(i); i < out_.line_count(); i = next(i)) i = take(i);
@@ -77,7 +82,7 @@ class ItemTokenizer {
     if (ends(next) || next > i + 2) return false;
     const std::string_view text = line(next).text;
     return text.ends_with('.') && text::count_words(text) == 1 && !match_section_heading(text) &&
-           !looks_like_people(text);
+           !lexicon::looks_like_people(text);
   }
 
   /// What the format says a line is.
@@ -96,7 +101,8 @@ class ItemTokenizer {
   /// The heading that a line is by its words, if its style does not tell otherwise; or by its style alone.
   std::optional<HeadingMatch> styled_section(const Line& line) const {
     if (part_of(line) == LinePart::section) return stated_section(line);
-    std::optional<HeadingMatch> match = match_section_heading(line.text);
+    std::optional<HeadingMatch> match =
+        match_section_heading(bulleted_ ? lexicon::without_bullet(line.text) : line.text);
     if (part_of(line) == LinePart::text) {  // of which a line of absentees tells by itself
       const bool told = match && match->kind == SectionKind::absent && !match->value.empty();
       return told ? match : std::nullopt;
@@ -186,7 +192,7 @@ class ItemTokenizer {
     }
     if (lexicon::group_heading(line(i).text) != lexicon::GroupHeading::none) {
       const std::uint32_t next = out_.next_text(i + 1);
-      if (!ends(next) && headings_following(next)) {
+      if (after_heading_ || (!ends(next) && headings_following(next))) {  // Odense says the group again in each item
         out_.add(BlockKind::group_heading, i, i, "groups the items below");
         return i + 1;
       }
@@ -227,6 +233,7 @@ class ItemTokenizer {
         out_.add(BlockKind::item_heading, i, last,
                  heading.supported ? "item form, borne out by what follows" : "item form, fits the sequence");
     block.number = out_.span_of(heading.number);
+    block.case_number = out_.span_of(heading.case_number);
     const bool titled = !heading.title.empty() || last > i;
     block.value = titled ? Span{title_begin, line(title_end).span.end} : Span{};
     return last + 1;
@@ -265,6 +272,7 @@ class ItemTokenizer {
   /// A case number a line or two further on says that the lines before it are the title.
   std::uint32_t title_before_case_number(std::uint32_t heading) {
     for (std::uint32_t i = heading + 1; i < heading + 4 && !ends(i) && !line(i).blank(); ++i) {
+      if (lexicon::group_heading(line(i).text) != lexicon::GroupHeading::none) break;
       if (!lexicon::case_number_line(line(i).text).empty()) return i - 1;
       if (structural(i)) break;
     }
@@ -341,6 +349,7 @@ class ItemTokenizer {
   std::span<const ItemHeading> headings_;
   const Wrapping& wrapping_;
   const Prominence& prominence_;
+  const bool bulleted_;  ///< a site's list of items, whose sections are a list, too
   std::size_t next_heading_ = 0;
   bool after_heading_ = false;  ///< between an item's heading and its first section or text
   bool case_seen_ = false;

@@ -45,6 +45,11 @@ void take_title_above(std::span<const Line> lines, ItemHeading& first) {
   first = {static_cast<std::uint32_t>(above), {}, title, true, static_cast<std::uint32_t>(above), false};
 }
 
+/// What stands before a decision, and behind one only in the next item (Ishøj).
+bool opens_item(SectionKind kind) {
+  return kind == SectionKind::summary || kind == SectionKind::decision_maker || kind == SectionKind::background;
+}
+
 }  // namespace
 
 std::vector<ItemHeading> case_boundaries(std::span<const Line> lines) {
@@ -68,16 +73,20 @@ std::vector<ItemHeading> section_boundaries(std::span<const Line> lines) {
   std::vector<ItemHeading> headings;
   std::vector<std::string_view> seen;
   bool decides = false;
+  bool decided = false;  // in the item
   for (std::uint32_t i = 0; i < lines.size(); ++i) {
     const auto match = lines[i].blank() ? std::nullopt : match_section_heading(lines[i].text);
     if (!match || (headings.empty() && may_repeat(*match) && match->kind != SectionKind::attachments)) continue;
-    decides = decides || match->kind == SectionKind::decision || match->kind == SectionKind::recommendation;
+    decides = decides || match->kind == SectionKind::decision || match->kind == SectionKind::recommendation ||
+              match->kind == SectionKind::attachments;
     const bool again =
         std::any_of(seen.begin(), seen.end(), [&](std::string_view s) { return text::same_key(s, match->heading); });
-    if (headings.empty() || (again && !may_repeat(*match))) {
+    if (headings.empty() || (again && !may_repeat(*match)) || (decided && opens_item(match->kind))) {
       headings.push_back({i, {}, {}, true, i, true});
       seen.clear();
+      decided = false;
     }
+    decided = decided || (match->kind == SectionKind::decision && !match->names_meeting);
     if (seen.size() < 40) seen.push_back(match->heading);
   }
   if (!decides) headings.clear();

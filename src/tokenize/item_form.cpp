@@ -22,9 +22,12 @@ namespace {
 constexpr int strong = 3;  ///< a case number below, the same title in the contents, closed doors
 constexpr int weak = 1;    ///< a section heading below
 
+bool is_bulleted(const Line& line) { return lexicon::without_bullet(line.text).size() < line.text.size(); }
+
 /// What stands below a heading. A title may take a few lines before it.
 int evidence_below(const lexicon::ItemForm& form, std::span<const Line> lines, std::size_t heading,
                    const Wrapping& wrapping, const Prominence& prominence) {
+  const bool bulleted = is_bulleted(lines[heading]);
   std::size_t previous = heading;
   int looked_at = 0;
   bool only_title = true;  // so far, what stands below may be the rest of the title
@@ -37,14 +40,16 @@ int evidence_below(const lexicon::ItemForm& form, std::span<const Line> lines, s
     ++looked_at;
     if (!lexicon::case_number_line(lines[i].text).empty()) return strong;
     if (lexicon::match(form, lines[i].text)) return 0;
-    if (title_below && looked_at == 1 && !match_section_heading(lines[i].text)) {
+    const bool section =
+        match_section_heading(bulleted ? lexicon::without_bullet(lines[i].text) : lines[i].text).has_value();
+    if (title_below && looked_at == 1 && !section) {
       previous = i;
       continue;
     }
     title_below = false;
     if (!only_title) continue;
     if (lexicon::containers().find(lines[i].text) != nullptr) return strong;
-    if (match_section_heading(lines[i].text)) return weak;
+    if (section) return weak;
     only_title = wrapping.is_full(lines[previous], lines[i]) ||
                  (prominence.stands_out(lines[heading]) && same_style(lines[heading], lines[i]));
     if (!only_title && (i != heading + 1 || !form.distinctive)) return 0;
@@ -71,40 +76,96 @@ std::size_t line_above(std::span<const Line> lines, std::size_t i) {
   return i > 0 ? i - 1 : lines.size();
 }
 
-/// Titles of lines that look like entries of a table of contents.
-std::unordered_set<std::string> contents_titles(std::span<const Line> lines) {
+/// The table of contents, whatever its form.
+struct Contents {
   std::unordered_set<std::string> titles;
-  for (const Line& line : lines) {
-    if (line.blank() || !text::is_digit(line.text.back())) continue;
-    if (const auto entry = match_contents_entry(line.text)) titles.insert(text::key(text::folded(entry->title)));
+  std::unordered_set<std::uint32_t> bare_entries;  ///< indexes of lines without a page number
+};
+
+/// Whether the line may be an entry without a page number: most lines are not, and show it in their first byte.
+bool may_be_bare_entry(std::string_view line) {
+  const char first = line.empty() ? ' ' : line.front();
+  return text::is_digit(first) || (static_cast<unsigned char>(first) & 0x80U) != 0 || (first | 0x20) == 'l';
+}
+
+Contents find_contents(std::span<const Line> lines) {
+  Contents contents;
+  std::size_t since_entry = 3;  // lines with text
+  std::unordered_set<std::string> entries;
+  const auto add = [&](std::string_view title) { contents.titles.insert(text::key(text::folded(title))); };
+  for (std::uint32_t i = 0; i < lines.size(); ++i) {
+    const Line& line = lines[i];
+    if (line.blank()) continue;
+    if (text::is_digit(line.text.back())) {
+      if (const auto entry = match_contents_entry(line.text)) add(entry->title);
+    }
+    ++since_entry;
+    if (!may_be_bare_entry(line.text)) continue;
+    const auto entry = match_bare_entry(line.text);
+    // Between groups ("C. Sager til drøftelse") numbers may go back.
+    if (!entry) continue;
+    std::string said = text::key(text::folded(entry->title)).append(" ").append(entry->number);
+    // One that is listed already is the item itself.
+    const bool listed = since_entry <= 2 && !entries.contains(said);
+    if (listed || begins_bare_contents(lines, i)) {
+      contents.bare_entries.insert(i);
+      entries.insert(std::move(said));
+      add(entry->title);
+      since_entry = 0;
+    }
   }
-  return titles;
+  return contents;
+}
+
+/// "Forvaltningen indstiller, at": what follows is a list, whatever stands below it.
+bool opens_list(const Line& line) {
+  std::string_view s = line.text;
+  if (s.ends_with(':')) s = text::trim_right(s.substr(0, s.size() - 1));
+  return text::last_word(s) == "at" && text::count_words(s) > 1;
+}
+
+/// Whether a line without number or look that tells stands below something that a site has around items: "Til toppen".
+bool is_below_furniture(std::span<const Line> lines, std::size_t i) {
+  if (lines[i].style != nullptr) return false;
+  while (i > 0 && lines[i - 1].blank() && !lines[i - 1].furniture) --i;
+  return i > 0 && lines[i - 1].furniture && lines[i - 1].page == lines[i].page;
 }
 
 struct Candidates {
   std::vector<ItemHeading> headings;
   std::vector<int> evidence;
   const Line* example = nullptr;  ///< one that is borne out and stands out; null where style tells nothing
+  bool bulleted = false;          ///< one that is borne out has a bullet
 };
 
 /// \param possible  indexes of the lines that may begin an item
 Candidates find_candidates(const lexicon::ItemForm& form, std::span<const Line> lines,
                            std::span<const std::uint32_t> possible, const Wrapping& wrapping,
-                           const Prominence& prominence, const std::unordered_set<std::string>& titles) {
+                           const Prominence& prominence, const Contents& contents) {
   Candidates found;
+  std::uint32_t last_listed = UINT32_MAX;  ///< the last entry of a list below "at"
   for (const std::uint32_t i : possible) {
     const auto match = lexicon::match(form, lines[i].text);
-    if (!match) continue;
+    if (!match || is_header_value(lines[i].text)) continue;
+    const std::size_t above = line_above(lines, i);
+    if (!form.distinctive && above < lines.size() && (above == last_listed || opens_list(lines[above]))) {
+      last_listed = i;
+      continue;
+    }
     int evidence = evidence_below(form, lines, i, wrapping, prominence);
     // "Punkt 2: Budget    2026" ends like an entry of the contents, but what stands below tells.
     if (match_contents_entry(lines[i].text) && !(form.distinctive && evidence >= strong)) continue;
-    if (!titles.empty() && evidence < strong && titles.contains(text::key(text::folded(match->title))))
+    const bool listed = contents.bare_entries.contains(i);
+    if (!contents.titles.empty() && !listed && evidence < strong &&
+        contents.titles.contains(text::key(text::folded(match->title))))
       evidence = strong;
+    const bool alone = above == lines.size();  // a page of one item begins with its heading
+    if (evidence == 0 && (alone || is_below_furniture(lines, i))) evidence = weak;
     if (form.distinctive && !lexicon::split_closed_mark(match->title).mark.empty()) evidence = strong;
     if (form.distinctive && is_repeated_below(lines, i, match->title)) evidence = strong;
-    ItemHeading heading{i, match->number, match->title, evidence > 0, i, false};
+    ItemHeading heading{i, match->number, match->title,          evidence > 0,
+                        i, false,         is_bulleted(lines[i]), match->case_number};
     if (form.title_above) {
-      const std::size_t above = line_above(lines, i);
       if (above == lines.size() || match_section_heading(lines[above].text) || is_header_line(lines[above].text))
         continue;
       heading.line = static_cast<std::uint32_t>(above);
@@ -112,6 +173,7 @@ Candidates find_candidates(const lexicon::ItemForm& form, std::span<const Line> 
     }
     found.headings.push_back(heading);
     found.evidence.push_back(evidence);
+    found.bulleted = found.bulleted || (evidence > 0 && heading.bulleted);
   }
   return found;
 }
@@ -185,7 +247,8 @@ ItemForms accept(const lexicon::ItemForm& form, std::span<const Line> lines, con
     const bool enough = form.distinctive || strongly * 2 < borne_out || strongly < 2;
     bool item = evidence >= strong || (evidence > 0 && enough && (follows || (form.distinctive && number > last)));
     if (form.distinctive && !item && !quoted) item = follows || (!well_supported && number > last);
-    const bool alike = candidates.example != nullptr && same_style(*candidates.example, lines[candidate.line]);
+    const bool alike = (candidates.example != nullptr && same_style(*candidates.example, lines[candidate.line])) ||
+                       (candidates.bulleted && candidate.bulleted);
     if (!item && alike && number == last + 1 && !result.headings.empty() && !quoted) item = true;
     if (!item) {
       if (form.distinctive) result.refused.push_back(candidate);
@@ -202,7 +265,7 @@ ItemForms accept(const lexicon::ItemForm& form, std::span<const Line> lines, con
 
 /// The form that explains the document best, by the words of its headings.
 ItemForms best_form(std::span<const Line> lines, const Wrapping& wrapping, const Prominence& prominence) {
-  const std::unordered_set<std::string> titles = contents_titles(lines);
+  const Contents contents = find_contents(lines);
   std::vector<std::uint32_t> possible;
   for (std::uint32_t i = 0; i < lines.size(); ++i) {
     if (lexicon::may_begin_item(lines[i].text)) possible.push_back(i);
@@ -211,7 +274,7 @@ ItemForms best_form(std::span<const Line> lines, const Wrapping& wrapping, const
   std::vector<FormTrial> trials;
   double best_score = 0;
   for (const lexicon::ItemForm& form : lexicon::item_forms()) {
-    Candidates candidates = find_candidates(form, lines, possible, wrapping, prominence, titles);
+    Candidates candidates = find_candidates(form, lines, possible, wrapping, prominence, contents);
     keep_outstanding(lines, prominence, candidates);
     if (candidates.headings.empty()) continue;
     FormTrial trial;

@@ -18,6 +18,8 @@ struct ItemHeading {
   bool supported = false;
   std::uint32_t last_line = 0;  ///< of what is surely the heading: the number may stand below the title
   bool boundary = false;        ///< the line begins an item, but is its case number or first section, and no heading
+  bool bulleted = false;        ///< a bullet stands before it
+  std::string_view case_number = {};  ///< on the heading's own line
 };
 
 struct ItemForms {

@@ -55,6 +55,7 @@ struct Block {
   Span number;                              ///< of an item or an entry, as printed
   Span label;                               ///< heading or label, without its colon
   Span value;                               ///< title, identifier, text; what stands on the heading's own line
+  Span case_number;                         ///< on the heading of an item
   Span page_number;                         ///< printed in a contents entry
   SectionKind section = SectionKind::text;  ///< of a section heading
   lexicon::HeaderField field = lexicon::HeaderField::none;  ///< of a label

@@ -1,0 +1,11 @@
+// What a list of people looks like, before anybody knows who they are.
+#pragma once
+
+#include <string_view>
+
+namespace referat::lexicon {
+
+/// "Anna Lund (A), Bo Ravn (V)", "Ingen": begins with a name and is not a sentence about something else.
+bool looks_like_people(std::string_view s);
+
+}  // namespace referat::lexicon
