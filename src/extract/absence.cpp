@@ -60,6 +60,10 @@ bool any_of_words(std::string_view s, std::span<const std::string_view> words) {
 
 void add_list(const Context& context, std::string_view list, AbsentList& absent) {
   if (any_of_words(list, lexicon::part_time_words)) return;
+  for (const std::string_view lead : lexicon::substitution_leads) {
+    const std::size_t at = text::find_word(list, lead);
+    if (at != std::string_view::npos) list = text::trim_left(list.substr(at + lead.size()));
+  }
   for (Mention mention : split_people(first_clause(list), context.tokens.margin == 0)) {
     if (text::word_prefix(mention.name, "ingen")) continue;
     if (any_of_words(mention.name, lexicon::substitute_verbs)) continue;

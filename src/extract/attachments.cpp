@@ -1,5 +1,7 @@
 #include "extract/attachments.hpp"
 
+#include "lexicon/file_names.hpp"
+
 namespace referat::extract {
 
 namespace {
@@ -67,6 +69,17 @@ bool says_none(std::string_view s) {
   return text::same_key(s, "Ingen") || text::same_key(s, "Ingen bilag") || text::same_key(s, "Ingen bilag til sagen");
 }
 
+/// A line of names of files, each an attachment.
+void add_files(const Context& context, std::string_view line, AgendaItem& item) {
+  while (!line.empty()) {
+    const std::size_t size = lexicon::first_file_name(line);
+    Attachment attachment;
+    attachment.title = context.text(lexicon::without_icon(line.substr(0, size > 0 ? size : line.size())));
+    item.attachments.push_back(std::move(attachment));
+    line = text::trim_left(line.substr(size > 0 ? size : line.size()));
+  }
+}
+
 }  // namespace
 
 void extract_attachments(const Context& context, std::span<const SectionParts> sections, AgendaItem& item) {
@@ -79,6 +92,10 @@ void extract_attachments(const Context& context, std::span<const SectionParts> s
         continue;
       }
       if (says_none(words)) continue;
+      if (section.heading == nullptr) {
+        add_files(context, words, item);
+        continue;
+      }
       Attachment attachment;
       std::string_view title = without_file_number(without_marker(words));
       if (title.starts_with("ANBEFALES ")) {

@@ -92,6 +92,16 @@ void settle_body(const Context& context, Meeting& meeting, const std::vector<Age
       return;
     }
   }
+  // "Kommunalbestyrelsen den 31. maj 2022" under "Høring og sagsgang" (Thisted)
+  for (const Block& block : context.tokens.blocks) {
+    if (!meeting.date || block.kind != BlockKind::paragraph || block.span.size() > 100) continue;
+    const auto reference = lexicon::meeting_reference(context.view(block.span));
+    const auto date = reference ? lexicon::find_date(reference->date) : std::nullopt;
+    if (!date || reference->body.data() > reference->date.data() || calendar::iso(date->value) != meeting.date->value)
+      continue;
+    meeting.body = context.text(reference->body);
+    return;
+  }
 }
 
 /// A document that names its kind nowhere is minutes when it records a decision.

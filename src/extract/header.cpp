@@ -63,6 +63,12 @@ std::string_view without_meeting_kind(std::string_view body) {
   return body;
 }
 
+/// The value without the meeting's kind, which is kept.
+std::string_view take_meeting_kind(const Context& context, std::string_view value, Meeting& meeting) {
+  if (!meeting.kind) meeting.kind = meeting_kind(context, value);
+  return without_meeting_kind(value);
+}
+
 /// "kl. 17:30 - 20:15": the end of the meeting, behind its start.
 OptionalText end_of_range(const Context& context, std::string_view value) {
   const auto start = lexicon::find_time(value, true);
@@ -144,10 +150,12 @@ void read_label(const Context& context, const Block& block, Meeting& meeting) {
       }
       return;
     case HeaderField::location:
-      if (!meeting.location) meeting.location = optional_text(context.text(value));
+      // "Mødesalen, Ringe - Ekstraordinært" (Faaborg-Midtfyn)
+      if (!meeting.location) meeting.location = optional_text(context.text(take_meeting_kind(context, value, meeting)));
       return;
     case HeaderField::body:
-      if (!meeting.body) meeting.body = optional_text(context.text(lexicon::without_period(value)));
+      if (!meeting.body)
+        meeting.body = optional_text(context.text(lexicon::without_period(take_meeting_kind(context, value, meeting))));
       return;
     default:
       return;

@@ -86,10 +86,32 @@ class PeopleList {
 
   void read(const Block& block) {
     const bool listed_absent = block.field == HeaderField::absent;
-    const Field<bool> absent{listed_absent, listed_absent ? block.label : Span{}};
+    read_list(context_.view(block.value), one_a_line(block), {listed_absent, listed_absent ? block.label : Span{}});
+  }
+
+  /// "Bemærkninger: Der er afbud fra Per Holm.", "Bemærkninger: Afbud: Ida Vang" (Aabenraa).
+  void read_remarks(const Block& block) {
+    const std::string_view remark = context_.view(block.value);
+    const std::size_t at = text::find_word(remark, "afbud");
+    if (at == std::string_view::npos) return;
+    std::string_view list = text::trim_left(remark.substr(at + std::string_view("afbud").size()));
+    const auto from = text::word_prefix(list, "fra");
+    if (!from && !list.starts_with(':')) return;
+    list = text::trim_left(list.substr(from.value_or(1)));
+    if (list.starts_with(':')) list = text::trim_left(list.substr(1));
+    list = list.substr(0, list.find('\n'));
+    while (list.ends_with('.') || list.ends_with('|')) list = text::trim_right(list.substr(0, list.size() - 1));
+    if (lists_people(list)) read_list(list, false, {true, context_.span_of(remark.substr(at, 5))});
+  }
+
+ private:
+  void read_list(std::string_view list, bool lines, const Field<bool>& absent) {
     last_.reset();
-    for (const Mention& mention : split_people(context_.view(block.value), one_a_line(block))) {
-      if (is_name(mention.name) && !text::word_prefix(mention.name, "ingen")) {
+    for (const Mention& mention : split_people(list, lines)) {
+      if (last_ &&
+          !lexicon::substituted_member(mention.whole).empty()) {  // "Lis Krogh (A), suppleant for Per Holm (A)"
+        read_bracket(context_, mention.whole, people_[*last_]);
+      } else if (is_name(mention.name) && !text::word_prefix(mention.name, "ingen")) {
         add(mention, absent);
       } else if (!text::word_prefix(mention.name, "ingen")) {
         add_to_last(mention);
@@ -97,7 +119,6 @@ class PeopleList {
     }
   }
 
- private:
   /// Whether lines end because an entry does, and not at the margin.
   bool one_a_line(const Block& block) const {
     const std::uint32_t margin = context_.tokens.margin;
@@ -141,7 +162,8 @@ class PeopleList {
     Participant& person = people_[*last_];
     if (const auto range = item_range(rest)) {
       if (person.absent.value) limit_absence(context_, person, *range);
-    } else if (rest.starts_with("- ") && !person.role && is_role(rest.substr(2))) {
+    } else if (rest.starts_with("- ") && !person.role &&
+               (is_role(rest.substr(2)) || lexicon::is_role(rest.substr(2)))) {
       person.role = context_.text(rest.substr(2));
     } else {
       context_.report(rules::unplaced_text, context_.span_of(rest),
@@ -184,6 +206,7 @@ void extract_participants(Context& context, std::span<const Block> blocks, Meeti
   for (const Block& block : blocks) {
     const bool list = block.field == HeaderField::participants || block.field == HeaderField::absent;
     if (block.kind == BlockKind::label && list) people.read(block);
+    if (block.kind == BlockKind::label && block.field == HeaderField::remarks) people.read_remarks(block);
   }
 }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "extract/people.hpp"
+#include "lexicon/file_names.hpp"
 #include "lexicon/header_labels.hpp"
 #include "support/text.hpp"
 #include "tokenize/wrapping.hpp"
@@ -119,7 +120,7 @@ void rejoin_absentees(const Context& context, std::vector<SectionParts>& section
     if (!below || list.heading == nullptr || !list.heading->value.empty()) continue;
     const auto rest = std::find_if(list.parts.begin(), list.parts.end(),
                                    [&](const Part& part) { return !lists_people(context.view(part.span)); });
-    if (rest == list.parts.end()) continue;
+    if (rest == list.parts.begin() || rest == list.parts.end()) continue;
     for (auto part = list.parts.begin(); part != rest; ++part) part->absentees = true;
     decision.parts.push_back({.block = list.heading, .span = list.heading->span});
     decision.parts.insert(decision.parts.end(), list.parts.begin(), list.parts.end());
@@ -145,7 +146,13 @@ class SectionList {
   }
 
   void add(const Block& block) {
-    if (!open_ || block.begins_section) start(SectionKind::text, block);
+    // Names of files under no heading are attachments, as Stevns and Roskilde list them above the first section.
+    const bool loose = !open_ || block.begins_section;
+    const bool behind_files = open_ && sections_.back().heading == nullptr && kind() == SectionKind::attachments;
+    if (loose || behind_files) {
+      const bool files = lexicon::is_file_list(context_.view(block.span));
+      if (loose || !files) start(files ? SectionKind::attachments : SectionKind::text, block);
+    }
     open_ = true;
     SectionParts& section = sections_.back();
     if (section.parts.empty()) section.parts.reserve(4);

@@ -134,7 +134,11 @@ class VoterReader {
         voters.count = Field<std::uint32_t>{*count, context_.span_of(bracket)};
       }
     }
-    if (name.empty()) return true;
+    if (name.empty()) {  // "(Ø) stemte imod."
+      if (const auto party = affiliation_of(mention); lexicon::is_party_letter(party))
+        voters.parties.push_back(context_.text(party));
+      return true;
+    }
     if (const std::string_view letter = lexicon::party_letter(name); !letter.empty()) {
       voters.parties.push_back({std::string(letter), context_.span_of(name)});
       return true;

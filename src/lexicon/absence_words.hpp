@@ -18,6 +18,10 @@ inline constexpr std::string_view absence_lead = "Der var afbud fra";
 /// Behind somebody in a list of absentees who came instead: "Ida Vang, Lis Krogh indkaldt".
 inline constexpr std::array<std::string_view, 4> substitute_verbs = {"indkaldt", "deltog", "deltager", "mødte"};
 
+/// Between who came and who was absent: "Bo Ravn deltog i stedet for Ida Vang".
+inline constexpr std::array<std::string_view, 3> substitution_leads = {"i stedet for", "som stedfortræder for",
+                                                                       "som suppleant for"};
+
 /// In a line of such a list: somebody was there for a part of the meeting.
 inline constexpr std::array<std::string_view, 6> part_time_words = {"ankom",  "forlod", "fra kl",
                                                                     "til kl", "kom kl", "gik kl"};

@@ -64,11 +64,25 @@ std::optional<FoundDate> written_date(std::string_view s, std::size_t at, std::s
   return FoundDate{date, at, end + 4};
 }
 
+/// "April 3, 2019", as Drupal writes it with Danish months (Roskilde). `at` is where the day stands.
+std::optional<FoundDate> month_first(std::string_view s, std::size_t at, std::size_t day_digits) {
+  const std::string_view before = text::trim_right(s.substr(0, at));
+  const std::string_view word = text::last_word(before);
+  const auto month_value = month(word);
+  std::size_t i = at + day_digits;
+  if (!month_value || before.size() == at || i >= s.size() || s[i] != ',') return std::nullopt;
+  i = skip_blanks(s, i + 1);
+  if (digits_at(s, i) != 4) return std::nullopt;
+  const calendar::Date date{value_of(s.substr(i, 4)), *month_value, value_of(s.substr(at, day_digits))};
+  return FoundDate{date, static_cast<std::size_t>(word.data() - s.data()), i + 4};
+}
+
 std::optional<FoundDate> date_at(std::string_view s, std::size_t at) {
   const std::size_t n = digits_at(s, at);
   if (n < 1 || n > 2) return std::nullopt;
   if (auto date = numeric_date(s, at, n)) return date;
-  return written_date(s, at, n);
+  if (auto date = written_date(s, at, n)) return date;
+  return month_first(s, at, n);
 }
 
 /// "17:00", "17.00"; not the middle of "13.05.2025" or "1.500,00".

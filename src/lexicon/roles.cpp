@@ -1,5 +1,8 @@
 #include "lexicon/roles.hpp"
 
+#include <algorithm>
+#include <iterator>
+
 #include <array>
 
 #include "support/text.hpp"
@@ -30,6 +33,11 @@ std::string_view leading_role(std::string_view s) {
     if (text::starts_upper(text::trim_left(rest))) return s.substr(0, *size);
   }
   return {};
+}
+
+bool is_role(std::string_view s) {
+  return std::any_of(std::begin(titles), std::end(titles),
+                     [&](std::string_view title) { return text::same_key(text::trim(s), title); });
 }
 
 bool means_absent(std::string_view s) {

@@ -8,6 +8,9 @@ namespace referat::lexicon {
 /// The role that `s` begins with, before a name: "Formand Erik Skov" gives "Formand". Empty where there is none.
 std::string_view leading_role(std::string_view s);
 
+/// Whether `s` is such a role and nothing else: "Formand" behind a name.
+bool is_role(std::string_view s);
+
 /// "Afbud", "fraværende", "orlov": the person is not there.
 bool means_absent(std::string_view s);
 

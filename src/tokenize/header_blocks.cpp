@@ -1,6 +1,7 @@
 #include "tokenize/header_blocks.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <optional>
 #include <set>
 
@@ -72,6 +73,9 @@ bool is_time_line(std::string_view line) {
   return line.find_first_not_of("0123456789:.- ", time->end) == std::string_view::npos;
 }
 
+/// What may stand before a date besides its weekday: "fra Ordinært møde torsdag den 31. maj 2007".
+constexpr std::string_view before_date[] = {"den", "d", "fra", "ordinært", "møde", "mødet"};
+
 /// Whether a line is a date and no more than what belongs to one: "Torsdag den 20. juni 2013", "25. juni 2024 kl. 17".
 bool is_date_line(std::string_view line) {
   const auto date = lexicon::find_date(line);
@@ -82,7 +86,9 @@ bool is_date_line(std::string_view line) {
     std::string_view word = text::first_word(before);
     before = text::trim_left(before).substr(word.size());
     while (word.ends_with(',') || word.ends_with('.')) word.remove_suffix(1);
-    if (!text::same_key(word, "den") && !text::same_key(word, "d") && !lexicon::is_weekday(word)) return false;
+    const bool small = std::any_of(std::begin(before_date), std::end(before_date),
+                                   [&](std::string_view known) { return text::same_key(word, known); });
+    if (!small && !lexicon::is_weekday(word)) return false;
   }
   std::string_view behind = text::trim(line.substr(date->end));
   while (behind.starts_with(',') || behind.starts_with('-')) behind = text::trim_left(behind.substr(1));
@@ -228,9 +234,11 @@ class HeaderTokenizer {
   /// Whether the line stands right below an unlabelled date or time, where the place does.
   bool follows_date(std::uint32_t i) const {
     const auto& blocks = out_.blocks();
-    if (blocks.empty() || blocks.back().kind != BlockKind::label || !blocks.back().label.empty()) return false;
+    if (blocks.empty() || !blocks.back().label.empty()) return false;
     const HeaderField field = blocks.back().field;
-    if (field != HeaderField::date && field != HeaderField::start) return false;
+    const bool dated_title =
+        blocks.back().kind == BlockKind::title && lexicon::find_date(line(blocks.back().first_line).text);
+    if (!dated_title && field != HeaderField::date && field != HeaderField::start) return false;
     if (fields_seen_.contains(HeaderField::location)) return false;
     const std::string_view place = line(i).text;
     const bool plausible =
@@ -246,7 +254,7 @@ class HeaderTokenizer {
   std::uint32_t take_place(std::uint32_t i) {
     std::uint32_t last = i;
     while (last + 1 < end_ && !line(last + 1).blank() && last < i + 4 && !ends_value(last + 1) &&
-           text::count_words(line(last + 1).text) <= 6) {
+           unlabelled_field(line(last + 1).text) == HeaderField::none && text::count_words(line(last + 1).text) <= 6) {
       ++last;
     }
     take_unlabelled(i, HeaderField::location);

@@ -6,6 +6,7 @@
 #include "lexicon/case_numbers.hpp"
 #include "lexicon/closed_marks.hpp"
 #include "lexicon/closing_headings.hpp"
+#include "lexicon/file_names.hpp"
 #include "lexicon/people_list.hpp"
 #include "lexicon/section_headings.hpp"
 #include "support/text.hpp"
@@ -72,8 +73,16 @@ class ItemTokenizer {
       section_ = inside_sentence ? std::nullopt : styled_section(line(i));
       if (section_ && section_->kind == SectionKind::absent && section_->value.empty() && nobody_follows(i))
         section_.reset();
+      if (section_ && is_lead_in(i)) section_.reset();
     }
     return section_;
+  }
+
+  /// "Indstilling" / "Indstilling om,": the second line leads in what the first one heads.
+  bool is_lead_in(std::uint32_t i) const {
+    const auto& blocks = out_.blocks();
+    return line(i).text.ends_with(',') && !blocks.empty() && blocks.back().kind == BlockKind::section_heading &&
+           blocks.back().value.empty() && blocks.back().section == section_->kind && blocks.back().last_line < i;
   }
 
   /// "Fraværende:" / "Godkendt.": nobody was absent, and the decision goes on.
@@ -296,7 +305,7 @@ class ItemTokenizer {
   }
 
   std::uint32_t take_paragraph(std::uint32_t i) {
-    after_heading_ = false;
+    after_heading_ = after_heading_ && lexicon::is_file_list(line(i).text);  // above the case number in Roskilde
     std::uint32_t last = i;
     while (goes_on(last)) ++last;
     const bool list = begins_list_entry(line(i).text) || (line(i).style != nullptr && line(i).style->list_entry);
