@@ -8,6 +8,7 @@
 #include "emit/names.hpp"
 #include "emit/places.hpp"
 #include "extract/extract.hpp"
+#include "lexicon/user_words.hpp"
 #include "support/text.hpp"
 #include "tokenize/lines.hpp"
 #include "tokenize/tokenize.hpp"
@@ -84,10 +85,11 @@ std::string describe(const Source& source, const Block& block) {
   return {};
 }
 
-std::string dump_blocks(const Source& source) {
+std::string dump_blocks(const Source& source, bool trials) {
   const Tokens tokens = tokenize::tokenize(source);
   std::string out = fmt::format("# item form: {}\n", tokens.form != nullptr ? tokens.form->name : "none");
   for (const FormTrial& trial : tokens.trials) {
+    if (!trials) break;
     fmt::format_to(std::back_inserter(out),
                    "# tried '{}': {} lines like it, {} taken as items, {} of these borne out, score {}\n",
                    trial.form->pattern, trial.candidates, trial.accepted, trial.supported, trial.score);
@@ -120,6 +122,7 @@ std::string dump_document(const Source& source) {
 }  // namespace
 
 Result<Document> parse(const Source& source, const ParseOptions& options) {
+  const lexicon::WordsScope scope(options.layout ? options.layout->words() : nullptr);
   const Tokens tokens = tokenize::tokenize(source);
   const auto items = std::count_if(tokens.blocks.begin(), tokens.blocks.end(), [](const Block& block) {
     return block.kind == BlockKind::item_heading || block.begins_item;
@@ -140,12 +143,13 @@ Result<Document> parse(const Source& source, const ParseOptions& options) {
   return document;
 }
 
-std::string dump(const Source& source, Phase phase) {
+std::string dump(const Source& source, Phase phase, const DumpOptions& options) {
+  const lexicon::WordsScope scope(options.layout ? options.layout->words() : nullptr);
   switch (phase) {
     case Phase::lines:
       return dump_lines(source);
     case Phase::blocks:
-      return dump_blocks(source);
+      return dump_blocks(source, options.trials);
     case Phase::document:
       return dump_document(source);
   }

@@ -2,9 +2,11 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 
 #include <referat/document.hpp>
+#include <referat/layout.hpp>
 #include <referat/result.hpp>
 #include <referat/source.hpp>
 
@@ -12,15 +14,21 @@ namespace referat {
 
 struct ParseOptions {
   std::uint32_t max_items = 10'000;  ///< more agenda items than this are refused with `policy`
+  std::optional<Layout> layout;      ///< words and forms beside those built in
 };
 
 /// Reads the minutes or the agenda in a source. However odd they are, the result is a Document with diagnostics. Fails
 /// with `not_minutes` for a text with neither a header nor items of minutes.
 Result<Document> parse(const Source& source, const ParseOptions& options = {});
 
+struct DumpOptions {
+  std::optional<Layout> layout;
+  bool trials = true;  ///< of blocks: which forms of item headings were tried, and how well each explains the document
+};
+
 /// What each phase made of a source, one line per thing, for people: `referat dump`.
 /// Text from the source is printed as it is; a terminal wants it escaped.
 enum class Phase { lines, blocks, document };
-std::string dump(const Source& source, Phase phase);
+std::string dump(const Source& source, Phase phase, const DumpOptions& options = {});
 
 }  // namespace referat

@@ -17,6 +17,7 @@
 #include <referat/document.hpp>
 #include <referat/emit.hpp>
 #include <referat/formats.hpp>
+#include <referat/layout.hpp>
 #include <referat/parse.hpp>
 #include <referat/read.hpp>
 #include <referat/result.hpp>

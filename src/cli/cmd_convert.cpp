@@ -20,8 +20,8 @@
 #include "cli/exit_code.hpp"
 #include "cli/render.hpp"
 #include "cli/settings.hpp"
-#include "cli/suggest.hpp"
 #include "support/decode.hpp"
+#include "support/suggest.hpp"
 
 namespace referat::cli {
 
@@ -228,7 +228,7 @@ Value encoding() {
   Value value = any_text("NAME");
   value.accept = [](const std::string& name) {
     if (decode::canonical_encoding(name)) return std::string();
-    return fmt::format("there is no encoding '{}'{}", name, did_you_mean(name, decode::encodings()));
+    return fmt::format("there is no encoding '{}'{}", name, text::did_you_mean(name, decode::encodings()));
   };
   return value;
 }

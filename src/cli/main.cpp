@@ -50,6 +50,7 @@ int run(const std::vector<std::string>& words) {
   add_dump(program, outcome);
   add_doctor(program, outcome);
   add_generate(program, outcome);
+  add_layouts(program, outcome);
   add_schema(program, outcome);
   add_help(program, outcome);
   if (words.empty()) {

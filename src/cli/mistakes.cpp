@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <filesystem>
 
-#include "cli/suggest.hpp"
+#include "support/suggest.hpp"
 
 namespace referat::cli {
 
@@ -39,7 +39,7 @@ std::string near_option(const Command& command, const std::string& name) {
     known.insert(known.end(), names.begin(), names.end());
   }
   const std::string word = name.substr(std::min(name.find_first_not_of('-'), name.size()));
-  const std::string_view near = nearest(word, known);
+  const std::string_view near = text::nearest(word, known);
   return near.empty() ? std::string() : fmt::format("{}{}", one_letter ? "-" : "--", near);
 }
 
@@ -131,7 +131,7 @@ class Reading {
     const bool is_file = std::filesystem::exists(word, error);
     fail(fmt::format("there is no command '{}', only {}{}", word, in_words(names),
                      is_file ? fmt::format("; did you mean '{} convert {}'?", program_.get_name(), word)
-                             : did_you_mean(word, names)));
+                             : text::did_you_mean(word, names)));
   }
 
   void unknown_option(const std::string& name) {

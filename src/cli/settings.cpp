@@ -14,8 +14,8 @@
 #define TOML_EXCEPTIONS 0
 #include <toml++/toml.h>
 
-#include "cli/suggest.hpp"
 #include "support/files.hpp"
+#include "support/suggest.hpp"
 
 namespace referat::cli {
 
@@ -118,13 +118,13 @@ Result<void> Settings::read_file(const std::string& path) {
     const auto* table = node.as_table();
     if (name.str() != table_ || table == nullptr) {
       return wrong(path, name.source(),
-                   fmt::format("there is no table '{}'{}", name.str(), did_you_mean(name.str(), tables)));
+                   fmt::format("there is no table '{}'{}", name.str(), text::did_you_mean(name.str(), tables)));
     }
     for (const auto& [key, value] : *table) {
       const auto it = std::find(known.begin(), known.end(), key.str());
       if (it == known.end()) {
         return wrong(path, key.source(),
-                     fmt::format("there is no setting '{}'{}", key.str(), did_you_mean(key.str(), known)));
+                     fmt::format("there is no setting '{}'{}", key.str(), text::did_you_mean(key.str(), known)));
       }
       const auto as_option = as_text(value);
       if (!as_option) return wrong(path, value.source(), fmt::format("'{}' takes one value", key.str()));

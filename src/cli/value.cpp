@@ -12,7 +12,7 @@
 #include <optional>
 #include <utility>
 
-#include "cli/suggest.hpp"
+#include "support/suggest.hpp"
 
 namespace referat::cli {
 
@@ -71,11 +71,12 @@ std::vector<std::string> names_of(std::span<const Choice> choices) {
 
 Value one_of(std::string name, std::string noun, std::vector<Choice> choices) {
   const std::vector<std::string> names = names_of(choices);
-  return {
-      std::move(name), Offer::choices, std::move(choices), [noun = std::move(noun), names](const std::string& text) {
-        if (std::find(names.begin(), names.end(), text) != names.end()) return std::string();
-        return fmt::format("there is no {} '{}', only {}{}", noun, text, in_words(names), did_you_mean(text, names));
-      }};
+  return {std::move(name), Offer::choices, std::move(choices),
+          [noun = std::move(noun), names](const std::string& text) {
+            if (std::find(names.begin(), names.end(), text) != names.end()) return std::string();
+            return fmt::format("there is no {} '{}', only {}{}", noun, text, in_words(names),
+                               text::did_you_mean(text, names));
+          }};
 }
 
 Value input_format_value() {

@@ -1,5 +1,7 @@
 #include "lexicon/header_labels.hpp"
 
+#include "lexicon/user_words.hpp"
+
 namespace referat::lexicon {
 
 namespace {
@@ -84,9 +86,12 @@ constexpr MeetingWord meetings[] = {
 }  // namespace
 
 const WordTable<HeaderLabel>& header_labels() {
+  if (const UserWords* words = user_words(); words != nullptr) return words->label_table();
   static const WordTable<HeaderLabel> table(labels);
   return table;
 }
+
+std::span<const HeaderLabel> built_in_header_labels() { return labels; }
 
 const WordTable<DocumentWord>& document_words() {
   static const WordTable<DocumentWord> table(documents);

@@ -1,6 +1,7 @@
 // The words of a meeting's header: labels of its fields, and what kind of document it is.
 #pragma once
 
+#include <span>
 #include <string_view>
 
 #include <referat/document.hpp>
@@ -30,7 +31,10 @@ struct HeaderLabel {
   bool names_room = false;  ///< without a colon, the word belongs to the place
 };
 
+/// Those built in and, in a scope (lexicon/user_words.hpp), those of the user.
 const WordTable<HeaderLabel>& header_labels();
+
+std::span<const HeaderLabel> built_in_header_labels();
 
 /// "Referat", "Dagsorden": the word that the title begins with.
 struct DocumentWord {

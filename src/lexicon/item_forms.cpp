@@ -4,6 +4,7 @@
 #include <iterator>
 
 #include "lexicon/case_numbers.hpp"
+#include "lexicon/user_words.hpp"
 #include "support/text.hpp"
 
 namespace referat::lexicon {
@@ -68,7 +69,26 @@ bool begins_with_separator(std::string_view title) {
 
 }  // namespace
 
-std::span<const ItemForm> item_forms() { return forms; }
+std::span<const ItemForm> built_in_item_forms() { return forms; }
+
+std::span<const ItemForm> item_forms() {
+  if (const UserWords* words = user_words(); words != nullptr) return words->forms;
+  return forms;
+}
+
+std::string_view mistake_in(std::string_view pattern) {
+  if (!pattern.starts_with("{n}") && !(text::starts_upper(pattern) || text::starts_lower(pattern)))
+    return "it has to begin with {n} or a letter";
+  bool number = false;
+  for (std::size_t i = pattern.find('{'); i != std::string_view::npos; i = pattern.find('{', i + 1)) {
+    const std::string_view rest = pattern.substr(i);
+    if (!rest.starts_with("{n}") && !rest.starts_with("{case}") && !rest.starts_with("{title}"))
+      return "there are {n}, {case} and {title}, and no other braces";
+    number = number || rest.starts_with("{n}");
+    if (rest.starts_with("{title}") && rest.size() > std::string_view("{title}").size()) return "{title} comes last";
+  }
+  return number ? std::string_view() : "it needs the number of the item, {n}";
+}
 
 const ItemForm& boundary_form(Boundary boundary) {
   static constexpr ItemForm by_boundary[] = {
@@ -94,9 +114,10 @@ bool may_begin_item(std::string_view line) {
   line = without_bullet(line);
   const char c = line.empty() ? ' ' : line.front();
   if (text::is_digit(c)) return true;
-  constexpr std::size_t longest_word = 20;  // of a form before its number, with blanks
+  constexpr std::size_t longest_word = 40;  // of a form before its number, with blanks
   if (line.substr(0, longest_word).find_first_of("0123456789") == std::string_view::npos) return false;
-  return std::any_of(std::begin(forms), std::end(forms), [&](const ItemForm& form) {
+  const std::span<const ItemForm> all = item_forms();
+  return std::any_of(all.begin(), all.end(), [&](const ItemForm& form) {
     return (form.pattern.front() | 0x20) == (c | 0x20);  // a letter, in either case
   });
 }

@@ -36,7 +36,13 @@ const ItemForm& boundary_form(Boundary boundary);
 /// The line without what sites have before a heading: a bullet, a link.
 std::string_view without_bullet(std::string_view line);
 
+/// Those built in and, in a scope (lexicon/user_words.hpp), those of the user.
 std::span<const ItemForm> item_forms();
+
+std::span<const ItemForm> built_in_item_forms();
+
+/// What is wrong with a pattern; empty where nothing is.
+std::string_view mistake_in(std::string_view pattern);
 
 struct ItemFormMatch {
   std::string_view number;

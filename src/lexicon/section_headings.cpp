@@ -1,5 +1,7 @@
 #include "lexicon/section_headings.hpp"
 
+#include "lexicon/user_words.hpp"
+
 namespace referat::lexicon {
 
 namespace {
@@ -130,9 +132,12 @@ constexpr Container container_words[] = {
 }  // namespace
 
 const WordTable<SectionHeading>& section_headings() {
+  if (const UserWords* words = user_words(); words != nullptr) return words->section_table();
   static const WordTable<SectionHeading> table(headings);
   return table;
 }
+
+std::span<const SectionHeading> built_in_section_headings() { return headings; }
 
 const WordTable<Container>& containers() {
   static const WordTable<Container> table(container_words);

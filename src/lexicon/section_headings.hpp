@@ -1,6 +1,7 @@
 // The words that head a section of an agenda item, and what the section is.
 #pragma once
 
+#include <span>
 #include <string_view>
 
 #include <referat/document.hpp>
@@ -24,7 +25,10 @@ struct SectionHeading {
   std::string_view seen;  ///< a system, an owner or a document where the word heads a section
 };
 
+/// Those built in and, in a scope (lexicon/user_words.hpp), those of the user.
 const WordTable<SectionHeading>& section_headings();
+
+std::span<const SectionHeading> built_in_section_headings();
 
 /// A heading that only contains: "Indhold" before the sections of an item.
 struct Container {

@@ -11,11 +11,6 @@ namespace referat::site {
 
 namespace {
 
-struct SiteWord {
-  std::string_view word;
-  std::string_view seen;
-};
-
 constexpr SiteWord words[] = {
     {"Abonnér", "FirstAgenda"},
     {"Del", "sites of municipalities"},
@@ -74,6 +69,8 @@ constexpr SiteWord words[] = {
 constexpr std::uint32_t code_width = 3;
 
 }  // namespace
+
+std::span<const SiteWord> site_words() { return words; }
 
 bool is_site_word(std::string_view line) {
   constexpr std::size_t longest = 40;

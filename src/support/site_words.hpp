@@ -1,9 +1,17 @@
 // What sites write around minutes: the words of their buttons and links.
 #pragma once
 
+#include <span>
 #include <string_view>
 
 namespace referat::site {
+
+struct SiteWord {
+  std::string_view word;
+  std::string_view seen;
+};
+
+std::span<const SiteWord> site_words();
 
 /// Whether a whole line is such a word, in whatever case.
 bool is_site_word(std::string_view line);

@@ -10,6 +10,7 @@
 
 #include "lexicon/case_numbers.hpp"
 #include "lexicon/danish_dates.hpp"
+#include "lexicon/user_words.hpp"
 #include "support/site_words.hpp"
 #include "support/text.hpp"
 #include "tokenize/headings.hpp"
@@ -211,6 +212,7 @@ std::vector<Block> take_furniture(std::vector<Line>& lines) {
   for (std::uint32_t i = 0; i < lines.size(); ++i) {
     if (lines[i].style != nullptr && lines[i].style->furniture) take(i, "marked by the format");
     if (site::is_telling_site_word(lines[i].text)) take(i, "a word of sites");
+    if (lexicon::is_users_furniture(lines[i].text)) take(i, "a line of the user's layout");
   }
   if (!lines.empty() && lines.back().page > 1) {
     for (const std::uint32_t i : Edges(lines).furniture()) take(i, "repeated at the edge of pages");

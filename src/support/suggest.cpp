@@ -1,4 +1,4 @@
-#include "cli/suggest.hpp"
+#include "support/suggest.hpp"
 
 #include <fmt/format.h>
 
@@ -6,7 +6,7 @@
 #include <array>
 #include <vector>
 
-namespace referat::cli {
+namespace referat::text {
 
 namespace {
 
@@ -58,4 +58,4 @@ std::string did_you_mean(std::string_view word, std::span<const std::string> can
   return near.empty() ? std::string() : fmt::format("; did you mean '{}'?", near);
 }
 
-}  // namespace referat::cli
+}  // namespace referat::text

@@ -5,7 +5,7 @@
 #include <string>
 #include <string_view>
 
-namespace referat::cli {
+namespace referat::text {
 
 /// The candidate that takes the fewest changes of a letter (put in, left out, exchanged, or two swapped), where these
 /// are few for its length; the first of several. Letters count the same in either case. Else one that begins with the
@@ -15,4 +15,4 @@ std::string_view nearest(std::string_view word, std::span<const std::string> can
 /// "; did you mean 'x'?", or nothing where no candidate is near.
 std::string did_you_mean(std::string_view word, std::span<const std::string> candidates);
 
-}  // namespace referat::cli
+}  // namespace referat::text
