@@ -129,12 +129,37 @@ TEST_CASE("a Word file: tracked changes are read as accepted", "[readers]") {
                       cell(paragraph("Her")) + "</w:tr></w:tbl>") == "Her\n");
 }
 
-TEST_CASE("a Word file: comments, notes and hidden text are left out", "[readers]") {
+TEST_CASE("a Word file: comments and hidden text are left out", "[readers]") {
   CHECK(lines_of_body(runs("<w:commentRangeStart w:id=\"0\"/>" + run("Godkendt") +
-                           "<w:commentRangeEnd w:id=\"0\"/><w:r><w:commentReference w:id=\"0\"/></w:r>"
-                           "<w:r><w:footnoteReference w:id=\"1\"/></w:r>")) == "Godkendt\n");
+                           "<w:commentRangeEnd w:id=\"0\"/><w:r><w:commentReference w:id=\"0\"/></w:r>")) ==
+        "Godkendt\n");
   CHECK(lines_of_body(paragraph("A") + runs(run("Skjult", "<w:vanish/>")) + runs(run("B") + run("x", "<w:vanish/>"))) ==
         "A\nB\n");
+}
+
+TEST_CASE("a Word file: notes follow the paragraph or table that names them, each once", "[readers]") {
+  const auto named = [](const std::string& kind, const std::string& id) {
+    return "<w:r><w:" + kind + "Reference w:id=\"" + id + "\"/></w:r>";
+  };
+  const auto note = [](const std::string& kind, const std::string& id, const std::string& inside) {
+    return "<w:" + kind + " w:id=\"" + id + "\">" + inside + "</w:" + kind + ">";
+  };
+  const std::string ring = runs("<w:r><w:footnoteRef/></w:r>" + run("Bo Lund var imod.") + named("footnote", "1"));
+  Docx docx{{}, {}, {}};
+  docx.footnotes = note("footnote", "0", "<w:p><w:r><w:separator/></w:r></w:p>") + note("footnote", "1", ring) +
+                   note("footnote", "2", paragraph("Et.") + paragraph("To."));
+  docx.endnotes = note("endnote", "1", paragraph("Slutnote."));
+  const auto lines = [&](const std::string& body) {
+    docx.body = body;
+    return lines_of(docx.bytes());
+  };
+  CHECK(lines(runs(run("Godkendt") + named("footnote", "1") + run(".")) + paragraph("Efter")) ==
+        "Godkendt.\nBo Lund var imod.\nEfter\n");
+  CHECK(lines(runs(run("A") + named("footnote", "2") + named("endnote", "1")) +
+              runs(run("B") + named("footnote", "2"))) == "A\nEt.\nTo.\nSlutnote.\nB\n");
+  CHECK(lines("<w:tbl><w:tr>" + cell(runs(run("A") + named("endnote", "1"))) + cell(paragraph("B")) +
+              "</w:tr></w:tbl>" + paragraph("Efter")) == "{entry} A\tB\nSlutnote.\nEfter\n");
+  CHECK(lines(runs(run("A") + "<w:del>" + named("endnote", "1") + "</w:del>" + named("footnote", "7"))) == "A\n");
 }
 
 TEST_CASE("a Word file: of fields, the result is read", "[readers]") {
@@ -231,16 +256,28 @@ TEST_CASE("a Word file: tables are read row by row", "[readers]") {
   const auto table = [](const std::string& rows) { return "<w:tbl>" + rows + "</w:tbl>"; };
   const auto row = [](const std::string& cells) { return "<w:tr>" + cells + "</w:tr>"; };
   const std::string one = row(cell(paragraph("Sted")) + cell(paragraph("Rådhuset")));
-  CHECK(lines_of_body(table(one + one) + paragraph("Efter")) == "Sted\tRådhuset\nSted\tRådhuset\nEfter\n");
+  CHECK(lines_of_body(table(one + one) + paragraph("Efter")) ==
+        "{entry} Sted\tRådhuset\n{entry} Sted\tRådhuset\nEfter\n");
   CHECK(lines_of_body(table(row(cell(paragraph("A")) + cell(paragraph("B1") + paragraph("B2")) +
-                                cell(paragraph("C1"))))) == "A\tB1\nB2\nC1\n");
+                                cell(paragraph("C1"))))) == "{entry} A\tB1\nB2\nC1\n");
   CHECK(lines_of_body(table(row(cell(paragraph("A"), "<w:gridSpan w:val=\"2\"/>") +
-                                cell(paragraph("skjult"), "<w:vMerge/>") + cell(paragraph("C"))))) == "A\t\tC\n");
+                                cell(paragraph("skjult"), "<w:vMerge/>") + cell(paragraph("C"))))) ==
+        "{entry} A\t\tC\n");
   CHECK(lines_of_body(table(row(cell(paragraph("A")) + cell(table(one + one) + "<w:p/>")))) ==
-        "A\tSted\tRådhuset\nSted\tRådhuset\n");
-  CHECK(lines_of_body(table(one + row(cell("<w:p/>")) + one)) == "Sted\tRådhuset\n\nSted\tRådhuset\n");
+        "{entry} A\tSted\tRådhuset\n{entry} Sted\tRådhuset\n");
+  CHECK(lines_of_body(table(one + row(cell("<w:p/>")) + one)) == "{entry} Sted\tRådhuset\n\n{entry} Sted\tRådhuset\n");
   CHECK(lines_of_body(table(row(cell(runs(run("A", "<w:b/>"))) + cell(runs(run("B", "<w:b/>"))))) +
-                      table(row(cell(runs(run("A", "<w:b/>"))) + cell(paragraph("B"))))) == "{bold} A\tB\nA\tB\n");
+                      table(row(cell(runs(run("A", "<w:b/>"))) + cell(paragraph("B"))))) ==
+        "{entry} A\tB\n{entry} A\tB\n");
+  const auto row_of = [&](const std::vector<std::string>& texts) {
+    std::string cells;
+    for (const std::string& text : texts) cells += cell(text.empty() ? "<w:p/>" : paragraph(text));
+    return row(cells);
+  };
+  CHECK(lines_of_body(table(row_of({"", "2024", "2025"}) + row_of({"Løn", "", "12"}) + row_of({"Drift", "10", ""}))) ==
+        "{entry} | 2024 | 2025\n{entry} Løn |  | 12\n{entry} Drift | 10\n");
+  CHECK(lines_of_body(table(row(cell(runs(run("Indstilling", "<w:b/>"))) + cell(paragraph("At vejen lukkes."))))) ==
+        "{bold} Indstilling\nAt vejen lukkes.\n");
 }
 
 TEST_CASE("a Word file: headers come before the text and footers after it", "[readers]") {
@@ -280,8 +317,8 @@ TEST_CASE("a Word file: its document is found wherever it lies in the archive", 
 
 TEST_CASE("what is no Word file, or a damaged one, is refused", "[readers]") {
   const std::string good = Docx{paragraph("Referat"), {}, {}}.bytes();
-  CHECK(refusal("Referat") == ErrorKind::corrupt);
-  CHECK(refusal("") == ErrorKind::corrupt);
+  CHECK(refusal("Referat") == ErrorKind::unreadable);
+  CHECK(refusal("") == ErrorKind::unreadable);
   CHECK(refusal(good.substr(0, good.size() / 2)) == ErrorKind::corrupt);
   CHECK(refusal(with_text("mimetype", "application/vnd.oasis.opendocument.text")) == ErrorKind::unreadable);
   CHECK(refusal(with_text("word/document.xml", "<html/>")) == ErrorKind::unreadable);

@@ -91,7 +91,9 @@ TEST_CASE("blocks are lines, and white space is folded", "[readers]") {
       {"<pre>Et\n  To\n\nTre</pre>", "Et\nTo\n\nTre\n"},
       {"<div>a &lt; b &amp; c &aelig;&oslash;&aring; &#229; &euro;</div>", "a < b & c æøå å €\n"},
       {"<div>4 < 5 og 6 > 3</div>", "4 < 5 og 6 > 3\n"},
-      {"<dl><dt>Dato</dt><dd>1. maj</dd></dl>", "Dato\n1. maj\n"},
+      {"<dl><dt>Dato</dt><dd>1. maj</dd></dl>", "B|Dato\n1. maj\n"},
+      {"<details><summary>Indstilling</summary><p>At vejen lukkes.</p></details>",
+       "B|Indstilling\n\nAt vejen lukkes.\n"},
       {"Uden element<div>og med</div>", "Uden element\n\nog med\n"},
   });
 }
@@ -144,17 +146,85 @@ TEST_CASE("lists keep their numbers", "[readers]") {
 TEST_CASE("rows are lines, and long cells follow", "[readers]") {
   check({
       {"<table><tr><td>Udvalg:</td><td>Teknik</td><td></td></tr><tr><td>Sted:</td><td><b>Salen</b></td></tr></table>",
-       "Udvalg:\tTeknik\nSted:\tSalen\n"},
-      {"<table><thead><tr><th>Punkt<th>Titel<th></thead></table>", "B|Punkt\tTitel\n"},
+       "L|Udvalg:\tTeknik\nL|Sted:\tSalen\n"},
+      {"<table><thead><tr><th>Punkt<th>Titel<th></thead></table>", "L|Punkt\tTitel\n"},
       {"<table><tr><td>1</td><td><h2>Vejplan</h2><div>24-17</div><h3>Bilag</h3></td><td>tre</td></tr></table>",
        "2|1\tVejplan\n24-17\n\n3|Bilag\ntre\n"},
-      {"<table><tr><td>1<td>2<td>a<br>b<td>3</table>", "1\t2\ta\nb\n3\n"},
+      {"<table><tr><td>1<td>2<td>a<br>b<td>3</table>", "L|1\t2\ta\nb\n3\n"},
       {"<table><tr><td>1</td><td><table><tr><td>x</td><td>y</td></tr><tr><td>z</td></tr></table></td></tr></table>",
-       "1\tx\ty\nz\n"},
+       "L|1\tx\ty\nL|z\n"},
       {"<p>før</p><table><caption>Tal</caption><tr><td></td><td>a</td></tr></table><p>efter</p>",
        "før\n\nTal\na\n\nefter\n"},
       {"<table><tr><td>1</td><td><h3></h3><div>x</div></td></tr></table>", "1\n\n3|\nx\n"},
       {"<td>løs</td>celle", "løs\ncelle\n"},
+  });
+}
+
+TEST_CASE("rows belong together, and none is a heading but one bold cell", "[readers]") {
+  check({
+      {"<table><tr><th>Art</th><th>2024</th></tr><tr><td><b>I alt</b></td><td><b>12</b></td></tr></table>",
+       "L|Art\t2024\nL|I alt\t12\n"},
+      {"<table><tr><td>Løn</td><td>12</td></tr><tr><td>I alt</td></tr><tr><td><b>Drift</b></td></tr></table>",
+       "L|Løn\t12\nL|I alt\nB|Drift\n"},
+      {"<table><tr><td>Et afsnit</td></tr><tr><td>Et til</td></tr></table>", "Et afsnit\nEt til\n"},
+      {"<table><tr><td><b>1.</b></td><td><b>Vejplan</b></td></tr></table>", "BL|1.\tVejplan\n"},
+  });
+}
+
+TEST_CASE("empty cells do not let columns slip", "[readers]") {
+  check({
+      {"<table><tr><th></th><th>2024</th><th>2025</th></tr><tr><td>Løn</td><td></td><td>12</td></tr>"
+       "<tr><td>Drift</td><td>10</td><td></td></tr></table>",
+       "L|| 2024 | 2025\nL|Løn |  | 12\nL|Drift | 10\n"},
+      {"<table><tr><td>Løn</td><td></td><td>12</td></tr><tr><td>Drift</td><td>10</td><td></td></tr></table>",
+       "L|Løn |  | 12\nL|Drift | 10\n"},
+      // Only a distance, and a list that is read by its numbers.
+      {"<table><tr><td>Sted:</td><td></td><td>Salen</td></tr><tr><td>Dato:</td><td></td><td>1. maj</td></tr></table>",
+       "L|Sted:\t\tSalen\nL|Dato:\t\t1. maj\n"},
+      {"<table><tr><td>1</td><td>Lukket</td><td>Køb</td></tr><tr><td>2</td><td></td><td>Vejplan</td></tr></table>",
+       "L|1\tLukket\tKøb\nL|2\t\tVejplan\n"},
+      {"<table><tr><td>2023</td><td>9</td><td>8</td></tr><tr><td>2024</td><td></td><td>12</td></tr></table>",
+       "L|2023 | 9 | 8\nL|2024 |  | 12\n"},
+  });
+}
+
+TEST_CASE("a bold label beside a text stands above it, beside a value it stays", "[readers]") {
+  check({
+      {"<table><tr><th>Indstilling</th><td>Det indstilles, at vejen lukkes.</td></tr></table>",
+       "B|Indstilling\nDet indstilles, at vejen lukkes.\n"},
+      {"<table><tr><td><b>Beslutning</b></td><td><p>Godkendt.</p><p>Ane Holm var imod.</p></td></tr></table>",
+       "B|Beslutning\n\nGodkendt.\n\nAne Holm var imod.\n"},
+      {"<table><tr><th>Sagsnr.</th><td>24/17</td></tr><tr><th>Indstilling</th><td>At vejen lukkes.</td></tr>"
+       "<tr><th>Beslutning</th><td>Godkendt</td></tr></table>",
+       "L|Sagsnr.\t24/17\nB|Indstilling\nAt vejen lukkes.\nB|Beslutning\nGodkendt\n"},
+      {"<table><tr><th>Mødedato</th><td>1. maj 2025</td></tr></table>", "L|Mødedato\t1. maj 2025\n"},
+      {"<table><tr><td>Indstilling</td><td>Det indstilles, at vejen lukkes.</td></tr></table>",
+       "L|Indstilling\tDet indstilles, at vejen lukkes.\n"},
+  });
+}
+
+TEST_CASE("what is deleted is left out, and what is hidden is told of", "[readers]") {
+  check({
+      {"<p>At vejen <del>lukkes</del><ins>åbnes</ins>, <s>ikke</s> <strike>nu</strike></p>",
+       "At vejen åbnes, ikke nu\n"},
+      {"<p>Godkendt<span hidden>Afvist</span>.</p>", "F|Afvist\nGodkendt.\n"},
+      {"<p>Godkendt <button hidden>Send</button> af alle</p>", "F|Send\nGodkendt af alle\n"},
+      {"<p><b>Beslutning <i hidden>note</i></b><b>her</b></p>", "F|note\nB|Beslutning her\n"},
+      {"<p>Godkendt <b style='display:none'>Afvist</b></p>", "F|Afvist\nGodkendt\n"},
+      {"<div style='visibility: hidden'>Vent<p>et øjeblik</p></div>Godkendt", "F|Vent\n\nF|et øjeblik\n\nGodkendt\n"},
+  });
+  const auto source = reader::read_html("<h3>Beslutning</h3><div hidden><p>Godkendt.</p><p>Enigt.</p></div>", {});
+  REQUIRE(source);
+  REQUIRE(source->diagnostics.size() == 1);
+  CHECK(source->diagnostics[0].rule == &rules::hidden_text);
+  CHECK(source->diagnostics[0].message == "2 lines that the page does not show by itself; read as text");
+  CHECK(source->text(source->diagnostics[0].where) == "Godkendt.");
+}
+
+TEST_CASE("plain text that is called HTML keeps its lines", "[readers]") {
+  check({
+      {"Referat\n\nPunkt 1: Veje &amp; stier, 3 <4\nGodkendt", "Referat\n\nPunkt 1: Veje & stier, 3 <4\nGodkendt\n"},
+      {"Referat\nPunkt<br>1", "Referat Punkt\n1\n"},
   });
 }
 
@@ -168,10 +238,10 @@ TEST_CASE("what belongs to the site is furniture", "[readers]") {
       {"<div>Hent som PDF</div><div>KOPIER LINK</div><div>Kopier link og mere</div>",
        "F|Hent som PDF\nF|KOPIER LINK\nKopier link og mere\n"},
       {"<table><tr><td>1</td><td>Vejplan</td><td><div>3</div><div>Hent som PDF</div></td></tr></table>",
-       "1\tVejplan\nF|3\nF|Hent som PDF\n"},
-      {"<table><tr><td>1</td><td>2 Hent</td></tr></table>", "1\t2 Hent\n"},
+       "L|1\tVejplan\nF|3\nF|Hent som PDF\n"},
+      {"<table><tr><td>1</td><td>2 Hent</td></tr></table>", "L|1\t2 Hent\n"},
       {"<table><tr hidden><td>Information:</td><td></td></tr><tr hidden><td>Sted:</td><td>Salen</td></tr></table>",
-       "F|Information:\nSted:\tSalen\n"},
+       "F|Information:\nL|Sted:\tSalen\n"},
       {"<div style='display: none'>Lydfil:</div><div style='display:none'>Hele sagen</div>", "F|Lydfil:\nHele sagen\n"},
       {"<div class='modal fade'>Send</div><div class='modal-body'>x</div>", "F|Send\nx\n"},
   });
@@ -215,6 +285,26 @@ TEST_CASE("a page is read in the character set that it names", "[readers]") {
   options.encoding = "klingon";
   CHECK(reader::read_html("<p>x", options).error().kind == ErrorKind::unreadable);
   CHECK(reader::read_html("%PDF-1.7 x", {}).error().message == "it is a PDF, not HTML");
+}
+
+TEST_CASE("a page or JSON in UTF-16 is told by its bytes", "[readers]") {
+  const auto wide = [](std::string_view ascii, bool big) {
+    std::string out;
+    for (const char c : ascii) out += big ? std::string{'\0', c} : std::string{c, '\0'};
+    return out;
+  };
+  for (const bool big : {false, true}) {
+    for (const std::string mark : {big ? "\xFE\xFF" : "\xFF\xFE", ""}) {
+      const auto page = read_bytes(mark + wide("<!DOCTYPE html><html><p>Referat</p><p>Godkendt</p></html>", big));
+      REQUIRE(page);
+      CHECK(page->format == InputFormat::html);
+      CHECK(page->text() == "Referat\n\nGodkendt\n");
+      CHECK(page->encoding == (big ? "UTF-16BE" : "UTF-16LE"));
+      CHECK(read_bytes(mark + wide("{\"a\": 1}", big)).error().message ==
+            "cannot read 'input': it is JSON, but not FirstAgenda's");
+      CHECK(read_bytes(mark + wide("Referat <html>", big))->format == InputFormat::text);
+    }
+  }
 }
 
 TEST_CASE("damaged characters in a page are told of", "[readers]") {

@@ -43,6 +43,8 @@ inline constexpr Rule decoding{"REF901", "undecodable-bytes", Severity::warning,
                                "Bytes that are no text in the document's encoding, replaced by U+FFFD."};
 inline constexpr Rule control_character{"REF902", "control-character", Severity::warning,
                                         "Control characters, replaced by U+FFFD."};
+inline constexpr Rule hidden_text{"REF903", "hidden-text", Severity::note,
+                                  "Text that a page hides until something is clicked, or for good; read as text."};
 }  // namespace rules
 
 /// One finding about the input. `message` is lower case without a full stop and says what was done about it.

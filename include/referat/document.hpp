@@ -241,12 +241,21 @@ struct PlacedDiagnostic {
   bool operator==(const PlacedDiagnostic&) const = default;
 };
 
+/// How much of the text has a place that says what it is. Not in the JSON; `--report` has it.
+struct Coverage {
+  std::uint32_t lines = 0;   ///< that have text
+  std::uint32_t placed = 0;  ///< of these: fields, headings, text below a heading, furniture; not text below none
+
+  bool operator==(const Coverage&) const = default;
+};
+
 struct Document {
   SourceInfo source;
   Meeting meeting;
   std::vector<ContentsEntry> contents;
   std::vector<AgendaItem> items;
   std::vector<PlacedDiagnostic> diagnostics;
+  Coverage coverage;
 
   bool operator==(const Document&) const = default;
 };

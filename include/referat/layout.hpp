@@ -24,6 +24,9 @@ class Layout {
   /// Reads TOML. \param name  stands before the line in messages
   static Result<Layout> parse(std::string_view toml, const std::string& name = "layout");
 
+  /// "xxh128:<hex>" of the TOML: what was read with it is not the same without.
+  std::string_view digest() const;
+
   /// For the phases.
   const lexicon::UserWords* words() const { return words_.get(); }
 

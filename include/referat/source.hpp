@@ -39,8 +39,8 @@ struct LineStyle {
   bool bold = false;        ///< all of it
   bool bold_start = false;  ///< its first word: a label before its value
   bool italic = false;
-  bool list_entry = false;   ///< marked as an entry of a list; its text may have no bullet
-  bool furniture = false;    ///< marked as what a page or a site has around the document: headers, menus
+  bool list_entry = false;  ///< marked as an entry of a list, or a row of a table; its text may have no bullet
+  bool furniture = false;   ///< marked as what a page or a site has around the document: headers, menus
   LinePart part = LinePart::untold;
   std::uint8_t heading = 0;  ///< 1 to 6: marked as a heading of this level, as <h2> or the style "Overskrift 2" do
 

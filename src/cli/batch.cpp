@@ -106,6 +106,7 @@ class TreeOutput {
         recipe_(fmt::format("referat {} {} {}", version(), ending_of(options.format), options.positions)) {
     recipe_ += options.format == OutputFormat::excel ? " excel " : " ";
     recipe_ += options.read.encoding.value_or("");
+    if (options.parse.layout) recipe_ += fmt::format(" layout {}", options.parse.layout->digest());
     if (options.read.format) recipe_ += fmt::format(" from {}", static_cast<int>(*options.read.format));
   }
 
@@ -205,6 +206,8 @@ class Batch {
     }
     product.row.items = document->items.size();
     product.row.diagnostics = document->diagnostics.size();
+    product.row.layout = document->source.layout;
+    product.row.coverage = document->coverage;
     write(*document, *source, product.bytes);
     product.digest = source->digest;
     // Where the first failure ends the batch, nothing that comes after it may be written.

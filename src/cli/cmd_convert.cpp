@@ -4,7 +4,6 @@
 
 #include <algorithm>
 #include <array>
-#include <cmath>
 #include <filesystem>
 #include <memory>
 #include <string>
@@ -18,10 +17,9 @@
 #include "cli/batch.hpp"
 #include "cli/commands.hpp"
 #include "cli/exit_code.hpp"
+#include "cli/read_flags.hpp"
 #include "cli/render.hpp"
 #include "cli/settings.hpp"
-#include "support/decode.hpp"
-#include "support/suggest.hpp"
 
 namespace referat::cli {
 
@@ -34,8 +32,7 @@ struct Flags {
   InputChoice inputs;
   std::string files_from;
   std::string stdin_filename;
-  std::string from = "auto";
-  std::string encoding;
+  ReadFlags read;
   std::string to;
   std::string output;
   std::string output_dir;
@@ -48,14 +45,7 @@ struct Flags {
   bool force = false;
   bool dry_run = false;
 
-  std::uint64_t max_input = ReadOptions().max_bytes;
-  std::uint64_t max_text = ReadOptions().max_text;
-  std::uint64_t max_line = ReadOptions().max_line;
-  std::uint64_t max_memory = ReadOptions().max_memory;
-  std::uint64_t max_entry = ReadOptions().max_entry;
-  std::uint32_t max_pages = ReadOptions().max_pages;
   std::uint32_t max_items = ParseOptions().max_items;
-  double timeout = 60;
 
   bool quiet = false;
   bool verbose = false;
@@ -164,15 +154,7 @@ BatchOptions settle(const Flags& flags, const InputList& inputs) {
   const bool lines = inputs.several() && flags.output_dir.empty();
   options.format = flags.to.empty() ? (lines ? OutputFormat::ndjson : OutputFormat::json) : format_named(flags.to);
   options.positions = flags.positions;
-  options.read.max_bytes = flags.max_input;
-  options.read.max_text = flags.max_text;
-  options.read.max_line = flags.max_line;
-  options.read.max_pages = flags.max_pages;
-  options.read.format = input_format(flags.from);
-  options.read.max_memory = flags.max_memory;
-  options.read.max_entry = flags.max_entry;
-  options.read.timeout = std::chrono::milliseconds(std::llround(flags.timeout * 1000));
-  if (!flags.encoding.empty()) options.read.encoding = decode::canonical_encoding(flags.encoding);
+  options.read = read_options(flags.read);
   options.parse.max_items = flags.max_items;
   if (!flags.output.empty() && flags.output != "-") options.output = flags.output;
   if (!flags.output_dir.empty()) options.folder = flags.output_dir;
@@ -205,12 +187,16 @@ int run(Flags& flags, const Command& command) {
   if (!flags.files_from.empty()) flags.inputs.files_from = flags.files_from;
   if (flags.inputs.paths.empty() && !flags.inputs.files_from) flags.inputs.paths = {"-"};
   flags.inputs.passes_over = flags.output_dir;
+  flags.inputs.format = input_format(flags.read.from);
   const auto inputs = InputList::collect(flags.inputs);
   if (!inputs) return refuse(inputs.error().message);
   if (flags.to == "json" && inputs->several() && flags.output_dir.empty()) {
     return refuse("several documents are written as NDJSON, one a line; leave out '--to json' or say '--to ndjson'");
   }
-  const BatchOptions options = settle(flags, *inputs);
+  const auto layout = read_layout(flags.read);
+  if (!layout) return refuse(layout.error().message);
+  BatchOptions options = settle(flags, *inputs);
+  options.parse.layout = *layout;
   if (const std::string wrong = clash(*inputs, options); !wrong.empty()) return refuse(wrong);
   return run_batch(*inputs, options);
 }
@@ -223,16 +209,6 @@ Value output_format() {
   return one_of("FORMAT", "format", std::move(choices));
 }
 
-/// Any name that ICU knows: too many for a list.
-Value encoding() {
-  Value value = any_text("NAME");
-  value.accept = [](const std::string& name) {
-    if (decode::canonical_encoding(name)) return std::string();
-    return fmt::format("there is no encoding '{}'{}", name, text::did_you_mean(name, decode::encodings()));
-  };
-  return value;
-}
-
 void add_inputs(Command& command, Flags& flags) {
   command.begin_group("Inputs");
   command.take("PATH", flags.inputs.paths, path(), "Files, folders, or - for standard input");
@@ -240,11 +216,7 @@ void add_inputs(Command& command, Flags& flags) {
   command.flag("-0,--null", flags.inputs.null_separated, "In --files-from, NUL stands between the paths");
   command.take("--stdin-filename", flags.stdin_filename, any_text("NAME"),
                "What to call standard input in messages and in --output-dir");
-  command.may_be_set(command.take("-f,--from", flags.from, input_format_value(),
-                                  "What the inputs are, instead of what their bytes and names say", "auto"));
-  command.may_be_set(
-      command.take("--encoding", flags.encoding, encoding(),
-                   "Character set of the inputs, instead of what their bytes say: UTF-8, windows-1252, CP865 ..."));
+  for (CLI::Option* option : take_kind(command, flags.read, "inputs")) command.may_be_set(option);
 }
 
 void add_output(Command& command, Flags& flags) {
@@ -273,21 +245,9 @@ void add_work(Command& command, Flags& flags) {
 
 void add_limits(Command& command, Flags& flags) {
   command.begin_group("Limits");
-  const auto size = [&](const char* name, std::uint64_t& value, const char* what, const char* standard) {
-    command.may_be_set(command.take(name, value, size_in_bytes(), what, standard));
-  };
-  const auto number = [&](const char* name, std::uint32_t& value, const char* what) {
-    command.may_be_set(command.take(name, value, whole_number(), what, std::to_string(value)));
-  };
-  size("--max-input", flags.max_input, "Refuse larger inputs", "64MiB");
-  size("--max-text", flags.max_text, "Refuse inputs with more text", "32MiB");
-  size("--max-line", flags.max_line, "Refuse inputs with a longer line", "1MiB");
-  size("--max-entry", flags.max_entry, "Refuse Word files with a larger part, unpacked", "64MiB");
-  size("--max-memory", flags.max_memory, "How much memory the program that reads PDF may take", "1GiB");
-  number("--max-pages", flags.max_pages, "Refuse inputs with more pages");
-  number("--max-items", flags.max_items, "Refuse inputs with more agenda items");
-  command.may_be_set(command.take("--timeout", flags.timeout, seconds(1'000'000),
-                                  "How long one input may keep us waiting; 0: for ever", "60"));
+  for (CLI::Option* option : take_limits(command, flags.read)) command.may_be_set(option);
+  command.may_be_set(command.take("--max-items", flags.max_items, whole_number(),
+                                  "Refuse inputs with more agenda items", std::to_string(flags.max_items)));
 }
 
 void add_messages(Command& command, Flags& flags) {

@@ -6,6 +6,7 @@
 
 #include "cli/commands.hpp"
 #include "cli/exit_code.hpp"
+#include "cli/read_flags.hpp"
 #include "cli/render.hpp"
 
 namespace referat::cli {
@@ -15,7 +16,8 @@ namespace {
 struct Flags {
   std::string phase;
   std::string input;
-  std::string from = "auto";
+  ReadFlags read;
+  bool verbose = false;
 };
 
 Phase phase_of(const std::string& name) {
@@ -23,14 +25,19 @@ Phase phase_of(const std::string& name) {
 }
 
 int run(const Flags& flags) {
-  ReadOptions options;
-  options.format = input_format(flags.from);
+  const ReadOptions options = read_options(flags.read);
+  const auto layout = read_layout(flags.read);
+  if (!layout) {
+    complain(layout.error().message);
+    return failed;
+  }
   const auto source = flags.input == "-" ? read_standard_input(options) : read(flags.input, options);
   if (!source) {
     complain(source.error().message);
     return failed;
   }
-  if (const auto printed = print(for_terminal(dump(*source, phase_of(flags.phase)), true)); !printed) {
+  if (const auto printed = print(for_terminal(dump(*source, phase_of(flags.phase), {*layout, flags.verbose}), true));
+      !printed) {
     complain(printed.error().message);
     return failed;
   }
@@ -54,8 +61,12 @@ void add_dump(Command& program, Outcome& outcome) {
             "How far the file is taken")
       ->required();
   command.take("FILE", flags->input, file(), "File to read, or - for standard input")->required();
-  command.take("-f,--from", flags->from, input_format_value(),
-               "What the input is, instead of what its bytes and name say", "auto");
+  take_kind(command, flags->read, "input");
+  command.begin_group("Limits");
+  take_limits(command, flags->read);
+  command.begin_group("Output");
+  command.flag("-v,--verbose", flags->verbose,
+               "Of blocks: which forms of item headings were tried, and how well each explains the document");
   command.callback([flags, &outcome] { outcome.exit_code = run(*flags); });
 }
 

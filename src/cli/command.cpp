@@ -8,6 +8,15 @@
 
 namespace referat::cli {
 
+namespace {
+
+constexpr char no_list = '\0';
+
+/// What a text has to be for CLI11 to take it apart at commas.
+bool looks_like_list(const std::string& word) { return word.starts_with('[') && word.ends_with(']'); }
+
+}  // namespace
+
 Command::Command(std::string name, std::string description) : CLI::App(std::move(description), std::move(name)) {
   begin_group(help_group);
   keep(set_help_flag("-h,--help", "Print this help")->group(help_group), truth());
@@ -35,10 +44,25 @@ std::vector<const Command*> Command::commands() const {
 
 CLI::Option* Command::keep(CLI::Option* option, Value value) {
   const bool is_flag = option->get_items_expected_max() == 0;
-  if (!is_flag) option->transform(CLI::Validator(value.accept, ""));
+  if (!is_flag) {
+    option->transform(CLI::Validator(
+        [accept = value.accept](std::string& text) {
+          if (text.ends_with(no_list)) text.pop_back();
+          return accept(text);
+        },
+        ""));
+  }
   option->type_name(value.name);
   values_.insert_or_assign(option, std::move(value));
   return option;
+}
+
+std::vector<std::string> words_to_parse(const std::vector<std::string>& words) {
+  std::vector<std::string> out(words.rbegin(), words.rend());
+  for (std::string& word : out) {
+    if (looks_like_list(word)) word.push_back(no_list);
+  }
+  return out;
 }
 
 }  // namespace referat::cli

@@ -61,6 +61,10 @@ class Command : public CLI::App {
   std::vector<CLI::Option*> settings_;
 };
 
+/// The words of the command line as CLI11 is to get them, in its order. It takes "[2025]" for a list of values: such a
+/// word gets a NUL at its end, which no word can have, and which is taken off again before the word is looked at.
+std::vector<std::string> words_to_parse(const std::vector<std::string>& words);
+
 /// The heading of -h and -V, which stand last.
 inline constexpr const char* help_group = "Help";
 

@@ -20,16 +20,15 @@ namespace fs = std::filesystem;
 
 namespace {
 
-/// Of files that a folder is searched for. A file that is named is read whatever its ending.
-const std::vector<std::string_view>& known_endings() {
-  static const std::vector<std::string_view> known = [] {
-    std::vector<std::string_view> endings;
-    for (const InputFormatInfo& info : input_formats()) {
-      if (info.in_folders) endings.insert(endings.end(), info.endings.begin(), info.endings.end());
-    }
-    return endings;
-  }();
-  return known;
+/// Of files that a folder is searched for. A file that is named is read whatever its ending. Of a format that is not
+/// searched for, such as JSON, which we write ourselves, only those who name it can have files in folders.
+std::vector<std::string> endings_for(std::optional<InputFormat> wanted) {
+  std::vector<std::string> endings;
+  for (const InputFormatInfo& info : input_formats()) {
+    if (info.format == wanted && !info.in_folders) return {info.endings.begin(), info.endings.end()};
+    if (info.in_folders) endings.insert(endings.end(), info.endings.begin(), info.endings.end());
+  }
+  return endings;
 }
 
 constexpr std::uint64_t longest_list = 1ULL << 30;
@@ -38,11 +37,6 @@ std::string ending_of(const std::string& name) {
   std::string ending = fs::path(name).extension().string();
   for (char& c : ending) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c;
   return ending;
-}
-
-bool is_known(const std::string& ending) {
-  const auto& known = known_endings();
-  return std::find(known.begin(), known.end(), ending) != known.end();
 }
 
 std::string canonical(const std::string& path) {
@@ -118,7 +112,7 @@ void InputList::walk(const std::string& folder, const std::string& place) {
       } else if (barred_.empty() || canonical(below) != barred_) {
         enter(below, level.place + name + "/");  // may move `level`
       }
-    } else if (!is_known(ending_of(name))) {
+    } else if (std::find(endings_.begin(), endings_.end(), ending_of(name)) == endings_.end()) {
       ++passed_over_[ending_of(name).empty() ? "without ending" : ending_of(name)];
     } else {
       add(level.folder, level.place, name);
@@ -165,18 +159,26 @@ Result<void> InputList::add_list(const std::string& path, bool null_separated) {
 Result<InputList> InputList::collect(const InputChoice& choice) {
   InputList list;
   list.several_ = choice.paths.size() > 1 || choice.files_from.has_value();
+  list.endings_ = endings_for(choice.format);
   if (!choice.passes_over.empty()) list.barred_ = canonical(choice.passes_over);
   for (const std::string& path : choice.paths) list.add_path(path);
   if (choice.files_from) {
     if (auto added = list.add_list(*choice.files_from, choice.null_separated); !added) return added.error();
   }
-  if (list.size() == 0) {
-    std::string message =
-        fmt::format("there is nothing to read: folders are searched for {}", fmt::join(known_endings(), " "));
-    if (list.passed_over() > 0) message += "; passed over: " + list.passed_over_in_words();
-    return Error{ErrorKind::unreadable, std::move(message)};
-  }
+  if (list.size() == 0) return list.nothing_to_read();
   return list;
+}
+
+Error InputList::nothing_to_read() const {
+  std::string message = fmt::format("there is nothing to read: folders are searched for {}", fmt::join(endings_, " "));
+  if (passed_over() > 0) message += "; passed over: " + passed_over_in_words();
+  for (const InputFormatInfo& info : input_formats()) {
+    for (const std::string_view ending : info.endings) {
+      if (info.in_folders || !passed_over_.contains(std::string(ending))) continue;
+      fmt::format_to(std::back_inserter(message), "; to read {} files, name them or say '-f {}'", ending, info.name);
+    }
+  }
+  return {ErrorKind::unreadable, std::move(message)};
 }
 
 std::uint64_t InputList::passed_over() const {

@@ -11,6 +11,7 @@
 #include <vector>
 
 #include <referat/result.hpp>
+#include <referat/source.hpp>
 
 namespace referat::cli {
 
@@ -19,6 +20,7 @@ struct InputChoice {
   std::vector<std::string> paths;         ///< files, folders, "-"
   std::optional<std::string> files_from;  ///< a file with one path a line, or "-"
   bool null_separated = false;            ///< that file has NUL between the paths
+  std::optional<InputFormat> format;      ///< what the inputs are said to be
   std::string passes_over;                ///< a folder that no walk enters: the output folder; may be empty
 };
 
@@ -61,6 +63,7 @@ class InputList {
   void add_path(const std::string& path);
   void walk(const std::string& folder, const std::string& place);
   Result<void> add_list(const std::string& path, bool null_separated);
+  Error nothing_to_read() const;
   const Run& run_of(std::size_t i) const;
   std::string_view name(std::size_t i) const;
 
@@ -69,6 +72,7 @@ class InputList {
   std::vector<Run> runs_;
   std::map<std::size_t, Error> unreadable_;
   std::map<std::string, std::uint64_t> passed_over_;  ///< how many by ending, or by what they are
+  std::vector<std::string> endings_;                  ///< of files that folders are searched for
   std::string barred_;                                ///< canonical path of the folder that no walk enters
   bool several_ = false;
   std::size_t roots_ = 0;  ///< how many paths were given

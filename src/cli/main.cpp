@@ -58,7 +58,7 @@ int run(const std::vector<std::string>& words) {
     return failed;
   }
   try {
-    program.parse(std::vector<std::string>(words.rbegin(), words.rend()));
+    program.parse(words_to_parse(words));
   } catch (const CLI::CallForHelp&) {
     return print_help(program.chosen());
   } catch (const CLI::CallForVersion& version) {

@@ -59,6 +59,9 @@ Result<void> Report::add(const ReportRow& row) {
                      {"message", or_null(message)},
                      {"items", row.items},
                      {"diagnostics", row.diagnostics},
+                     {"layout", or_null(row.layout)},
+                     {"lines", row.coverage.lines},
+                     {"placed", row.coverage.placed},
                      {"duration_ms", static_cast<double>(row.duration.count()) / 1000.0}};
   const std::string line = (first_ ? "\n" : ",\n") + json.dump();
   first_ = false;

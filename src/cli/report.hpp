@@ -8,6 +8,7 @@
 #include <string>
 #include <string_view>
 
+#include <referat/document.hpp>
 #include <referat/result.hpp>
 
 #include "support/files.hpp"
@@ -28,6 +29,8 @@ struct ReportRow {
   std::optional<Error> error;  ///< where it failed
   std::uint64_t items = 0;
   std::uint64_t diagnostics = 0;
+  std::optional<std::string> layout;  ///< the form of its item headings; none where it failed
+  Coverage coverage;
   std::chrono::microseconds duration{0};
 };
 

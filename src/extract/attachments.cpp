@@ -1,5 +1,6 @@
 #include "extract/attachments.hpp"
 
+#include "lexicon/column_headings.hpp"
 #include "lexicon/file_names.hpp"
 
 namespace referat::extract {
@@ -48,13 +49,15 @@ std::string_view without_marker(std::string_view s) {
   }
   std::size_t n = 0;
   while (n < s.size() && n < 3 && text::is_digit(s[n])) ++n;
+  // A number in a column of its own, which the format tells; "3 Kort" may be a title.
+  const bool column = n > 0 && n < s.size() && s[n] == '\t';
   const bool closed = n > 0 && n + 1 < s.size() && (s[n] == '.' || s[n] == ')') && text::is_space(s[n + 1]);
   std::string_view behind = text::trim_left(s.substr(closed ? n + 1 : n));
   for (const std::string_view word : {"Åben", "Åbent"}) {  // "1 Åben Kort"
     if (behind.starts_with(word) && behind.size() > word.size() && text::is_space(behind[word.size()]))
       return text::trim_left(behind.substr(word.size()));
   }
-  return closed ? behind : s;
+  return closed || column ? behind : s;
 }
 
 /// Without the number of a file in a column of its own, "222359/12".
@@ -91,7 +94,7 @@ void extract_attachments(const Context& context, std::span<const SectionParts> s
         item.attachment_counts = counts;
         continue;
       }
-      if (says_none(words)) continue;
+      if (says_none(words) || lexicon::heads_columns(words)) continue;  // "Nr.", "Titel"
       if (section.heading == nullptr) {
         add_files(context, words, item);
         continue;

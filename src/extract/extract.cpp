@@ -112,6 +112,29 @@ void settle_document_kind(Meeting& meeting, const std::vector<AgendaItem>& items
   meeting.document.value = decided ? DocumentKind::minutes : DocumentKind::agenda;
 }
 
+/// Text below no heading, and what a diagnostic says is left out, has no place.
+Coverage coverage_of(const Tokens& tokens, const Document& document) {
+  std::vector<bool> unplaced(tokens.lines.size() + 1);  // by the number of the line
+  const auto mark = [&](const Section& section) {
+    if (section.kind != SectionKind::text) return;
+    for (std::uint32_t line = section.lines.first; line <= section.lines.last; ++line) unplaced[line] = true;
+  };
+  for (const Section& section : document.meeting.sections) mark(section);
+  for (const AgendaItem& item : document.items) {
+    for (const Section& section : item.sections) mark(section);
+  }
+  for (const PlacedDiagnostic& placed : document.diagnostics) {
+    if (placed.diagnostic.rule == &rules::unplaced_text && placed.line) unplaced[*placed.line] = true;
+  }
+  Coverage coverage;
+  for (const Line& line : tokens.lines) {
+    if (line.blank() && !line.furniture) continue;
+    ++coverage.lines;
+    coverage.placed += line.furniture || !unplaced[line.number] ? 1 : 0;
+  }
+  return coverage;
+}
+
 void place_diagnostics(const Source& source, std::vector<Diagnostic> diagnostics, Document& document) {
   std::stable_sort(diagnostics.begin(), diagnostics.end(), [](const Diagnostic& a, const Diagnostic& b) {
     return a.where.begin != b.where.begin ? a.where.begin < b.where.begin : a.rule->code < b.rule->code;
@@ -160,6 +183,7 @@ Document extract(const Source& source, const Tokens& tokens) {
     context.report(rules::no_items, {}, "no agenda items found; their text is in the meeting's sections");
   }
   place_diagnostics(source, std::move(diagnostics), document);
+  document.coverage = coverage_of(tokens, document);
   return document;
 }
 

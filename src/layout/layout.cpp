@@ -14,6 +14,7 @@
 
 #include "emit/names.hpp"
 #include "lexicon/user_words.hpp"
+#include "support/digest.hpp"
 #include "support/files.hpp"
 #include "support/site_words.hpp"
 #include "support/suggest.hpp"
@@ -199,9 +200,12 @@ std::vector<LayoutRow> built_in_layout() {
 Result<Layout> Layout::parse(std::string_view toml, const std::string& name) {
   auto words = std::make_shared<UserWords>();
   if (auto error = LayoutReader(name, *words).read(toml)) return std::move(*error);
+  words->digest = referat::digest(toml);
   words->settle();
   return Layout(std::move(words));
 }
+
+std::string_view Layout::digest() const { return words_->digest; }
 
 Result<Layout> Layout::read(const std::string& path) {
   const auto toml = files::read(path, longest_file);

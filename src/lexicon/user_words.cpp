@@ -10,9 +10,14 @@ namespace {
 
 thread_local const UserWords* current = nullptr;
 
-/// Whether a row was seen in that place and nowhere else: "København 2007", but not "Varde, Holbæk".
+/// Whether a row was seen in that place and nowhere else: "København 2007" and "Jammerbugt, a title on the next line",
+/// but not "Varde, Holbæk".
 bool seen_only_in(std::string_view seen, std::string_view place) {
-  return !place.empty() && seen.starts_with(place) && seen.find(',') == std::string_view::npos;
+  if (place.empty() || !seen.starts_with(place)) return false;
+  for (std::size_t comma = seen.find(','); comma != std::string_view::npos; comma = seen.find(',', comma + 1)) {
+    if (text::starts_upper(text::trim_left(seen.substr(comma + 1)))) return false;
+  }
+  return true;
 }
 
 template <class Row>
@@ -33,7 +38,9 @@ void UserWords::settle(std::string_view unseen) {
 
 const UserWords* user_words() { return current; }
 
-WordsScope::WordsScope(const UserWords* words) : before_(current) { current = words; }
+WordsScope::WordsScope(const UserWords* words) : before_(current) {
+  if (words != nullptr) current = words;
+}
 WordsScope::~WordsScope() { current = before_; }
 
 bool is_users_furniture(std::string_view line) {

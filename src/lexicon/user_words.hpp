@@ -21,6 +21,7 @@ struct UserWords {
   UserWords(const UserWords&) = delete;
   UserWords& operator=(const UserWords&) = delete;
 
+  std::string digest;  ///< of the file
   std::deque<std::string> strings;
   std::vector<SectionHeading> sections;
   std::vector<HeaderLabel> labels;
@@ -45,7 +46,7 @@ const UserWords* user_words();
 
 class WordsScope {
  public:
-  /// \param words  may be null; has to outlive the scope
+  /// \param words  null changes nothing; has to outlive the scope
   explicit WordsScope(const UserWords* words);
   ~WordsScope();
   WordsScope(const WordsScope&) = delete;

@@ -28,8 +28,13 @@ Result<DocxBody> open_body(DocxPackage& package, const ReadOptions& options) {
   if (!styles) return styles.error();
   Result<xml::Tree> numbering = package.part("numbering");
   if (!numbering) return numbering.error();
+  Result<xml::Tree> footnotes = package.part("footnotes");
+  if (!footnotes) return footnotes.error();
+  Result<xml::Tree> endnotes = package.part("endnotes");
+  if (!endnotes) return endnotes.error();
   return DocxBody(Styles::from(*styles ? xml::root(*styles) : nullptr),
-                  Numbering::from(*numbering ? xml::root(*numbering) : nullptr), options.max_text);
+                  Numbering::from(*numbering ? xml::root(*numbering) : nullptr),
+                  Notes::from(*std::move(footnotes), *std::move(endnotes)), options.max_text);
 }
 
 void take_furniture(std::vector<DocxLine> lines, bool header, Furniture& out) {

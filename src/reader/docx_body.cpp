@@ -114,6 +114,17 @@ void DocxBody::finish_paragraph(const Paragraph& paragraph, DocxLines& out) {
   end_instructions();
   if (!paragraph.text.hidden()) add_lines(paragraph, out);
   for (const xmlNode* box : paragraph.boxes) read_story(box, out);
+  add_notes(out);
+}
+
+/// Notes come behind the paragraph that names them, and behind the table it is in: they are in no cell of it. One that
+/// another note names waits until that is done, so that no chain of notes becomes a recursion.
+void DocxBody::add_notes(DocxLines& out) {
+  if (tables_ > 0 || in_notes_) return;
+  in_notes_ = true;
+  for (std::size_t i = 0; i < named_.size(); ++i) read_story(named_[i], out);
+  named_.clear();
+  in_notes_ = false;
 }
 
 void DocxBody::add_lines(const Paragraph& paragraph, DocxLines& out) {
@@ -138,25 +149,29 @@ void DocxBody::add_lines(const Paragraph& paragraph, DocxLines& out) {
 
 void DocxBody::read_table(const xmlNode* table, DocxLines& out) {
   ++tables_;
+  DocxLines rows;
+  bool labels = false;
   for (const xmlNode* row : wrapped_children(table, Element::row)) {
     if (too_long()) break;
     if (row_is_gone(row)) continue;
     if (tables_ > max_tables) {
-      read_cells_apart(row, out);
+      read_cells_apart(row, rows);
       continue;
     }
-    std::vector<DocxLine> lines = read_row(row);
-    if (lines.empty()) out.set_apart();
-    out.append(std::move(lines));
+    std::vector<DocxLine> lines = read_row(row, labels);
+    if (lines.empty()) rows.set_apart();
+    rows.append(std::move(lines));
   }
+  out.append_table(std::move(rows));
   --tables_;
+  add_notes(out);
 }
 
 void DocxBody::read_cells_apart(const xmlNode* row, DocxLines& out) {
   for (const xmlNode* cell : wrapped_children(row, Element::cell)) read_story(cell, out);
 }
 
-std::vector<DocxLine> DocxBody::read_row(const xmlNode* row) {
+std::vector<DocxLine> DocxBody::read_row(const xmlNode* row, bool& labels) {
   std::vector<std::vector<DocxLine>> cells;
   for (const xmlNode* cell : wrapped_children(row, Element::cell)) {
     const xmlNode* properties = word_child(cell, "tcPr");
@@ -165,7 +180,7 @@ std::vector<DocxLine> DocxBody::read_row(const xmlNode* row) {
     if (!is_merged(properties)) read_story(cell, lines);
     cells.push_back(std::move(lines).take());
   }
-  return row_lines(std::move(cells));
+  return row_lines(std::move(cells), labels);
 }
 
 void DocxBody::read_inlines(const xmlNode* parent, Paragraph& paragraph) {
@@ -210,6 +225,9 @@ void DocxBody::read_piece(const xmlNode* node, const LetterLook& look, Paragraph
       return break_line(look, xml::attribute(node, "type").value_or("textWrapping") != "textWrapping", paragraph);
     case Element::field_character:
       return read_field_character(node);
+    case Element::footnote:
+    case Element::endnote:
+      return read_note(node, look);
     case Element::ruby:
       return read_inlines(word_child(node, "rubyBase"), paragraph);
     case Element::alternate_content:
@@ -228,6 +246,11 @@ void DocxBody::add_text(std::string_view text, const LetterLook& look, Paragraph
   if (look.hidden.value_or(false)) return paragraph.text.note_hidden();
   size_ += text.size();
   paragraph.text.add(text, look);
+}
+
+void DocxBody::read_note(const xmlNode* reference, const LetterLook& look) {
+  if (instructions_ > 0 || look.hidden.value_or(false)) return;
+  if (const xmlNode* note = notes_.take(reference)) named_.push_back(note);
 }
 
 void DocxBody::break_line(const LetterLook& look, bool of_page, Paragraph& paragraph) {

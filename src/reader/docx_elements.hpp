@@ -19,8 +19,10 @@ enum class Element {
   custom_xml,
   document,
   drawing,
+  endnote,  ///< the reference to one
   fallback,
   field_character,
+  footnote,  ///< the reference to one
   hyperlink,
   inserted,
   math,

@@ -10,16 +10,6 @@ namespace referat::reader {
 
 namespace {
 
-/// The style of a line of cells, from that of each of them that has text.
-void join_style(LineStyle& style, const LineStyle& cell, bool first) {
-  if (first) {
-    style = cell;
-    return;
-  }
-  style.bold = style.bold && cell.bold;
-  style.italic = style.italic && cell.italic;
-}
-
 constexpr std::string_view no_break_space = "\xC2\xA0";
 
 }  // namespace
@@ -32,14 +22,20 @@ std::string_view without_edges(std::string_view text) {
 }
 
 void DocxLines::add(std::string text, const LineStyle& style) {
-  lines_.push_back({std::move(text), style, std::exchange(apart_, false)});
+  lines_.push_back({.text = std::move(text), .style = style, .apart = std::exchange(apart_, false)});
 }
 
 void DocxLines::append(std::vector<DocxLine> lines) {
   for (DocxLine& line : lines) {
-    if (line.apart) set_apart();
-    add(std::move(line.text), line.style);
+    line.apart = std::exchange(apart_, false) || line.apart;
+    lines_.push_back(std::move(line));
   }
+}
+
+void DocxLines::append_table(DocxLines rows) {
+  finish_table(rows.lines_);
+  append(std::move(rows.lines_));
+  if (rows.apart_) set_apart();
 }
 
 void ParagraphText::add(std::string_view text, const LetterLook& look) {
@@ -62,20 +58,20 @@ bool ParagraphText::visible() const {
   return std::any_of(segments_.begin(), segments_.end(), [](const Segment& s) { return s.visible; });
 }
 
-std::vector<DocxLine> row_lines(std::vector<std::vector<DocxLine>> cells) {
+std::vector<DocxLine> row_lines(std::vector<std::vector<DocxLine>> cells, bool& labels) {
+  while (!cells.empty() && cells.back().empty()) cells.pop_back();
+  const bool label = is_label_of_text(cells, labels);
+  labels = labels || label;
   const auto several = [](const std::vector<DocxLine>& cell) { return cell.size() > 1; };
   const auto first_of_several = std::find_if(cells.begin(), cells.end(), several);
-  const auto side_by_side = first_of_several == cells.end() ? cells.end() : first_of_several + 1;
+  const auto after_first = first_of_several == cells.end() ? cells.end() : first_of_several + 1;
+  const auto side_by_side = label ? cells.begin() + 1 : after_first;
   DocxLine joined;
-  bool first = true;
-  for (auto cell = cells.begin(); cell != side_by_side; ++cell) {
-    if (cell != cells.begin()) joined.text.push_back('\t');
-    if (cell->empty()) continue;
-    join_style(joined.style, cell->front().style, std::exchange(first, false));
-    joined.text += cell->front().text;
-  }
+  for (auto cell = cells.begin(); cell != side_by_side; ++cell)
+    add_cell(joined, cell->empty() ? nullptr : &cell->front(), cell == cells.begin());
+  if (label) joined.cells = 0;  // its text is in no column
   std::vector<DocxLine> out;
-  if (!first) out.push_back(std::move(joined));
+  if (!text::trim(joined.text).empty()) out.push_back(std::move(joined));
   for (auto cell = cells.begin(); cell != cells.end(); ++cell) {
     const auto done = static_cast<std::ptrdiff_t>(cell < side_by_side && !cell->empty() ? 1 : 0);
     std::move(cell->begin() + done, cell->end(), std::back_inserter(out));

@@ -9,17 +9,14 @@
 #include <referat/source.hpp>
 
 #include "reader/docx_styles.hpp"
+#include "reader/table_rows.hpp"
 
 namespace referat::reader {
 
 /// Without white space at its ends; a no-break space, which Word writes into empty paragraphs, is white space here.
 std::string_view without_edges(std::string_view text);
 
-struct DocxLine {
-  std::string text;
-  LineStyle style;
-  bool apart = false;  ///< an empty paragraph stands before it
-};
+using DocxLine = StyledLine;
 
 class DocxLines {
  public:
@@ -27,6 +24,8 @@ class DocxLines {
   void set_apart() { apart_ = true; }
 
   void append(std::vector<DocxLine> lines);
+  /// Takes over the rows of a table that is read.
+  void append_table(DocxLines rows);
 
   std::vector<DocxLine> take() && { return std::move(lines_); }
 
@@ -62,7 +61,9 @@ class ParagraphText {
   bool hidden_ = false;
 };
 
-/// The cells of a row as lines: their first lines side by side, up to the first cell of several; then what is left.
-std::vector<DocxLine> row_lines(std::vector<std::vector<DocxLine>> cells);
+/// The cells of a row as lines: their first lines side by side, up to the first cell of several; then what is left. A
+/// bold label beside a text is a line above it.
+/// \param labels  whether one stood so in the table's rows so far
+std::vector<DocxLine> row_lines(std::vector<std::vector<DocxLine>> cells, bool& labels);
 
 }  // namespace referat::reader

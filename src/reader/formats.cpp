@@ -11,6 +11,7 @@
 #include "reader/pdf.hpp"
 #include "reader/text.hpp"
 #include "reader/zip_library.hpp"
+#include "support/decode.hpp"
 #include "support/text.hpp"
 
 namespace referat::reader {
@@ -33,6 +34,12 @@ constexpr std::array<FormatInfo, 5> table = {{
     {InputFormat::text, "text", text_endings, [](std::string_view) { return false; }, read_text, "ICU"},
 }};
 
+/// The head as the formats' sniffers know text. UTF-16 has a NUL in every other byte of what documents begin with.
+std::string plain_head(std::string_view head) {
+  if (head.substr(0, 4).find('\0') == std::string_view::npos) return std::string(head);
+  return decode::decode(head).text.value_or(std::string(head));
+}
+
 bool has_ending(std::string_view name, std::string_view ending) {
   return name.size() > ending.size() && text::same_key(name.substr(name.size() - ending.size()), ending);
 }
@@ -43,12 +50,15 @@ std::span<const FormatInfo> formats() { return table; }
 
 const FormatInfo& format_of(std::string_view bytes, std::string_view name) {
   constexpr std::size_t head = 4096;
-  for (const FormatInfo& info : table) {
-    if (info.sniff(bytes.substr(0, head))) return info;
+  const std::string begin = plain_head(bytes.substr(0, head));
+  for (const std::string_view seen : {bytes.substr(0, head), std::string_view(begin)}) {
+    for (const FormatInfo& info : table) {
+      if (info.sniff(seen)) return info;
+    }
   }
   // A page without its <html> shows nothing; a text named .pdf is no PDF.
   const FormatInfo& html = format_info(InputFormat::html);
-  if (text::trim_left(bytes.substr(0, head)).starts_with('<') &&
+  if (text::trim_left(begin).starts_with('<') &&
       std::any_of(html.endings.begin(), html.endings.end(), [&](Endings e) { return has_ending(name, e); })) {
     return html;
   }

@@ -31,6 +31,16 @@ std::string_view past_preamble(std::string_view head) {
   }
 }
 
+bool begins_tag(char c) { return (text::is_word_byte(c) && !text::is_digit(c)) || c == '/' || c == '!' || c == '?'; }
+
+/// Whether anything in it could be an element.
+bool has_tags(std::string_view html) {
+  for (std::size_t at = html.find('<'); at != std::string_view::npos; at = html.find('<', at + 1)) {
+    if (at + 1 < html.size() && begins_tag(html[at + 1])) return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 bool is_html(std::string_view head) {
@@ -48,7 +58,10 @@ Result<Source> read_html(std::string bytes, const ReadOptions& options) {
   const auto decoded = decode_all(bytes, options, declared_encoding(bytes), "HTML");
   if (!decoded) return decoded.error();
   RichText text;
-  if (const auto added = add_html(text_of(*decoded, bytes), text); !added) return added.error();
+  const std::string_view html = text_of(*decoded, bytes);
+  // Plain text that somebody calls HTML: of its lines, folding would leave one.
+  const auto added = has_tags(html) ? add_html(html, text) : add_html("<pre>" + std::string(html), text);
+  if (!added) return added.error();
   auto source = to_source(std::move(bytes), InputFormat::html, std::move(text), options);
   if (!source) return source;
   source->encoding = decoded->encoding;

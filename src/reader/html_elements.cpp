@@ -24,12 +24,13 @@ constexpr ElementInfo elements[] = {
     {.name = "caption", .kind = Kind::block},
     {.name = "center", .kind = Kind::block},
     {.name = "dd", .kind = Kind::block},
+    {.name = "del", .kind = Kind::dropped},  // <s> and <strike> stay: they are part of how the text looks
     {.name = "details", .kind = Kind::block},
     {.name = "dialog", .kind = Kind::apart, .furniture = true},
     {.name = "dir", .kind = Kind::unordered_list},
     {.name = "div", .kind = Kind::block},
     {.name = "dl", .kind = Kind::apart},
-    {.name = "dt", .kind = Kind::block},
+    {.name = "dt", .kind = Kind::block, .bold = true},
     {.name = "em", .italic = true},
     {.name = "fieldset", .kind = Kind::apart},
     {.name = "figcaption", .kind = Kind::block},
@@ -63,7 +64,7 @@ constexpr ElementInfo elements[] = {
     {.name = "select", .kind = Kind::dropped},
     {.name = "strong", .bold = true},
     {.name = "style", .kind = Kind::dropped},
-    {.name = "summary", .kind = Kind::block},
+    {.name = "summary", .kind = Kind::block, .bold = true},
     {.name = "svg", .kind = Kind::dropped},
     {.name = "table", .kind = Kind::table},
     {.name = "td", .kind = Kind::cell},
@@ -125,6 +126,8 @@ void read_declaration(std::string_view declaration, InlineStyle& out) {
     out.italic = value.starts_with("italic") || value.starts_with("oblique");
   } else if (name == "display") {
     out.hidden = value.starts_with("none");
+  } else if (name == "visibility") {
+    out.invisible = value.starts_with("hidden") || value.starts_with("collapse");
   }
 }
 

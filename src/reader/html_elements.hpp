@@ -62,7 +62,8 @@ bool marks_furniture(const Attributes& attributes);
 struct InlineStyle {
   std::optional<bool> bold;
   std::optional<bool> italic;
-  bool hidden = false;
+  bool hidden = false;            ///< takes no place: often what a click unfolds
+  std::optional<bool> invisible;  ///< takes its place, and is not seen
 };
 InlineStyle inline_style(std::string_view style);
 

@@ -60,8 +60,9 @@ void HtmlLines::put(std::string_view word, const LineStyle& style) {
     style_ = style;
     style_.bold_start = style.bold;
   } else {
-    style_.bold = style_.bold && style.bold;
-    style_.italic = style_.italic && style.italic;
+    const bool aside = style.furniture && !style_.furniture;  // says nothing of how the line looks
+    style_.bold = style_.bold && (style.bold || aside);
+    style_.italic = style_.italic && (style.italic || aside);
     style_.furniture = style_.furniture && style.furniture;
     if (style_.heading == 0) style_.heading = style.heading;
   }
@@ -69,13 +70,19 @@ void HtmlLines::put(std::string_view word, const LineStyle& style) {
 }
 
 void HtmlLines::take_badge(std::size_t begin) {
-  if (begin >= line_.size() || !site::is_file_kind(text::trim(std::string_view(line_).substr(begin)))) return;
-  HtmlLine badge;
-  badge.text = text::trim(std::string_view(line_).substr(begin));
-  badge.style.furniture = true;
-  badge.apart = std::exchange(apart_, false);
-  lines_.push_back(std::move(badge));
+  if (begin < line_.size() && site::is_file_kind(text::trim(std::string_view(line_).substr(begin)))) take_out(begin);
+}
+
+void HtmlLines::take_out(std::size_t begin) {
+  if (begin >= line_.size()) return;
+  HtmlLine line;
+  line.text = text::trim(std::string_view(line_).substr(begin));
+  line.style.furniture = true;
+  blank_ = blank_ || text::is_space(line_[begin]);
   line_.resize(begin);
+  if (line.text.empty()) return;
+  line.apart = std::exchange(apart_, false);
+  lines_.push_back(std::move(line));
   has_text_ = !text::trim(line_).empty();
 }
 
@@ -99,7 +106,7 @@ void HtmlLines::end_line() {
 void HtmlLines::push(std::string text, LineStyle style) {
   if (site::is_site_word(text)) style.furniture = true;
   style.list_entry = entry_;
-  lines_.push_back({number_ + text, style, apart_});
+  lines_.push_back({.text = number_ + text, .style = style, .apart = apart_});
   apart_ = false;
   end_entry();
 }
@@ -119,7 +126,7 @@ void HtmlLines::set_apart() {
 }
 
 void HtmlLines::empty_heading(const LineStyle& style) {
-  lines_.push_back({{}, style, apart_});
+  lines_.push_back({.text = {}, .style = style, .apart = apart_});
   apart_ = false;
 }
 

@@ -7,13 +7,11 @@
 
 #include <referat/source.hpp>
 
+#include "reader/table_rows.hpp"
+
 namespace referat::reader {
 
-struct HtmlLine {
-  std::string text;
-  LineStyle style;
-  bool apart = false;  ///< from the line before
-};
+using HtmlLine = StyledLine;
 
 class HtmlLines {
  public:
@@ -26,6 +24,8 @@ class HtmlLines {
   /// What was put from `begin` on becomes a line of furniture where it is no more than the kind of a file, such as the
   /// "PDF" before a link to one.
   void take_badge(std::size_t begin);
+  /// What was put from `begin` on becomes a line of furniture, which stands before this one.
+  void take_out(std::size_t begin);
   /// One blank, if text is before it and after.
   void pad() { blank_ = true; }
   /// Ends the line. Nothing happens where it has no text; one of no-break spaces alone is an empty paragraph.

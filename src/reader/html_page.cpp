@@ -1,5 +1,7 @@
 #include "reader/html_page.hpp"
 
+#include <algorithm>
+#include <span>
 #include <utility>
 
 #include "reader/list_numbers.hpp"
@@ -78,11 +80,15 @@ HtmlPage::Element HtmlPage::inside(const ElementInfo& info, const Attributes& at
   apply(style, element.style);
   const bool of_site = info.furniture || (info.name == "footer" && !element.in_part) ||
                        (may_be_furniture(info) && marks_furniture(attributes));
-  element.style.furniture = element.style.furniture || of_site;
+  element.invisible = style.invisible.value_or(element.invisible);
+  element.style.furniture = element.style.furniture || of_site || element.invisible;
   element.dropped = element.dropped || info.kind == Kind::dropped;
   element.keeps_space = element.keeps_space || info.keeps_space;
   element.in_part = element.in_part || info.part;
   element.hidden = attributes.hidden || style.hidden;
+  element.labels = false;
+  // What is hidden inside a line is for scripts. Hidden blocks may be what a click unfolds, and are text.
+  if (element.hidden && !begins_lines(element.kind)) element.style.furniture = true;
   element.button = text::same_key(attributes.role, "button");
   return element;
 }
@@ -131,17 +137,22 @@ void HtmlPage::end(const Element& element) {
   if (begins_lines(element.kind)) lines_.end_line();
   switch (element.kind) {
     case Kind::apart:
+      lines_.set_apart();
+      break;
     case Kind::table:
+      finish_table(std::span(lines_.lines()).subspan(std::min(element.first_line, lines_.lines().size())));
       lines_.set_apart();
       break;
     case Kind::heading:
       if (lines_.lines().size() == element.first_line) lines_.empty_heading(element.style);
       break;
     case Kind::padded:
+      take_out_hidden(element);
       lines_.pad();
       break;
     case Kind::inline_text:
       if (element.button) lines_.take_badge(element.line_begin);
+      take_out_hidden(element);
       break;
     case Kind::ordered_list:
     case Kind::unordered_list:
@@ -154,12 +165,13 @@ void HtmlPage::end(const Element& element) {
       end_row();
       break;
     case Kind::cell:
+      if (element.hidden) note_hidden(element);
       end_cell();
       return;
     default:
       break;
   }
-  if (element.hidden && begins_lines(element.kind)) mark_bare_label(element);
+  if (element.hidden && begins_lines(element.kind)) mark_hidden(element);
 }
 
 void HtmlPage::begin_list(const Element& element, const Attributes& attributes) {
@@ -197,7 +209,10 @@ void HtmlPage::end_row() {
   Row row = std::move(rows_.back());
   rows_.pop_back();
   lines_.lines() = std::move(row.before);
-  lines_.append(arrange_row(std::move(row.cells)), row.apart);
+  bool outside = false;  // a row in no table
+  const auto table =
+      std::find_if(open_.rbegin(), open_.rend(), [](const Element& element) { return element.kind == Kind::table; });
+  lines_.append(arrange_row(std::move(row.cells), table != open_.rend() ? table->labels : outside), row.apart);
 }
 
 void HtmlPage::end_cell() {
@@ -206,11 +221,22 @@ void HtmlPage::end_cell() {
   lines_.set_close();
 }
 
+void HtmlPage::take_out_hidden(const Element& element) {
+  const bool one_line = element.first_line == lines_.lines().size();
+  if (one_line && (element.hidden || element.invisible)) lines_.take_out(element.line_begin);
+}
+
 /// What a site hides is often a place for text that it has not: a label without its value.
-void HtmlPage::mark_bare_label(const Element& element) {
+void HtmlPage::mark_hidden(const Element& element) {
   std::vector<HtmlLine>& lines = lines_.lines();
-  if (lines.size() != element.first_line + 1) return;
-  if (text::trim(lines.back().text).ends_with(':')) lines.back().style.furniture = true;
+  if (lines.size() == element.first_line + 1 && text::trim(lines.back().text).ends_with(':'))
+    lines.back().style.furniture = true;
+  note_hidden(element);
+}
+
+void HtmlPage::note_hidden(const Element& element) {
+  std::vector<HtmlLine>& lines = lines_.lines();
+  for (std::size_t i = element.first_line; i < lines.size(); ++i) lines[i].hidden = true;
 }
 
 void HtmlPage::finish(RichText& out) {
@@ -221,6 +247,7 @@ void HtmlPage::finish(RichText& out) {
   for (const HtmlLine& line : lines_.lines()) {
     if (line.apart) out.set_apart();
     out.add(line.text, line.style);
+    if (line.hidden && !line.style.furniture && !line.text.empty()) out.note_hidden();
   }
   if (lines_.apart()) out.set_apart();
 }

@@ -34,7 +34,9 @@ class HtmlPage {
     bool keeps_space = false;
     bool in_part = false;  ///< in an article or another part of the document
     bool in_row = false;   ///< of a table, but in no cell of it yet
-    bool hidden = false;
+    bool hidden = false;   ///< itself, whatever it is in
+    bool invisible = false;
+    bool labels = false;  ///< a table in which a label was put above its text
   };
   struct List {
     bool ordered = false;
@@ -58,7 +60,9 @@ class HtmlPage {
   void begin_row();
   void end_row();
   void end_cell();
-  void mark_bare_label(const Element& element);
+  void take_out_hidden(const Element& element);
+  void mark_hidden(const Element& element);
+  void note_hidden(const Element& element);
 
   HtmlLines lines_;
   std::vector<Element> open_;

@@ -38,37 +38,36 @@ std::vector<HtmlLine> take_furniture(std::vector<HtmlCell>& cells) {
 /// The line of the first lines of the cells before `end`.
 HtmlLine join(const std::vector<HtmlCell>& cells, std::size_t end) {
   HtmlLine joined;
-  joined.style.bold = joined.style.italic = joined.style.furniture = true;
-  for (std::size_t i = 0; i < end; ++i) {
-    if (i > 0) joined.text.push_back('\t');
-    if (cells[i].empty() || cells[i].front().text.empty()) continue;
-    const HtmlLine& line = cells[i].front();
-    joined.text += line.text;
-    joined.style.bold = joined.style.bold && line.style.bold;
-    joined.style.italic = joined.style.italic && line.style.italic;
-    joined.style.furniture = joined.style.furniture && line.style.furniture;
-    joined.style.list_entry = joined.style.list_entry || line.style.list_entry;
-    if (joined.style.heading == 0) joined.style.heading = line.style.heading;
-  }
+  for (std::size_t i = 0; i < end; ++i) add_cell(joined, cells[i].empty() ? nullptr : &cells[i].front(), i == 0);
   return joined;
 }
 
 /// A heading marks its whole line.
 void take_heading_style(HtmlLine& joined, const std::vector<HtmlCell>& cells, std::size_t end) {
-  if (joined.style.heading == 0) return;
   for (std::size_t i = 0; i < end; ++i) {
-    if (!cells[i].empty() && cells[i].front().style.heading == joined.style.heading) {
+    if (!cells[i].empty() && !cells[i].front().text.empty() && cells[i].front().style.heading > 0) {
       joined.style = cells[i].front().style;
       return;
     }
   }
 }
 
+std::vector<HtmlLine> label_and_text(std::vector<HtmlCell> cells, std::vector<HtmlLine> furniture) {
+  std::vector<HtmlLine> out = std::move(cells[0]);
+  std::move(cells[1].begin(), cells[1].end(), std::back_inserter(out));
+  std::move(furniture.begin(), furniture.end(), std::back_inserter(out));
+  return out;
+}
+
 }  // namespace
 
-std::vector<HtmlLine> arrange_row(std::vector<HtmlCell> cells) {
+std::vector<HtmlLine> arrange_row(std::vector<HtmlCell> cells, bool& labels) {
   std::vector<HtmlLine> furniture = take_furniture(cells);
   while (!cells.empty() && cells.back().empty()) cells.pop_back();
+  if (is_label_of_text(cells, labels)) {
+    labels = true;
+    return label_and_text(std::move(cells), std::move(furniture));
+  }
   const auto longer = std::find_if(cells.begin(), cells.end(), [](const HtmlCell& cell) { return cell.size() > 1; });
   const auto end = static_cast<std::size_t>(longer - cells.begin()) + (longer == cells.end() ? 0 : 1);
   std::vector<HtmlLine> out;

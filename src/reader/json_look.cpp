@@ -83,6 +83,8 @@ Result<json> parse_json(std::string_view text) {
   Look check;
   const bool sound = json::sax_parse(text, &check);
   if (check.too_deep()) return Error{ErrorKind::policy, "it is nested too deeply"};
+  const bool begun = text::trim_left(text).starts_with('{') || text::trim_left(text).starts_with('[');
+  if (!sound && !begun) return Error{ErrorKind::unreadable, "it is no JSON"};
   if (!sound) return damage(text, check.damaged_at());
   return json::parse(text, nullptr, false);
 }

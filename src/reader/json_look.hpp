@@ -14,7 +14,8 @@ namespace referat::reader {
 
 using Names = std::span<const std::string_view>;
 
-/// Parses after a look that nothing is damaged (`corrupt`, with line and column) or nested too deeply (`policy`).
+/// Parses after a look that nothing is damaged (`corrupt`, with line and column; `unreadable` where nothing is like
+/// JSON) or nested too deeply (`policy`).
 Result<nlohmann::json> parse_json(std::string_view text);
 
 /// Each looks for the first of `names`, in whatever case, that has a value of its type.

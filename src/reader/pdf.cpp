@@ -67,6 +67,8 @@ std::optional<Error> failure(const process::Finished& finished, const ReadOption
   return Error{ErrorKind::corrupt, "it is a damaged PDF"};
 }
 
+Error no_pdf() { return {ErrorKind::unreadable, "it is no PDF"}; }
+
 }  // namespace
 
 bool is_pdf(std::string_view head) { return head.substr(0, 1024).find("%PDF-") != std::string_view::npos; }
@@ -76,13 +78,18 @@ std::optional<std::string> pdf_program() { return process::find_program(program_
 Result<Source> read_pdf(std::string bytes, const ReadOptions& options) {
   auto program = pdf_program();
   if (!program) {
+    if (!is_pdf(bytes)) return no_pdf();
     return Error{
         ErrorKind::unreadable,
         fmt::format("it is a PDF, and the program {} is not installed; it is in Debian's poppler-utils", program_name)};
   }
   const auto finished = process::run(command(*std::move(program), bytes, options));
   if (!finished) return finished.error();
-  if (auto error = failure(*finished, options)) return *std::move(error);
+  if (auto error = failure(*finished, options)) {
+    // Poppler reads some without the mark, so only its failure tells.
+    if (error->kind == ErrorKind::corrupt && !is_pdf(bytes)) return no_pdf();
+    return *std::move(error);
+  }
   const auto pages = parse_pdf_xml(finished->output);
   if (!pages) return pages.error();
   if (pages->size() > options.max_pages)

@@ -1,5 +1,7 @@
 #include "reader/rich_text.hpp"
 
+#include <fmt/core.h>
+
 #include <utility>
 
 #include "reader/lines_and_pages.hpp"
@@ -33,6 +35,16 @@ std::string without_breaks(std::string_view s) {
   return out;
 }
 
+void report_hidden(Source& source, const std::vector<std::uint32_t>& lines) {
+  if (lines.empty()) return;
+  const std::uint32_t begin = source.line_starts.at(lines.front());
+  const auto end = static_cast<std::uint32_t>(source.text().find('\n', begin));
+  source.diagnostics.push_back({&rules::hidden_text,
+                                {begin, end},
+                                fmt::format("{} {} that the page does not show by itself; read as text", lines.size(),
+                                            lines.size() == 1 ? "line" : "lines")});
+}
+
 }  // namespace
 
 void RichText::add(std::string_view text, const LineStyle& style) {
@@ -51,6 +63,8 @@ void RichText::add(std::string_view text, const LineStyle& style) {
   styles_.back().part = part_;
 }
 
+void RichText::note_hidden() { hidden_.push_back(static_cast<std::uint32_t>(styles_.size() - 1)); }
+
 void RichText::break_page() {
   if (new_page_) add({});  // a page without text is a page
   new_page_ = !styles_.empty() || paged_;
@@ -68,6 +82,7 @@ Result<Source> to_source(std::string bytes, InputFormat format, RichText text, c
   take_text(source, std::move(decoded));
   source.styles = std::move(text.styles_);
   source.paged = text.paged_;
+  report_hidden(source, text.hidden_);
   if (std::string wrong = excess(source, options); !wrong.empty()) return Error{ErrorKind::policy, std::move(wrong)};
   return source;
 }

@@ -2,6 +2,7 @@
 // one text.
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -23,6 +24,8 @@ class RichText {
   void set_apart() { apart_ = true; }
   /// What the lines from here on are by the format.
   void set_part(LinePart part) { part_ = part; }
+  /// The line that was added last is not seen where the document is shown. It is read, and that is told of.
+  void note_hidden();
   /// The next line begins a page. Only formats that know pages call this.
   void break_page();
 
@@ -34,6 +37,7 @@ class RichText {
   std::string text_;
   std::vector<LineStyle> styles_;
   LinePart part_ = LinePart::untold;
+  std::vector<std::uint32_t> hidden_;  ///< which lines, from 0
   bool apart_ = false;
   bool new_page_ = false;
   bool paged_ = false;

@@ -59,7 +59,7 @@ zip_t* open_archive(std::string_view bytes) {
 void ZipArchive::Discard::operator()(zip* archive) const { zip_library()->discard(archive); }
 
 Result<ZipArchive> ZipArchive::open(std::string_view bytes, const ReadOptions& options) {
-  if (!bytes.starts_with("PK")) return Error{ErrorKind::corrupt, "it is no ZIP archive, as a Word file is"};
+  if (!bytes.starts_with("PK")) return Error{ErrorKind::unreadable, "it is no Word file, which is a ZIP archive"};
   if (zip_library() == nullptr)
     return Error{ErrorKind::unreadable, "it is a Word file, and libzip is not installed; it is in Debian's libzip4"};
   zip_t* archive = open_archive(bytes);

@@ -82,6 +82,8 @@ ZipFiles Docx::files() const {
   };
   if (!styles.empty()) part("styles", "styles", "styles", styles);
   if (!numbering.empty()) part("numbering", "numbering", "numbering", numbering);
+  if (!footnotes.empty()) part("footnotes", "footnotes", "footnotes", footnotes);
+  if (!endnotes.empty()) part("endnotes", "endnotes", "endnotes", endnotes);
   for (std::size_t i = 0; i < headers.size(); ++i) part("header" + std::to_string(i), "header", "hdr", headers[i]);
   for (std::size_t i = 0; i < footers.size(); ++i) part("footer" + std::to_string(i), "footer", "ftr", footers[i]);
   if (!rows.empty()) files.emplace_back("word/_rels/document.xml.rels", relations(rows));

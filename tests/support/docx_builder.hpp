@@ -22,6 +22,8 @@ struct Docx {
   std::string numbering;
   std::vector<std::string> headers = {};  ///< the body names them by "header0", "header1"
   std::vector<std::string> footers = {};
+  std::string footnotes = {};
+  std::string endnotes = {};
   std::string doctype = {};
 
   ZipFiles files() const;
