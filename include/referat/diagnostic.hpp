@@ -35,7 +35,7 @@ inline constexpr Rule item_out_of_order{
     "REF203", "item-out-of-order", Severity::warning,
     "A line shaped like an item heading that does not fit the sequence; read as text."};
 inline constexpr Rule guessed_items{"REF204", "guessed-items", Severity::warning,
-                                    "Items without headings; each is taken to begin where its sections start over."};
+                                    "Items without headings of a known form; what was taken for them is a guess."};
 inline constexpr Rule second_decision{
     "REF205", "second-decision", Severity::warning,
     "An item with a second decision that names no meeting; an item's heading between them may not have been seen."};

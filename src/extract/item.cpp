@@ -40,6 +40,17 @@ void read_title(const Context& context, const Block& heading, bool closed_group,
   item.title = optional_text(context.text(title));
 }
 
+/// "Sag 12/2030 - Budget": what stands behind the number of a case that begins an item, unless it is a further label
+/// ("Sagsid.: 17/69, Sagsinitialer: abc").
+std::string_view title_behind_identifier(const Context& context, const Block& block) {
+  if (block.kind != BlockKind::case_number || block.value.empty()) return {};
+  std::string_view rest = text::trim(context.view({block.value.end, block.span.end}));
+  for (const std::string_view sign : {"-", "–", "—", ":", ","}) {
+    if (rest.starts_with(sign)) rest = text::trim_left(rest.substr(sign.size()));
+  }
+  return text::starts_upper(rest) && rest.find(':') == std::string_view::npos ? rest : std::string_view{};
+}
+
 OptionalText read_decision_maker(std::span<const SectionParts> sections) {
   for (const SectionParts& section : sections) {
     if (section.section.kind == SectionKind::decision_maker) return optional_text(section.section.text);
@@ -107,6 +118,7 @@ AgendaItem extract_item(const Context& context, const Meeting& meeting, std::spa
   if (!heading.number.empty()) item.number = number_field(context, heading.number);
   if (heading.begins_item) {
     item.closed = {closed_group, {}};
+    item.title = optional_text(context.text(title_behind_identifier(context, heading)));
   } else {
     read_title(context, heading, closed_group, item);
   }

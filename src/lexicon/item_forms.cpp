@@ -114,12 +114,13 @@ bool may_begin_item(std::string_view line) {
   line = without_bullet(line);
   const char c = line.empty() ? ' ' : line.front();
   if (text::is_digit(c)) return true;
-  constexpr std::size_t longest_word = 40;  // of a form before its number, with blanks
-  if (line.substr(0, longest_word).find_first_of("0123456789") == std::string_view::npos) return false;
   const std::span<const ItemForm> all = item_forms();
-  return std::any_of(all.begin(), all.end(), [&](const ItemForm& form) {
-    return (form.pattern.front() | 0x20) == (c | 0x20);  // a letter, in either case
+  const bool letter = std::any_of(all.begin(), all.end(), [&](const ItemForm& form) {
+    return (form.pattern.front() | 0x20) == (c | 0x20);  // in either case
   });
+  constexpr std::size_t longest_word = 40;  // of a form before its number, with blanks
+  const std::string_view word = line.substr(0, longest_word);
+  return letter && std::any_of(word.begin(), word.end(), text::is_digit);
 }
 
 std::optional<ItemFormMatch> match(const ItemForm& form, std::string_view line) {

@@ -1,6 +1,7 @@
 #include "tokenize/item_form.hpp"
 
 #include <algorithm>
+#include <numeric>
 #include <string>
 #include <unordered_map>
 #include <unordered_set>
@@ -13,6 +14,7 @@
 #include "tokenize/header_blocks.hpp"
 #include "tokenize/headings.hpp"
 #include "tokenize/item_boundaries.hpp"
+#include "tokenize/learned_forms.hpp"
 #include "tokenize/styled_items.hpp"
 
 namespace referat::tokenize {
@@ -85,7 +87,10 @@ struct Contents {
 /// Whether the line may be an entry without a page number: most lines are not, and show it in their first byte.
 bool may_be_bare_entry(std::string_view line) {
   const char first = line.empty() ? ' ' : line.front();
-  return text::is_digit(first) || (static_cast<unsigned char>(first) & 0x80U) != 0 || (first | 0x20) == 'l';
+  if (text::is_digit(first)) return true;
+  constexpr std::size_t longest_lead = 12;  // "• lukket 12"
+  return ((static_cast<unsigned char>(first) & 0x80U) != 0 || (first | 0x20) == 'l') &&
+         line.substr(0, longest_lead).find_first_of("0123456789") != std::string_view::npos;
 }
 
 Contents find_contents(std::span<const Line> lines) {
@@ -146,7 +151,9 @@ Candidates find_candidates(const lexicon::ItemForm& form, std::span<const Line> 
   std::uint32_t last_listed = UINT32_MAX;  ///< the last entry of a list below "at"
   for (const std::uint32_t i : possible) {
     const auto match = lexicon::match(form, lines[i].text);
-    if (!match || is_header_value(lines[i].text)) continue;
+    if (!match) continue;
+    // "13:30" and "1. maj 2025" are no items; a title that begins with a capital makes neither.
+    if (!text::starts_upper(match->title) && is_header_value(lines[i].text)) continue;
     const std::size_t above = line_above(lines, i);
     if (!form.distinctive && above < lines.size() && (above == last_listed || opens_list(lines[above]))) {
       last_listed = i;
@@ -264,35 +271,62 @@ ItemForms accept(const lexicon::ItemForm& form, std::span<const Line> lines, con
 }
 
 /// The form that explains the document best, by the words of its headings.
-ItemForms best_form(std::span<const Line> lines, const Wrapping& wrapping, const Prominence& prominence) {
-  const Contents contents = find_contents(lines);
-  std::vector<std::uint32_t> possible;
-  for (std::uint32_t i = 0; i < lines.size(); ++i) {
-    if (lexicon::may_begin_item(lines[i].text)) possible.push_back(i);
+class BestForm {
+ public:
+  BestForm(std::span<const Line> lines, const Wrapping& wrapping, const Prominence& prominence)
+      : lines_(lines), wrapping_(wrapping), prominence_(prominence), contents_(find_contents(lines)) {}
+
+  ItemForms find() {
+    std::vector<std::uint32_t> possible;
+    for (std::uint32_t i = 0; i < lines_.size(); ++i) {
+      if (lexicon::may_begin_item(lines_[i].text)) possible.push_back(i);
+    }
+    for (const lexicon::ItemForm& form : lexicon::item_forms()) consider(form, possible, 1);
+    if (!explains_well()) consider_learned();
+    std::stable_sort(trials_.begin(), trials_.end(),
+                     [](const FormTrial& a, const FormTrial& b) { return a.score > b.score; });
+    best_.trials = std::move(trials_);
+    return std::move(best_);
   }
-  ItemForms best;
-  std::vector<FormTrial> trials;
-  double best_score = 0;
-  for (const lexicon::ItemForm& form : lexicon::item_forms()) {
-    Candidates candidates = find_candidates(form, lines, possible, wrapping, prominence, contents);
-    keep_outstanding(lines, prominence, candidates);
-    if (candidates.headings.empty()) continue;
+
+ private:
+  /// \param fewest  items below which the form explains nothing
+  void consider(const lexicon::ItemForm& form, std::span<const std::uint32_t> possible, std::uint32_t fewest) {
+    Candidates candidates = find_candidates(form, lines_, possible, wrapping_, prominence_, contents_);
+    keep_outstanding(lines_, prominence_, candidates);
+    if (candidates.headings.empty()) return;
     FormTrial trial;
     trial.form = &form;
-    ItemForms result = accept(form, lines, candidates, trial);
-    trials.push_back(trial);
+    ItemForms result = accept(form, lines_, candidates, trial);
+    trials_.push_back(trial);
     // Without a distinctive form, something else has to say that these are items and not a list.
-    const bool credible = trial.accepted > 0 && (form.distinctive || trial.supported * 2 > trial.accepted);
-    if (credible && trial.score > best_score) {
-      best_score = trial.score;
-      best = std::move(result);
-    }
+    const bool credible = trial.accepted >= fewest && (form.distinctive || trial.supported * 2 > trial.accepted);
+    if (!credible || trial.score <= best_trial_.score) return;
+    best_trial_ = trial;
+    result.learned = std::move(best_.learned);
+    best_ = std::move(result);
   }
-  std::stable_sort(trials.begin(), trials.end(),
-                   [](const FormTrial& a, const FormTrial& b) { return a.score > b.score; });
-  best.trials = std::move(trials);
-  return best;
-}
+
+  bool explains_well() const {
+    return best_trial_.accepted >= 2 && best_trial_.supported * 3 >= best_trial_.accepted * 2;
+  }
+
+  void consider_learned() {
+    best_.learned = learn_forms(lines_);
+    if (best_.learned.forms.empty()) return;
+    std::vector<std::uint32_t> all(lines_.size());
+    std::iota(all.begin(), all.end(), 0U);
+    for (std::size_t i = 0; i < best_.learned.forms.size(); ++i) consider(best_.learned.forms[i], all, 2);
+  }
+
+  std::span<const Line> lines_;
+  const Wrapping& wrapping_;
+  const Prominence& prominence_;
+  const Contents contents_;
+  ItemForms best_;
+  FormTrial best_trial_;
+  std::vector<FormTrial> trials_;
+};
 
 /// Another way to tell the items than a form of their headings.
 void take(const lexicon::ItemForm& form, std::vector<ItemHeading> headings, ItemForms& forms) {
@@ -319,7 +353,7 @@ ItemForms choose_item_form(std::span<const Line> lines, const Wrapping& wrapping
     take(lexicon::boundary_form(lexicon::Boundary::stated), std::move(stated), forms);
     return forms;
   }
-  forms = best_form(lines, wrapping, prominence);
+  forms = BestForm(lines, wrapping, prominence).find();
   if (forms.form != nullptr && !looks_plain(lines, prominence, forms)) {
     add_headings_alike(lines, prominence, wrapping, forms);
     return forms;

@@ -23,16 +23,17 @@ struct ItemHeading {
 };
 
 struct ItemForms {
+  LearnedForms learned;                     ///< what `form` and `trials` may point into
   const lexicon::ItemForm* form = nullptr;  ///< null where no form explains the document
   std::vector<ItemHeading> headings;        ///< in order
   std::vector<ItemHeading> refused;  ///< lines of the chosen form that are no items, where the form is distinctive
   std::vector<FormTrial> trials;     ///< best first
 };
 
-/// Every form of the lexicon proposes its candidates; the form whose candidates are best borne out by the document
-/// wins. A candidate is borne out by the table of contents, a case number or a section heading right below it, or a
-/// mark of closed doors. Where those borne out best stand out by their style, all have to. Takes time linear in the
-/// lines for each form.
+/// Every form of the lexicon, and where none is borne out well, of the document itself, proposes its candidates; the
+/// form whose candidates are best borne out by the document wins. A candidate is borne out by the table of contents, a
+/// case number or a section heading right below it, or a mark of closed doors. Where those borne out best stand out by
+/// their style, all have to. Takes time linear in the lines for each form.
 ItemForms choose_item_form(std::span<const Line> lines, const Wrapping& wrapping, const Prominence& prominence);
 
 }  // namespace referat::tokenize

@@ -2,6 +2,8 @@
 #pragma once
 
 #include <cstdint>
+#include <deque>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -70,6 +72,12 @@ struct Block {
   std::string_view why;         ///< what it was recognised by, for `referat dump blocks`
 };
 
+/// Forms of item headings that the lexicon does not have, told from the document itself. Owns what the forms view.
+struct LearnedForms {
+  std::deque<std::string> patterns;
+  std::deque<lexicon::ItemForm> forms;  ///< all named "learned"
+};
+
 /// How well one form of item heading explains the document.
 struct FormTrial {
   const lexicon::ItemForm* form = nullptr;
@@ -83,6 +91,7 @@ struct Tokens {
   std::vector<Line> lines;
   std::vector<Block> blocks;
   std::vector<Block> furniture;             ///< one for each such line, in order; with the blocks, all lines
+  LearnedForms learned;                     ///< where no form of the lexicon explains the document well
   const lexicon::ItemForm* form = nullptr;  ///< null where no items were found
   std::vector<FormTrial> trials;            ///< every form that had a candidate, best first
   std::vector<Diagnostic> diagnostics;

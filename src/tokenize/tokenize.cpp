@@ -78,6 +78,20 @@ std::uint32_t end_of_header(const std::vector<Line>& lines, const ItemForms& for
   return grouped ? before - 1 : first;
 }
 
+/// What the items were told by, where that is a guess; empty where it is none.
+std::string_view guess_of(const Tokens& tokens, const Prominence& prominence,
+                          const std::vector<ItemHeading>& headings) {
+  if (headings.empty()) return {};
+  if (tokens.form == &lexicon::boundary_form(lexicon::Boundary::sections))
+    return "no item headings found; each item is taken to begin where its sections start over";
+  if (tokens.form == &lexicon::boundary_form(lexicon::Boundary::look) &&
+      !prominence.is_marked(tokens.lines[headings.front().line]))
+    return "no item headings of a known form found; bold lines above sections are taken as such";
+  if (!tokens.learned.forms.empty() && tokens.form->name == tokens.learned.forms.front().name)
+    return "no item headings of a known form found; a word and a growing number are taken as such";
+  return {};
+}
+
 }  // namespace
 
 Tokens tokenize(const Source& source) {
@@ -88,6 +102,7 @@ Tokens tokenize(const Source& source) {
   const Prominence prominence(tokens.lines);
   tokens.margin = wrapping.margin();
   ItemForms forms = choose_item_form(tokens.lines, wrapping, prominence);
+  tokens.learned = std::move(forms.learned);
   tokens.form = forms.form;
   tokens.trials = std::move(forms.trials);
 
@@ -96,9 +111,9 @@ Tokens tokenize(const Source& source) {
   tokenize_header(out, end, wrapping);
   tokenize_items(out, end, forms.headings, wrapping, prominence);
   tokens.blocks = std::move(out.blocks());
-  if (tokens.form == &lexicon::boundary_form(lexicon::Boundary::sections)) {
-    tokens.diagnostics.push_back({&rules::guessed_items, tokens.lines[forms.headings.front().line].span,
-                                  "no item headings found; each item is taken to begin where its sections start over"});
+  if (const std::string_view guess = guess_of(tokens, prominence, forms.headings); !guess.empty()) {
+    tokens.diagnostics.push_back(
+        {&rules::guessed_items, tokens.lines[forms.headings.front().line].span, std::string(guess)});
   }
   for (const ItemHeading& line : forms.refused) {
     const Line& refused = tokens.lines[line.line];
