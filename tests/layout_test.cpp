@@ -66,7 +66,7 @@ TEST_CASE("what is wrong in a layout is told with its place", "[lexicon]") {
   CHECK(complaint("[[items]]\nname = 'x'\npattern = '{title}'\n") ==
         "egevad.toml:3:11: pattern '{title}': it has to begin with {n} or a letter");
   CHECK(complaint("[[items]]\nname = 'x'\npattern = 'Sag {x}'\n") ==
-        "egevad.toml:3:11: pattern 'Sag {x}': there are {n}, {case} and {title}, and no other braces");
+        "egevad.toml:3:11: pattern 'Sag {x}': there are {n}, {case}, {line} and {title}, and no other braces");
   CHECK(complaint("[[items]]\nname = 'x'\npattern = 'Sag {title}'\n") ==
         "egevad.toml:3:11: pattern 'Sag {title}': it needs the number of the item, {n}");
   CHECK(complaint("items = 3\n") == "egevad.toml:1:1: forms of items are written as [[items]]");

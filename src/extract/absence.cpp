@@ -108,6 +108,18 @@ std::string_view list_behind_label(std::string_view words) {
   return text::starts_upper(rest) ? rest : std::string_view{};
 }
 
+/// "Taget til efterretning. Fraværende: Ida Vang.": a label inside a paragraph. Whether there is one.
+bool add_labelled_sentence(const Context& context, std::string_view words, AbsentList& absent) {
+  for (const std::string_view sentence : split_sentences(words)) {
+    std::string_view list = list_behind_label(sentence);
+    if (list.empty() || sentence.data() == words.data()) continue;
+    if (list.ends_with('.')) list.remove_suffix(1);
+    add_list(context, list, absent);
+    return true;
+  }
+  return false;
+}
+
 bool is_absence_told(SectionKind kind) {
   return kind == SectionKind::absent || kind == SectionKind::decision || kind == SectionKind::text;
 }
@@ -129,6 +141,8 @@ void extract_absence(const Context& context, std::span<const SectionParts> secti
         add_list(context, words, absent);
       } else if (const auto list = list_behind_label(words); !list.empty()) {
         add_list(context, list, absent);
+      } else if (words.find(": ") != std::string_view::npos && add_labelled_sentence(context, words, absent)) {
+        continue;
       } else if ((part.signals & lexicon::tells_of_absence) != 0) {
         for (const std::string_view sentence : split_sentences(words)) add_sentence(context, sentence, absent);
       }

@@ -134,12 +134,18 @@ void read_label(const Context& context, const Block& block, Meeting& meeting) {
       const std::string_view behind = date ? value.substr(date->end) : value;
       if (!meeting.start) meeting.start = time_field(context, behind, false);
       if (!meeting.end && meeting.start) meeting.end = end_of_range(context, behind);
+      if (!meeting.location && block.label.empty()) read_place_behind(context, behind, meeting);
       return;
     }
-    case HeaderField::start:
-      if (!meeting.start) meeting.start = time_field(context, value, true);
-      if (!meeting.end && meeting.start) meeting.end = end_of_range(context, value);
+    case HeaderField::start: {
+      // "STARTTIDSPUNKT" / "23-05-2018 12:30:00"
+      const auto date = lexicon::find_date(value);
+      if (!meeting.date && date) meeting.date = date_field(context, value);
+      const std::string_view behind = date ? value.substr(date->end) : value;
+      if (!meeting.start) meeting.start = time_field(context, behind, true);
+      if (!meeting.end && meeting.start) meeting.end = end_of_range(context, behind);
       return;
+    }
     case HeaderField::end:
       if (!meeting.end) {
         const auto date = lexicon::find_date(value);

@@ -28,7 +28,7 @@ Text number_field(const Context& context, Span where) {
 
 /// The title without a marker of closed doors, and without an empty "( )" at its end.
 void read_title(const Context& context, const Block& heading, bool closed_group, AgendaItem& item) {
-  item.closed = {closed_group, {}};
+  item.closed = {closed_group || heading.closed, {}};
   if (heading.value.empty()) return;
   const lexicon::ClosedMark mark = lexicon::split_closed_mark(context.view(heading.value));
   if (!mark.mark.empty()) item.closed = {true, context.span_of(mark.mark)};

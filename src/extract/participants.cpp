@@ -111,6 +111,9 @@ class PeopleList {
       if (last_ &&
           !lexicon::substituted_member(mention.whole).empty()) {  // "Lis Krogh (A), suppleant for Per Holm (A)"
         read_bracket(context_, mention.whole, people_[*last_]);
+      } else if (last_ && !people_[*last_].role && lexicon::is_role(mention.name)) {  // "Ida Vang, Næstformand (A)"
+        people_[*last_].role = context_.text(mention.name);
+        for (const std::string_view bracket : mention.brackets) read_bracket(context_, bracket, people_[*last_]);
       } else if (is_name(mention.name) && !text::word_prefix(mention.name, "ingen")) {
         add(mention, absent);
       } else if (!text::word_prefix(mention.name, "ingen")) {
@@ -134,7 +137,15 @@ class PeopleList {
     person.name = context_.text(mention.name);
     person.absent = absent;
     if (!mention.role.empty()) person.role = context_.text(mention.role);
-    for (const std::string_view bracket : mention.brackets) read_bracket(context_, bracket, person);
+    std::string_view rest = mention.after;
+    for (const std::string_view bracket : mention.brackets) {
+      if (lexicon::is_party_letter(text::first_word(rest)) && is_initials(bracket)) continue;  // "Bo Ravn (br) V"
+      read_bracket(context_, bracket, person);
+    }
+    if (const std::string_view party = text::first_word(rest); !person.party && lexicon::is_party_letter(party)) {
+      person.party = context_.text(party);
+      rest = text::trim_left(rest.substr(party.size()));
+    }
     const auto known = find(person);
     if (known) {
       if (!people_[*known].absent.value) people_[*known].absent = person.absent;
@@ -144,7 +155,12 @@ class PeopleList {
       by_name_.emplace(person.name.value, people_.size());
       people_.push_back(std::move(person));
     }
-    read_rest(mention.after);
+    read_rest(rest);
+  }
+
+  /// "br": what an office calls somebody.
+  static bool is_initials(std::string_view s) {
+    return s.size() <= 5 && text::starts_lower(s) && s.find(' ') == std::string_view::npos;
   }
 
   std::optional<std::size_t> find(const Participant& person) const {
@@ -162,6 +178,8 @@ class PeopleList {
     Participant& person = people_[*last_];
     if (const auto range = item_range(rest)) {
       if (person.absent.value) limit_absence(context_, person, *range);
+    } else if (!person.role && lexicon::is_role(rest)) {  // "Bo Ravn (A) Formand"
+      person.role = context_.text(rest);
     } else if (rest.starts_with("- ") && !person.role &&
                (is_role(rest.substr(2)) || lexicon::is_role(rest.substr(2)))) {
       person.role = context_.text(rest.substr(2));

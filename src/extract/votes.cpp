@@ -47,9 +47,26 @@ std::size_t phrase_end(std::string_view s, std::size_t i, std::string_view phras
   return i;
 }
 
+/// "For flertalsindstillingen fra ØK stemte 11 (Venstre og Bo Ravn)": what was voted on stands inside the phrase
+/// (Rebild).
+std::optional<Anchor> split_phrase(std::string_view s) {
+  static constexpr VotePhrase in_favour{"for stemte", VotePosition::in_favour, VoterPlace::after, "Rebild"};
+  static constexpr VotePhrase against{"imod stemte", VotePosition::against, VoterPlace::after, "Rebild"};
+  constexpr std::size_t longest = 120;
+  const std::size_t verb = text::find_word(s.substr(0, longest), "stemte");
+  if (verb == std::string_view::npos) return std::nullopt;
+  const std::size_t end = verb + std::string_view("stemte").size();
+  const std::string_view behind = text::trim_left(s.substr(end));
+  if (behind.empty() || !(text::is_digit(behind.front()) || text::starts_upper(behind))) return std::nullopt;
+  if (text::word_prefix(s, "for")) return Anchor{&in_favour, 0, end, {}};
+  if (text::word_prefix(s, "imod") || text::word_prefix(s, "mod")) return Anchor{&against, 0, end, {}};
+  return std::nullopt;
+}
+
 std::vector<Anchor> find_anchors(std::string_view s) {
   std::vector<Anchor> anchors;
-  for (std::size_t i = 0; i < s.size();) {
+  if (const auto split = split_phrase(s)) anchors.push_back(*split);
+  for (std::size_t i = anchors.empty() ? 0 : anchors.front().end; i < s.size();) {
     std::size_t word_end = i;
     while (word_end < s.size() && text::is_word_byte(s[word_end])) ++word_end;
     if (word_end == i) {
@@ -98,7 +115,8 @@ std::string_view behind_word(std::string_view s, std::string_view word) {
 /// Skips a bracket ("(A, B)") at the beginning of `s`, and what joins two counts: "og", a comma.
 std::string_view behind_bracket(std::string_view s) {
   s = text::trim_left(s);
-  if (const std::string_view bracket = bracket_at(s); !bracket.empty()) s = text::trim_left(s.substr(bracket.size() + 2));
+  if (const std::string_view bracket = bracket_at(s); !bracket.empty())
+    s = text::trim_left(s.substr(bracket.size() + 2));
   if (s.starts_with(',')) s = text::trim_left(s.substr(1));
   return behind_word(s, "og");
 }
@@ -201,6 +219,7 @@ class VoteReader {
                 part(sentence, masked, count->voters_against), sentence);
       from = count->end;
     }
+    if (anchors.empty()) read_votes_of(sentence, masked);
     for (std::size_t i = 0; i < anchors.size(); ++i) {
       Anchor anchor = anchors[i];
       anchor.where = context_.span_of(sentence.substr(anchor.begin, anchor.end - anchor.begin));
@@ -219,11 +238,39 @@ class VoteReader {
           from = anchor.end;
           continue;
         }
+        // "Undlod at stemme 5 (Dansk Folkeparti)": nobody before it, so they stand behind it (Rebild).
+        if (text::trim(subject).empty() && anchor.end < next) {
+          add(anchor, sentence.substr(anchor.end, next - anchor.end), {}, told_in(sentence, from, next));
+          from = next;
+          continue;
+        }
         const std::string_view bracket = bracket_at(sentence.substr(anchor.end));
         if (!bracket.empty()) end = static_cast<std::size_t>(bracket.data() - sentence.data()) + bracket.size() + 1;
         add(anchor, subject, bracket, told_in(sentence, from, end));
       }
       from = std::max(from, end);
+    }
+  }
+
+  /// "Godkendt mod Venstres stemmer", "mod stemmerne fra A og F"
+  void read_votes_of(std::string_view sentence, std::string_view masked) {
+    static constexpr VotePhrase against{"mod ... stemmer", VotePosition::against, VoterPlace::before, "survey"};
+    for (const std::string_view word : {"mod", "imod"}) {
+      const std::size_t at = text::find_word(masked, word);
+      if (at == std::string_view::npos) continue;
+      const std::size_t begin = at + word.size();
+      std::string_view list = masked.substr(begin);
+      if (const auto from = text::word_prefix(text::trim_left(list), "stemmerne fra")) {
+        list = text::trim_left(list).substr(*from);
+        list = list.substr(0, without_reasons(list));
+      } else {
+        const std::size_t end = text::find_word(list, "stemmer");
+        if (end == std::string_view::npos) continue;
+        list = list.substr(0, end);
+      }
+      Anchor anchor{&against, at, begin, context_.span_of(sentence.substr(at, word.size()))};
+      add(anchor, part(sentence, masked, list), {}, sentence);
+      return;
     }
   }
 
@@ -317,7 +364,7 @@ class VoteReader {
     }
     if (!voters || (!voters->count && !voters->named())) return;
     // "Udvalget anbefaler" is the decision; only a part of the members that recommends is a vote.
-    if (anchor.phrase->word == "anbefaler" && !voters->count &&
+    if ((anchor.phrase->word == "anbefaler" || anchor.phrase->word == "indstiller") && !voters->count &&
         text::find_word(list, "flertal") == std::string_view::npos &&
         text::find_word(list, "mindretal") == std::string_view::npos) {
       return;

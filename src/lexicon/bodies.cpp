@@ -119,8 +119,10 @@ std::string_view body_in_phrase(std::string_view phrase) {
     if (s.ends_with("–")) s = text::trim_right(s.substr(0, s.size() - 3));
   });
   // "Forslag til tilpasninger af lokaludvalg" ends like a name and is none.
-  const bool about =
-      text::find_word(s, "af") != std::string_view::npos || text::find_word(s, "til") != std::string_view::npos;
+  constexpr std::string_view words[] = {"af", "til", "fra", "om", "vedr."};
+  const bool about = std::any_of(std::begin(words), std::end(words), [&](std::string_view word) {
+    return text::find_word(s, word) != std::string_view::npos;
+  });
   return is_body_name(s) && (!about || text::word_prefix(s, "Udvalget")) ? s : std::string_view{};
 }
 

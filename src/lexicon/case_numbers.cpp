@@ -137,22 +137,40 @@ bool body_serial_year(std::string_view s) {
   return scan.ok && scan.rest.empty() && year.size() != 3;
 }
 
+/// "012497 - 2017/12299": the owner's number, and the case (Gribskov).
+bool number_and_case(std::string_view s) {
+  const std::size_t dash = s.find(" - ");
+  if (dash == std::string_view::npos || dash < 4) return false;
+  return s.substr(0, dash).find_first_not_of("0123456789") == std::string_view::npos &&
+         year_slash_serial(s.substr(dash + 3));
+}
+
+/// Behind a label that nothing else has, any word of digits and signs is an identifier: "00.01.00A00", "00.30.10.S00".
+bool behind_label(std::string_view s) {
+  const auto digits = std::count_if(s.begin(), s.end(), is_digit);
+  return digits >= 4 && s.find_first_not_of("0123456789.-/ABCDEFGHIJKLMNOPQRSTUVWXYZ") == std::string_view::npos;
+}
+
 bool identifier(std::string_view s) {
-  return kle_number(s) || kle_serial(s) || body_serial_year(s) || letters_year_serial(s) || year_slash_serial(s) ||
-         year_dash_serial(s) || short_year_dash_serial(s) || owner_year_serial(s);
+  return kle_number(s) || kle_serial(s) || number_and_case(s) || body_serial_year(s) || letters_year_serial(s) ||
+         year_slash_serial(s) || year_dash_serial(s) || short_year_dash_serial(s) || owner_year_serial(s);
 }
 
 /// Labels before a case number, with where they were seen.
 constexpr std::string_view labels[] = {
-    "Acadre sagsnr.",  // Hørsholm
-    "Sagsnr.",         // Acadre, SBSYS
-    "Sagsnr",          // Ringkøbing-Skjern
-    "Sagsnummer",      // Vejen
-    "Sagsid.",         // Aabenraa, Assens
-    "J.nr.",           // survey
-    "Journalnr.",      // survey
-    "Sag",             // Odsherred
-    "Åbent -",         // Odense
+    "Acadre sagsnr.",      // Hørsholm
+    "Sagsnr.",             // Acadre, SBSYS
+    "Sagsnr",              // Ringkøbing-Skjern
+    "Sagsnummer",          // Vejen
+    "Sagsid.",             // Aabenraa, Assens
+    "Åben sag Sagsnr.",    // Rebild, Acadre
+    "Lukket sag Sagsnr.",  // Acadre
+    "Sag nr.",             // Kolding
+    "J.nr.",               // survey
+    "Journal nr.",         // Frederikssund
+    "Journalnr.",          // survey
+    "Sag",                 // Odsherred
+    "Åbent -",             // Odense
 };
 
 }  // namespace
@@ -223,6 +241,9 @@ std::string_view case_number_line(std::string_view line) {
     std::string_view word = text::first_word(value);
     while (word.ends_with(',') || word.ends_with(';')) word.remove_suffix(1);
     const bool only_digits = word.find_first_not_of("0123456789") == std::string_view::npos;
+    const std::string_view bare = word.ends_with('.') ? word.substr(0, word.size() - 1) : word;
+    const bool telling = label != "Sag" && label != "Sag nr." && label != "Åbent -";
+    if (telling && !only_digits && behind_label(bare)) return bare;
     if (!word.empty() && (identifier(word) || short_serial(word) || (only_digits && word.size() >= 4))) return word;
   }
   return {};

@@ -79,6 +79,19 @@ ClosedMark split_closed_mark(std::string_view title) {
   return {title, {}};
 }
 
+GroupHeading door(std::string_view line) {
+  static constexpr Group doors[] = {
+      {"Åben", GroupHeading::open, "Aalborg"},        {"Åbent", GroupHeading::open, "survey"},
+      {"Åbent punkt", GroupHeading::open, "survey"},  {"Åben sag", GroupHeading::open, "survey"},
+      {"Lukket", GroupHeading::closed, "Aalborg"},    {"Lukket punkt", GroupHeading::closed, "survey"},
+      {"Lukket sag", GroupHeading::closed, "survey"},
+  };
+  static const WordTable<Group> table(doors);
+  if (line.size() > 14) return GroupHeading::none;
+  const Group* group = table.find(line);
+  return group != nullptr ? group->kind : GroupHeading::none;
+}
+
 namespace {
 
 /// "A. Sager til afgørelse i byrådet", "C: Orientering": groups that are lettered (Odense).

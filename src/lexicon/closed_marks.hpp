@@ -16,6 +16,9 @@ ClosedMark split_closed_mark(std::string_view title);
 enum class GroupHeading { none, open, closed };
 
 /// "LUKKEDE SAGER", "Åbne dagsordenspunkter": the whole line.
+/// What a whole line says of one item: "Åben", "Åbent punkt", "Lukket sag".
+GroupHeading door(std::string_view line);
+
 GroupHeading group_heading(std::string_view line);
 
 }  // namespace referat::lexicon

@@ -51,13 +51,14 @@ std::optional<FoundDate> numeric_date(std::string_view s, std::size_t at, std::s
 /// "13. maj 2025", "13 maj 2025"
 std::optional<FoundDate> written_date(std::string_view s, std::size_t at, std::size_t day_digits) {
   std::size_t i = at + day_digits;
-  if (i < s.size() && s[i] == '.') ++i;
+  const bool dashes = i < s.size() && s[i] == '-';  // "15-maj-2002"
+  if (i < s.size() && (s[i] == '.' || dashes)) ++i;
   i = skip_blanks(s, i);
   std::size_t end = i;
   while (end < s.size() && text::is_word_byte(s[end])) ++end;
   const auto month_value = month(s.substr(i, end - i));
   if (!month_value) return std::nullopt;
-  if (end < s.size() && (s[end] == '.' || s[end] == ',')) ++end;
+  if (end < s.size() && (s[end] == '.' || s[end] == ',' || (dashes && s[end] == '-'))) ++end;
   end = skip_blanks(s, end);
   if (digits_at(s, end) != 4) return std::nullopt;
   const calendar::Date date{value_of(s.substr(end, 4)), *month_value, value_of(s.substr(at, day_digits))};

@@ -21,8 +21,9 @@ constexpr ItemForm forms[] = {
     {"pkt", "Pkt. {n} {title}", true, "Frederiksberg, Roskilde"},
     {"pkt-colon", "Pkt. {n}: {title}", true, "pages of the web"},
     {"sag-colon", "Sag {n}: {title}", true, "pages of the web"},
-    {"sag", "Sag nr. {n} {title}", false, "pages of the web"},
+    {"sag", "Sag nr. {n} {title}", true, "Frederikssund"},
     {"sag-below-title", "Sag nr. {n}", true, "Rødovre", true, true},
+    {"punkt-case", "Punkt: {n} {line}", true, "Hørsholm, the title below further numbers"},
     {"nr-case", "Nr. {n} {case}. {title}", true, "København 2007"},
     {"nr-dash", "Nr. {n} - {title}", true, "Fredensborg"},
     {"number-colon", "{n} : {title}", true, "Ringkøbing-Skjern"},
@@ -82,8 +83,9 @@ std::string_view mistake_in(std::string_view pattern) {
   bool number = false;
   for (std::size_t i = pattern.find('{'); i != std::string_view::npos; i = pattern.find('{', i + 1)) {
     const std::string_view rest = pattern.substr(i);
-    if (!rest.starts_with("{n}") && !rest.starts_with("{case}") && !rest.starts_with("{title}"))
-      return "there are {n}, {case} and {title}, and no other braces";
+    if (!rest.starts_with("{n}") && !rest.starts_with("{case}") && !rest.starts_with("{line}") &&
+        !rest.starts_with("{title}"))
+      return "there are {n}, {case}, {line} and {title}, and no other braces";
     number = number || rest.starts_with("{n}");
     if (rest.starts_with("{title}") && rest.size() > std::string_view("{title}").size()) return "{title} comes last";
   }
@@ -95,7 +97,9 @@ const ItemForm& boundary_form(Boundary boundary) {
       {"stated", "what the format says is an item", true, "FirstAgenda's JSON"},
       {"look", "headings set alike above sections", false, "pages with unnumbered <h2>"},
       {"case-number", "a labelled case number", false, "Aabenraa, Assens, Hedensted", false},
+      {"doors", "whether the doors are open", false, "Aalborg"},
       {"sections", "the sections starting over", false, "Ishøj, Stevns, København", false},
+      {"topics", "numbered topics without sections", false, "councils of the elderly"},
   };
   return by_boundary[static_cast<std::size_t>(boundary)];
 }
@@ -139,6 +143,11 @@ std::optional<ItemFormMatch> match(const ItemForm& form, std::string_view line) 
       if (size == 0) return std::nullopt;
       result.case_number = line.substr(0, size);
       line.remove_prefix(size);
+      pattern.remove_prefix(6);
+    } else if (pattern.starts_with("{line}")) {
+      result.case_number = case_number_line(line);
+      if (result.case_number.empty()) return std::nullopt;
+      line = {};
       pattern.remove_prefix(6);
     } else if (pattern.starts_with("{title}")) {
       const bool dotted = pattern.data() - form.pattern.data() >= 2 && *(pattern.data() - 2) == '.';

@@ -4,6 +4,7 @@
 // A pattern is what a line looks like from its beginning:
 //   {n}      the item's number: digits, also "2a" and "1.1"
 //   {case}   the identifier of its case
+//   {line}   the rest, which is the labelled number of its case
 //   {title}  the rest of the line, at least one character
 //   (blank)  one or more blanks; a blank before {title} may be missing where the sign before it is no letter
 //   -        a hyphen or a dash
@@ -30,7 +31,7 @@ struct ItemForm {
 
 /// Where a document heads its items in no form at all: what begins one. `stated`: the format says so itself; `look`:
 /// headings of no known form, told by how they are set.
-enum class Boundary { stated, look, case_number, sections };
+enum class Boundary { stated, look, case_number, doors, sections, topics };
 const ItemForm& boundary_form(Boundary boundary);
 
 /// The line without what sites have before a heading: a bullet, a link.

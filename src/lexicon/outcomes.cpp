@@ -29,6 +29,7 @@ constexpr OutcomeWord words[] = {
     {"vedtog", approved, true, "survey"},
     {"vedtoges", approved, true, "survey"},
     {"efterretning", noted, true, "FirstAgenda: taget til efterretning"},
+    {"til orientering", noted, true, "Aalborg"},
     {"orienteret", noted, true, "survey: udvalget blev orienteret"},
     {"drøftet", discussed, true, "FirstAgenda"},
     {"drøftede", discussed, true, "survey"},

@@ -106,6 +106,7 @@ constexpr SectionHeading headings[] = {
     {"Forvaltningen foreslår", recommendation, after_colon, "Middelfart"},
     {"Beslutning", decision, after_colon, "FirstAgenda, Acadre"},
     {"Beslutninger", decision, after_colon, "Aarhus"},
+    {"Vedtagelse", decision, after_colon, "Fredensborg: Dagsorden med vedtagelser"},
     {"Sagens forløb", history, meeting, "FirstAgenda, Aarhus 2019"},
     {"Sagsforløb", history, meeting, "Aarhus; a route in Brønderslev"},
     {"Tidligere behandling", history, meeting, "survey"},

@@ -56,6 +56,7 @@ constexpr VotePhrase phrases[] = {
     {"kunne ikke tiltræde", against, before, "Aarhus"},
     {"kan ikke tiltræde", against, before, "Aarhus"},
     {"kunne tiltræde", in_favour, before, "Aarhus"},
+    {"indstiller", in_favour, before, "survey: et flertal indstiller"},
     {"anbefaler", in_favour, before, "Stevns: 5 medlemmer (A+V+C) anbefaler"},
 };
 

@@ -4,6 +4,7 @@
 #include <iterator>
 #include <optional>
 #include <set>
+#include <vector>
 
 #include "lexicon/bodies.hpp"
 #include "lexicon/closed_marks.hpp"
@@ -34,6 +35,12 @@ std::string_view without_bars(std::string_view s) {
   return s;
 }
 
+/// "Mødelokale A, Rådhuset", "Lokale 4": the word is part of the name. In "Mødelokale Byrådssalen" it is a label.
+bool names_room(std::string_view line, std::string_view rest) {
+  if (line.find('\t') != std::string_view::npos) return false;  // columns
+  return rest.find(',') != std::string_view::npos || text::is_digit(rest.front()) || text::first_word(rest).size() <= 2;
+}
+
 /// "MødestedRådssalen", "UdvalgÆldreråd": what some sites run together (Stevns).
 std::optional<LabelMatch> match_glued_label(std::string_view line) {
   const std::size_t end = text::end_of_glued_word(line);
@@ -51,8 +58,8 @@ std::optional<LabelMatch> match_label(std::string_view line) {
   LabelMatch match{prefix.row, line.substr(0, prefix.size), text::trim_left(line.substr(prefix.size))};
   if (match.value.starts_with(':')) {
     match.value = without_bars(text::trim_left(match.value.substr(1)));
-  } else if (!match.value.empty() && match.row->names_room) {
-    match.value = line;  // "Mødelokale A, Rådhuset": the word is part of the name
+  } else if (!match.value.empty() && match.row->names_room && names_room(line, match.value)) {
+    match.value = line;
     match.label = {};
   } else if (!match.value.empty() && !text::starts_upper(match.value) && !text::is_digit(match.value.front()) &&
              !(match.row->meeting_only && match.value.find('(') != std::string_view::npos)) {  // "Afbud von Bülow (C)"
@@ -92,6 +99,10 @@ bool is_date_line(std::string_view line) {
   }
   std::string_view behind = text::trim(line.substr(date->end));
   while (behind.starts_with(',') || behind.starts_with('-')) behind = text::trim_left(behind.substr(1));
+  // "kl. 13:00 i Mødelokale 5" (Køge)
+  if (const std::size_t in = text::find_word(behind, "i");
+      in != std::string_view::npos && text::starts_upper(text::trim_left(behind.substr(in + 1))))
+    behind = text::trim_right(behind.substr(0, in));
   return behind.empty() || is_time_line(behind);
 }
 
@@ -110,6 +121,8 @@ bool is_title(std::string_view line) {
   if (!prefix) return false;
   const std::string_view rest = text::trim(line.substr(prefix.size));
   if (rest.empty() || lexicon::find_date(rest)) return true;
+  if (!text::starts_upper(rest) && !lexicon::body_in_phrase(rest).empty())
+    return true;  // "Referat af møde i Ældrerådet"
   return text::starts_upper(rest) && !line.ends_with('.') && text::count_words(rest) <= 12;
 }
 
@@ -189,7 +202,8 @@ class HeaderTokenizer {
     const std::string_view s = line(i).text;
     if (lexicon::heads_columns(s)) {
       out_.add(BlockKind::contents_heading, i, i, "heads a table of items");
-      return i + 1;
+      const std::uint32_t entry = out_.next_text(i + 1);
+      return entry < end_ && match_bare_entry(line(entry).text) ? take_bare_contents(entry) : i + 1;
     }
     if (const auto match = match_label(s)) {
       if (match->row->field == HeaderField::contents) {
@@ -197,7 +211,11 @@ class HeaderTokenizer {
         out_.add(BlockKind::contents_heading, i, i, "heads the table of contents");
         return i + 1;
       }
-      return take_label(i, *match);
+      LabelMatch label = *match;
+      // "Mødelokale Vandværket" is a label among labels, and a name in a front that has none (Ishøj).
+      const bool bare = label.row->names_room && label.label.size() + 1 + label.value.size() == s.size();
+      if (bare && !stands_among_labels(i)) label = {label.row, {}, s};
+      return take_label(i, label);
     }
     if (!title_seen_ && is_title(s)) {
       title_seen_ = true;
@@ -218,6 +236,14 @@ class HeaderTokenizer {
     while (last + 1 < end_ && wrapping_.is_full(line(last), line(last + 1)) && !ends_value(last + 1)) ++last;
     out_.add(BlockKind::paragraph, i, last, "text of the header");
     return last + 1;
+  }
+
+  bool stands_among_labels(std::uint32_t i) const {
+    const auto& blocks = out_.blocks();
+    if (!blocks.empty() && blocks.back().kind == BlockKind::label && !blocks.back().label.empty()) return true;
+    const std::uint32_t next = out_.next_text(i + 1);
+    const auto below = next < end_ ? match_label(line(next).text) : std::nullopt;
+    return below && !below->label.empty();
   }
 
   std::uint32_t take_unlabelled(std::uint32_t i, HeaderField field) {
@@ -269,7 +295,41 @@ class HeaderTokenizer {
     return last + 1;
   }
 
+  /// "Mødedato:" / "Mødetidspunkt:" / "14. november 2018" / "17:00": of a front in two columns, all labels may come
+  /// first and then all values (Varde, Tårnby, Vordingborg). The fields of the labels that stand together from line `i`
+  /// on, where as many values follow.
+  std::vector<HeaderField> labels_before_values(std::uint32_t i) const {
+    std::vector<HeaderField> fields;
+    for (; i < end_; i = out_.next_text(i + 1)) {
+      const auto match = match_label(line(i).text);
+      if (!match || !match->value.empty() || match->row->field == HeaderField::contents) break;
+      fields.push_back(match->row->field);
+    }
+    for (std::size_t values = 0; values < fields.size(); ++values, i = out_.next_text(i + 1)) {
+      if (i >= end_ || ends_value(i)) return {};
+    }
+    return fields.size() > 1 ? fields : std::vector<HeaderField>();
+  }
+
+  std::uint32_t take_labels_before_values(std::uint32_t i, const std::vector<HeaderField>& fields) {
+    for (std::size_t k = 0; k < fields.size(); ++k, i = out_.next_text(i + 1)) {
+      Block& block = out_.add(BlockKind::label, i, i, "label of the header; its value stands below the other labels");
+      block.label = out_.span_of(text::without_colon(line(i).text));
+      block.value = {};
+    }
+    for (std::size_t k = 0; k < fields.size(); ++k) {
+      Block& block = out_.add(BlockKind::label, i, i, "value of the header, in the order of the labels above");
+      block.field = fields[k];
+      fields_seen_.insert(fields[k]);
+      if (k + 1 < fields.size()) i = out_.next_text(i + 1);
+    }
+    return i + 1;
+  }
+
   std::uint32_t take_label(std::uint32_t i, const LabelMatch& match) {
+    if (match.value.empty()) {
+      if (const auto fields = labels_before_values(i); !fields.empty()) return take_labels_before_values(i, fields);
+    }
     std::uint32_t value_line = i;
     if (match.value.empty()) {  // the value stands on the next line, or below a blank one
       const std::uint32_t next = out_.next_text(i + 1);

@@ -6,6 +6,7 @@
 #include "lexicon/people_list.hpp"
 #include "lexicon/section_headings.hpp"
 #include "support/text.hpp"
+#include "tokenize/wrapping.hpp"
 
 namespace referat::tokenize {
 
@@ -69,6 +70,16 @@ std::optional<HeadingMatch> absence_of_meeting(std::string_view line) {
 }
 
 }  // namespace
+
+bool leads_in_recommendation(std::string_view line) {
+  constexpr std::size_t most_words = 16;
+  if (!text::starts_upper(line) || ends_sentence(line.substr(0, line.size() - (line.ends_with(':') ? 1 : 0))))
+    return false;
+  const std::size_t verb = text::find_word(line, "indstiller");
+  if (verb == std::string_view::npos || text::count_words(line) > most_words) return false;
+  const std::string_view behind = text::trim_left(line.substr(verb + std::string_view("indstiller").size()));
+  return text::word_prefix(behind, "til").has_value() && text::count_words(line.substr(0, verb)) <= 8;
+}
 
 std::optional<HeadingMatch> match_run_in_heading(std::string_view line) {
   const auto prefix = lexicon::section_headings().find_prefix(line);

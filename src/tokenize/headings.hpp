@@ -20,6 +20,10 @@ struct HeadingMatch {
 /// words before the colon are a label.
 std::optional<HeadingMatch> match_run_in_heading(std::string_view line);
 
+/// "Administrationen indstiller til Økonomiudvalget at anbefale Byrådet": a line that leads in a recommendation, and
+/// heads it where no heading stands above (Gribskov).
+bool leads_in_recommendation(std::string_view line);
+
 /// The heading that a whole line is, by its words alone.
 std::optional<HeadingMatch> match_section_heading(std::string_view line);
 

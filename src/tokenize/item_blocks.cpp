@@ -74,8 +74,21 @@ class ItemTokenizer {
       if (section_ && section_->kind == SectionKind::absent && section_->value.empty() && nobody_follows(i))
         section_.reset();
       if (section_ && is_lead_in(i)) section_.reset();
+      if (!section_ && !inside_sentence && heads_recommendation(i))
+        section_ = HeadingMatch{SectionKind::recommendation,
+                                text::without_colon(line(i).text),
+                                {},
+                                false,
+                                "leads in a recommendation that has no other heading"};
     }
     return section_;
+  }
+
+  /// A line that leads in a recommendation, with the points right below it, in an item that has no heading for one.
+  bool heads_recommendation(std::uint32_t i) const {
+    if (recommends_ || part_of(line(i)) != LinePart::untold || !leads_in_recommendation(line(i).text)) return false;
+    const std::uint32_t next = out_.next_text(i + 1);
+    return !ends(next) && begins_list_entry(line(next).text);
   }
 
   /// "Indstilling" / "Indstilling om,": the second line leads in what the first one heads.
@@ -146,7 +159,7 @@ class ItemTokenizer {
     if (const ItemHeading* heading = item_at(i); heading != nullptr) {
       if (!heading->boundary) return take_item(i, *heading);
       after_heading_ = true;
-      case_seen_ = below_empty_heading_ = false;
+      recommends_ = case_seen_ = below_empty_heading_ = false;
       const std::size_t before = out_.blocks().size();
       const std::uint32_t next_line = take_line(i);
       out_.blocks()[before].begins_item = true;
@@ -180,9 +193,14 @@ class ItemTokenizer {
     }
     if (after_heading_) {
       const std::string_view identifier = lexicon::case_number_line(lexicon::without_bullet(line(i).text));
-      if (!case_seen_ && !identifier.empty()) {
+      if (!identifier.empty()) {
+        out_.add(BlockKind::case_number, i, i, case_seen_ ? "a further case number" : "case number below the heading")
+            .value = out_.span_of(identifier);
         case_seen_ = true;
-        out_.add(BlockKind::case_number, i, i, "case number below the heading").value = out_.span_of(identifier);
+        return i + 1;
+      }
+      if (case_seen_ && !title_.empty() && text::same_key(line(i).text, title_)) {
+        out_.add(BlockKind::container, i, i, "the title, once more");
         return i + 1;
       }
       if (lexicon::containers().find(line(i).text) != nullptr) {
@@ -219,13 +237,15 @@ class ItemTokenizer {
 
   std::uint32_t take_item(std::uint32_t i, const ItemHeading& heading) {
     after_heading_ = true;
-    below_empty_heading_ = false;
-    case_seen_ = false;
+    recommends_ = case_seen_ = below_empty_heading_ = false;
     std::uint32_t last = std::max(i, heading.last_line);
     std::uint32_t title_begin = out_.span_of(heading.title).begin;
     if (last > i) return take_numbered_below(i, heading);
     if (heading.title.empty() && part_of(line(i)) == LinePart::untold) {  // the title stands on the next line
-      const std::uint32_t next = out_.next_text(i + 1);
+      std::uint32_t next = out_.next_text(i + 1);
+      // Further numbers may stand before the title (Hørsholm).
+      while (!heading.case_number.empty() && !ends(next) && !lexicon::case_number_line(line(next).text).empty())
+        next = out_.next_text(next + 1);
       if (!ends(next) && !structural(next)) {
         last = next;
         title_begin = line(next).span.begin;
@@ -237,6 +257,7 @@ class ItemTokenizer {
       ++last;
     }
     const std::uint32_t title_end = last;
+    title_ = heading.title;
     if (!heading.title.empty() && !heading.number.empty()) last = end_of_repeats(last, heading);
     Block& block =
         out_.add(BlockKind::item_heading, i, last,
@@ -250,9 +271,12 @@ class ItemTokenizer {
 
   /// A title whose number stands on a line below it.
   std::uint32_t take_numbered_below(std::uint32_t i, const ItemHeading& heading) {
-    Block& block = out_.add(BlockKind::item_heading, i, heading.last_line, "a title, and its number below");
+    Block& block = out_.add(BlockKind::item_heading, i, heading.last_line,
+                            "a title, and what tells it on the line above or below");
     block.number = out_.span_of(heading.number);
+    block.case_number = out_.span_of(heading.case_number);
     block.value = out_.span_of(heading.title);
+    block.closed = heading.closed;
     return heading.last_line + 1;
   }
 
@@ -292,6 +316,7 @@ class ItemTokenizer {
     after_heading_ = false;
     below_empty_heading_ = false;
     const HeadingMatch match = *section_at(i);
+    recommends_ = recommends_ || match.kind == SectionKind::recommendation;
     std::uint32_t last = i;
     if (!match.value.empty()) {
       while (goes_on(last)) ++last;
@@ -361,6 +386,8 @@ class ItemTokenizer {
   const bool bulleted_;  ///< a site's list of items, whose sections are a list, too
   std::size_t next_heading_ = 0;
   bool after_heading_ = false;  ///< between an item's heading and its first section or text
+  std::string_view title_;      ///< of the item, on its heading's own line
+  bool recommends_ = false;     ///< the item has a recommendation
   bool case_seen_ = false;
   bool below_empty_heading_ = false;
   std::uint32_t section_line_ = UINT32_MAX;

@@ -3,6 +3,8 @@
 #include <algorithm>
 
 #include "lexicon/case_numbers.hpp"
+#include "lexicon/closed_marks.hpp"
+#include "lexicon/header_labels.hpp"
 #include "lexicon/item_forms.hpp"
 #include "support/text.hpp"
 #include "tokenize/header_blocks.hpp"
@@ -34,15 +36,43 @@ std::size_t line_above(std::span<const Line> lines, std::size_t i) {
   return i > 0 ? i - 1 : lines.size();
 }
 
+bool is_plausible_title(std::string_view line) {
+  return text::starts_upper(line) && line.size() <= 250 && !ends_sentence(line) && !begins_list_entry(line) &&
+         !is_header_line(line) && !is_header_value(line) && !match_section_heading(line);
+}
+
+/// "Indhold" / "Godkendelse af dagsorden" / "Budget 2024": whether the line stands in a list below such a heading.
+bool is_in_contents(std::span<const Line> lines, std::size_t i) {
+  while (i > 0 && !lines[i - 1].blank()) {
+    --i;
+    const auto* label = lexicon::header_labels().find(text::without_colon(lines[i].text));
+    if (label != nullptr && label->field == lexicon::HeaderField::contents) return true;
+  }
+  return false;
+}
+
 /// The line right above the first section of a document may be the title of its item, if it is no field of the header.
 void take_title_above(std::span<const Line> lines, ItemHeading& first) {
   const std::size_t above = line_above(lines, first.line);
   if (above == lines.size()) return;
   const std::string_view title = lines[above].text;
-  const bool plausible = text::starts_upper(title) && title.size() <= 250 && !ends_sentence(title) &&
-                         !begins_list_entry(title) && !is_header_line(title) && !is_header_value(title);
-  if (!plausible) return;
+  if (!is_plausible_title(title) || is_in_contents(lines, above)) return;
   first = {static_cast<std::uint32_t>(above), {}, title, true, static_cast<std::uint32_t>(above), false};
+}
+
+/// "Sag nr. 16/111" / "Ny plejebolig" / "Beslutning": between the number and the first section may stand a title
+/// (Kolding).
+ItemHeading with_title_below(std::span<const Line> lines, std::uint32_t i, std::string_view identifier) {
+  ItemHeading heading{i, {}, {}, true, i, true};
+  const auto next_text = [&](std::size_t from) {
+    while (from < lines.size() && lines[from].blank()) ++from;
+    return from;
+  };
+  const std::size_t title = next_text(i + 1);
+  if (title >= lines.size() || !is_plausible_title(lines[title].text)) return heading;
+  const std::size_t section = next_text(title + 1);
+  if (section >= lines.size() || !match_section_heading(lines[section].text)) return heading;
+  return {i, {}, lines[title].text, true, static_cast<std::uint32_t>(title), false, false, identifier};
 }
 
 /// What stands before a decision, and behind one only in the next item (Ishøj).
@@ -62,10 +92,54 @@ std::vector<ItemHeading> case_boundaries(std::span<const Line> lines) {
     const bool labelled = !identifier.empty() && identifier.data() != line.data();  // a bare number may stand anywhere
     if (!labelled && !lexicon::is_case_label(line)) continue;
     numbered += labelled ? 1 : 0;
-    headings.push_back({i, {}, {}, true, i, true});
+    headings.push_back(with_title_below(lines, i, identifier));
     supported += section_follows(lines, i) ? 1 : 0;
   }
   if (supported * 2 < headings.size() || numbered == 0) headings.clear();
+  return headings;
+}
+
+std::vector<ItemHeading> door_boundaries(std::span<const Line> lines) {
+  std::vector<ItemHeading> headings;
+  std::size_t supported = 0;
+  for (std::uint32_t i = 0; i < lines.size(); ++i) {
+    const lexicon::GroupHeading door = lexicon::door(lines[i].text);
+    if (door == lexicon::GroupHeading::none) continue;
+    std::uint32_t title = i + 1;
+    while (title < lines.size() && lines[title].blank()) ++title;
+    const bool titled = title < lines.size() && is_plausible_title(lines[title].text) &&
+                        lexicon::door(lines[title].text) == lexicon::GroupHeading::none;
+    if (!titled && door == lexicon::GroupHeading::open) continue;  // the door of a meeting, and not of an item
+    ItemHeading heading{i, {}, titled ? lines[title].text : std::string_view(), true, titled ? title : i, false};
+    heading.closed = door == lexicon::GroupHeading::closed;
+    headings.push_back(heading);
+    supported += section_follows(lines, titled ? title : i) || heading.closed ? 1 : 0;
+  }
+  if (headings.size() < 2 || supported * 2 < headings.size()) headings.clear();
+  return headings;
+}
+
+std::vector<ItemHeading> numbered_topics(std::span<const Line> lines) {
+  std::vector<ItemHeading> headings;
+  const lexicon::ItemForm* form = nullptr;
+  for (const lexicon::ItemForm& row : lexicon::item_forms()) {
+    if (row.name == "number-dot") form = &row;
+  }
+  if (form == nullptr) return {};
+  std::uint32_t last = 0;
+  std::size_t told = 0;  // headings with text below
+  for (std::uint32_t i = 0; i < lines.size(); ++i) {
+    const auto match = lines[i].blank() ? std::nullopt : lexicon::match(*form, lines[i].text);
+    const auto number = match ? text::number(match->number) : std::nullopt;
+    if (!number || *number != last + 1 || !is_plausible_title(match->title)) continue;
+    std::size_t below = i + 1;
+    while (below < lines.size() && lines[below].blank()) ++below;
+    told += below < lines.size() && !lexicon::match(*form, lines[below].text) ? 1 : 0;
+    headings.push_back({i, match->number, match->title, false, i, false});
+    last = *number;
+  }
+  constexpr std::size_t fewest = 2;
+  if (headings.size() < fewest || told < headings.size()) headings.clear();
   return headings;
 }
 
@@ -73,7 +147,8 @@ std::vector<ItemHeading> section_boundaries(std::span<const Line> lines) {
   std::vector<ItemHeading> headings;
   std::vector<std::string_view> seen;
   bool decides = false;
-  bool decided = false;  // in the item
+  bool decided = false;        // in the item
+  bool decided_first = false;  // items begin with their decision, and all else stands behind it
   for (std::uint32_t i = 0; i < lines.size(); ++i) {
     const auto match = lines[i].blank() ? std::nullopt : match_section_heading(lines[i].text);
     if (!match || (headings.empty() && may_repeat(*match) && match->kind != SectionKind::attachments)) continue;
@@ -82,11 +157,12 @@ std::vector<ItemHeading> section_boundaries(std::span<const Line> lines) {
     const bool again =
         std::any_of(seen.begin(), seen.end(), [&](std::string_view s) { return text::same_key(s, match->heading); });
     if (headings.empty() || (again && !may_repeat(*match)) || (decided && opens_item(match->kind))) {
+      decided_first = headings.empty() ? match->kind == SectionKind::decision : decided_first;
       headings.push_back({i, {}, {}, true, i, true});
       seen.clear();
       decided = false;
     }
-    decided = decided || (match->kind == SectionKind::decision && !match->names_meeting);
+    decided = !decided_first && (decided || (match->kind == SectionKind::decision && !match->names_meeting));
     if (seen.size() < 40) seen.push_back(match->heading);
   }
   if (!decides) headings.clear();

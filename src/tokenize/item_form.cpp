@@ -8,6 +8,7 @@
 
 #include "lexicon/case_numbers.hpp"
 #include "lexicon/closed_marks.hpp"
+#include "lexicon/column_headings.hpp"
 #include "lexicon/section_headings.hpp"
 #include "support/text.hpp"
 #include "tokenize/contents.hpp"
@@ -61,10 +62,11 @@ int evidence_below(const lexicon::ItemForm& form, std::span<const Line> lines, s
 }
 
 /// "Pkt. 42 Meddelelser" / "Pkt. 42" / "Meddelelser": sites say a title twice, since one of them is a link.
-bool is_repeated_below(std::span<const Line> lines, std::size_t heading, std::string_view title) {
+/// \param most  lines with text to look at
+bool is_repeated_below(std::span<const Line> lines, std::size_t heading, std::string_view title, int most) {
   if (title.size() < 4) return false;
   int looked_at = 0;
-  for (std::size_t i = heading + 1; i < lines.size() && looked_at < 4; ++i) {
+  for (std::size_t i = heading + 1; i < lines.size() && looked_at < most; ++i) {
     if (lines[i].blank()) continue;
     ++looked_at;
     if (text::same_key(lines[i].text, title)) return true;
@@ -112,7 +114,8 @@ Contents find_contents(std::span<const Line> lines) {
     std::string said = text::key(text::folded(entry->title)).append(" ").append(entry->number);
     // One that is listed already is the item itself.
     const bool listed = since_entry <= 2 && !entries.contains(said);
-    if (listed || begins_bare_contents(lines, i)) {
+    const bool headed = i > 0 && lexicon::heads_columns(lines[i - 1].text);
+    if (listed || headed || begins_bare_contents(lines, i)) {
       contents.bare_entries.insert(i);
       entries.insert(std::move(said));
       add(entry->title);
@@ -168,10 +171,13 @@ Candidates find_candidates(const lexicon::ItemForm& form, std::span<const Line> 
       evidence = strong;
     const bool alone = above == lines.size();  // a page of one item begins with its heading
     if (evidence == 0 && (alone || is_below_furniture(lines, i))) evidence = weak;
-    if (form.distinctive && !lexicon::split_closed_mark(match->title).mark.empty()) evidence = strong;
-    if (form.distinctive && is_repeated_below(lines, i, match->title)) evidence = strong;
-    ItemHeading heading{i, match->number, match->title,          evidence > 0,
-                        i, false,         is_bulleted(lines[i]), match->case_number};
+    // "1. at havnen bygges" is a point, whatever stands below it.
+    if (!form.distinctive && evidence < strong && text::starts_lower(match->title)) continue;
+    const bool closed = !lexicon::split_closed_mark(match->title).mark.empty();
+    if (form.distinctive && closed) evidence = strong;
+    if (is_repeated_below(lines, i, match->title, form.distinctive ? 4 : 1)) evidence = strong;
+    ItemHeading heading{i,     match->number,         match->title,       evidence > 0, i,
+                        false, is_bulleted(lines[i]), match->case_number, closed};
     if (form.title_above) {
       if (above == lines.size() || match_section_heading(lines[above].text) || is_header_line(lines[above].text))
         continue;
@@ -255,7 +261,7 @@ ItemForms accept(const lexicon::ItemForm& form, std::span<const Line> lines, con
     bool item = evidence >= strong || (evidence > 0 && enough && (follows || (form.distinctive && number > last)));
     if (form.distinctive && !item && !quoted) item = follows || (!well_supported && number > last);
     const bool alike = (candidates.example != nullptr && same_style(*candidates.example, lines[candidate.line])) ||
-                       (candidates.bulleted && candidate.bulleted);
+                       (candidates.bulleted && candidate.bulleted) || candidate.closed;
     if (!item && alike && number == last + 1 && !result.headings.empty() && !quoted) item = true;
     if (!item) {
       if (form.distinctive) result.refused.push_back(candidate);
@@ -364,8 +370,12 @@ ItemForms choose_item_form(std::span<const Line> lines, const Wrapping& wrapping
     return forms;
   } else if (auto by_case = case_boundaries(lines); !by_case.empty()) {
     take(lexicon::boundary_form(lexicon::Boundary::case_number), std::move(by_case), forms);
+  } else if (auto by_door = door_boundaries(lines); !by_door.empty()) {
+    take(lexicon::boundary_form(lexicon::Boundary::doors), std::move(by_door), forms);
   } else if (auto by_sections = section_boundaries(lines); !by_sections.empty()) {
     take(lexicon::boundary_form(lexicon::Boundary::sections), std::move(by_sections), forms);
+  } else if (auto by_topic = numbered_topics(lines); !by_topic.empty()) {
+    take(lexicon::boundary_form(lexicon::Boundary::topics), std::move(by_topic), forms);
   }
   return forms;
 }

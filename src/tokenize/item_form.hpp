@@ -20,6 +20,7 @@ struct ItemHeading {
   bool boundary = false;        ///< the line begins an item, but is its case number or first section, and no heading
   bool bulleted = false;        ///< a bullet stands before it
   std::string_view case_number = {};  ///< on the heading's own line
+  bool closed = false;                ///< marked as dealt with behind closed doors
 };
 
 struct ItemForms {

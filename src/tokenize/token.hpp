@@ -67,6 +67,7 @@ struct Block {
   bool above_heading = false;   ///< a case number right above the heading of its item
   bool begins_item = false;     ///< a case number or section that begins an item without a heading
   bool ends_items = false;      ///< a heading behind the last item, such as "Underskriftsside"
+  bool closed = false;          ///< the heading of an item says on a line of its own that the doors are closed
   bool begins_section = false;  ///< a paragraph below an empty heading: text under none
   bool after_blank = false;     ///< a blank line or a page break stands before it
   std::string_view why;         ///< what it was recognised by, for `referat dump blocks`

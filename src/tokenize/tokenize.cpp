@@ -84,6 +84,8 @@ std::string_view guess_of(const Tokens& tokens, const Prominence& prominence,
   if (headings.empty()) return {};
   if (tokens.form == &lexicon::boundary_form(lexicon::Boundary::sections))
     return "no item headings found; each item is taken to begin where its sections start over";
+  if (tokens.form == &lexicon::boundary_form(lexicon::Boundary::topics))
+    return "no item headings borne out; numbered lines with text below are taken as such";
   if (tokens.form == &lexicon::boundary_form(lexicon::Boundary::look) &&
       !prominence.is_marked(tokens.lines[headings.front().line]))
     return "no item headings of a known form found; bold lines above sections are taken as such";
