@@ -40,6 +40,11 @@ bool is_substitute(std::string_view name) {
   return text::word_prefix(name, "stedfortræder") || text::word_prefix(name, "suppleant");
 }
 
+bool any_of_words(std::string_view s, std::span<const std::string_view> words) {
+  return std::any_of(words.begin(), words.end(),
+                     [&](std::string_view word) { return text::find_word(s, word) != std::string_view::npos; });
+}
+
 /// The list up to the end of its sentence, or to a dash, behind which stands who came instead.
 std::string_view first_clause(std::string_view list) {
   int depth = 0;
@@ -47,15 +52,14 @@ std::string_view first_clause(std::string_view list) {
     depth += list[i] == '(' ? 1 : list[i] == ')' ? -1 : 0;
     if (depth > 0) continue;
     if (list[i] == '.' && i > 0 && list[i - 1] == ')') return list.substr(0, i);
+    // "Anna Lund. Som stedfortræder deltog Bo Ravn", but "A. Holm"
+    if (list[i] == '.' && i + 1 < list.size() && text::is_space(list[i + 1]) &&
+        any_of_words(list.substr(i), lexicon::substitute_verbs))
+      return list.substr(0, i);
     const std::string_view rest = list.substr(i);
     if (rest.starts_with(" - ") || rest.starts_with(" – ")) return list.substr(0, i);
   }
   return list;
-}
-
-bool any_of_words(std::string_view s, std::span<const std::string_view> words) {
-  return std::any_of(words.begin(), words.end(),
-                     [&](std::string_view word) { return text::find_word(s, word) != std::string_view::npos; });
 }
 
 void add_list(const Context& context, std::string_view list, AbsentList& absent) {

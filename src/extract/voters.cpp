@@ -66,6 +66,8 @@ class VoterReader {
 
   bool read(std::string_view list) {
     list = without_tail(without_lead(list));
+    if (list.starts_with('(') && list.find(')') == list.size() - 1)
+      list = list.substr(1, list.size() - 2);  // "Et flertal (A, F)"
     if (list.empty()) return true;
     if (!take_count(list)) return false;
     // "(A+V+C)": letters set apart by plus signs.

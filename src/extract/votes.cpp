@@ -158,13 +158,30 @@ std::optional<Count> count_at(std::string_view s, std::size_t at, std::size_t wo
   return count;
 }
 
+/// "7 for og 18 imod": two numbers, without the word for votes.
+std::optional<Count> bare_count(std::string_view s) {
+  for (std::size_t at = text::find_word(s, "for"); at != std::string_view::npos;
+       at = text::find_word(s, "for", at + 3)) {
+    Count count;
+    count.in_favour = text::last_word(s.substr(0, at));
+    if (count.in_favour.empty() || !text::is_digit(count.in_favour.front()) || !lexicon::count_word(count.in_favour))
+      continue;
+    count.against = count_against(s.substr(at + 3)).value_or(std::string_view{});
+    if (count.against.empty()) continue;
+    count.begin = static_cast<std::size_t>(count.in_favour.data() - s.data());
+    count.end = static_cast<std::size_t>(count.against.data() - s.data()) + count.against.size();
+    return count;
+  }
+  return std::nullopt;
+}
+
 std::optional<Count> find_count(std::string_view s) {
   constexpr std::string_view word = "stemmer";
   for (std::size_t at = text::find_word(s, word); at != std::string_view::npos;
        at = text::find_word(s, word, at + word.size())) {
     if (const auto count = count_at(s, at, word.size())) return count;
   }
-  return std::nullopt;
+  return bare_count(s);
 }
 
 /// Where the subject of a phrase begins: after the clause before it. Commas inside a list are no clause ends, so it is
@@ -178,7 +195,13 @@ std::size_t subject_begin(std::string_view s, std::size_t from, std::size_t to) 
     }
   }
   const std::size_t colon = s.substr(begin, to - begin).rfind(':');
-  return colon == std::string_view::npos ? begin : begin + colon + 1;
+  if (colon != std::string_view::npos) begin += colon + 1;
+  // "stemte for forslaget, V og C stemte imod": what was voted on belongs to the phrase before.
+  const std::string_view subject = s.substr(begin, to - begin);
+  const std::size_t comma = subject.find(',');
+  const bool object = text::starts_lower(text::trim_left(subject)) && comma != std::string_view::npos &&
+                      text::starts_upper(text::trim_left(subject.substr(comma + 1)));
+  return object ? begin + comma + 1 : begin;
 }
 
 bool says_rejected(std::string_view s) {
@@ -364,8 +387,7 @@ class VoteReader {
     }
     if (!voters || (!voters->count && !voters->named())) return;
     // "Udvalget anbefaler" is the decision; only a part of the members that recommends is a vote.
-    if ((anchor.phrase->word == "anbefaler" || anchor.phrase->word == "indstiller") && !voters->count &&
-        text::find_word(list, "flertal") == std::string_view::npos &&
+    if (anchor.phrase->of_a_part && !voters->count && text::find_word(list, "flertal") == std::string_view::npos &&
         text::find_word(list, "mindretal") == std::string_view::npos) {
       return;
     }

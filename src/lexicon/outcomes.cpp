@@ -67,6 +67,8 @@ constexpr OutcomeWord words[] = {
     {"afslås", rejected, true, "pages of the web"},
     {"afslår", rejected, true, "pages of the web"},
     {"afslog", rejected, true, "pages of the web"},
+    {"bortfaldt", rejected, true, "survey: forslaget bortfaldt"},
+    {"forslaget faldt", rejected, true, "survey"},
     {"nedstemt", rejected, true, "pages of the web"},
     {"taget af dagsordenen", withdrawn, true, "survey"},
     {"tages af dagsordenen", withdrawn, true, "survey"},

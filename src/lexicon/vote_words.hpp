@@ -22,6 +22,7 @@ struct VotePhrase {
   VotePosition position;
   VoterPlace place;
   std::string_view seen;
+  bool of_a_part = false;  ///< of the whole body it is the decision; a vote only of a majority, a minority or a count
 };
 
 /// The phrases that may begin at this word: those with its first three letters.
