@@ -90,6 +90,7 @@ struct Count {
   std::string_view against;
   std::string_view voters_in_favour;  ///< in a bracket behind: "18 stemmer for (A, B)"
   std::string_view voters_against;
+  bool says_for = false;  ///< "5 for og 10 imod", and not "10 stemmer mod 5", where a rejection turns the two round
   std::size_t begin = 0;
   std::size_t end = 0;
 };
@@ -145,6 +146,7 @@ std::optional<Count> count_at(std::string_view s, std::size_t at, std::size_t wo
     count.against = text::first_word(rest.substr(*against));
   } else {
     count.against = count_against(behind_word(rest, "for")).value_or(std::string_view{});
+    count.says_for = true;
   }
   while (!count.against.empty() && !text::is_word_byte(count.against.back())) count.against.remove_suffix(1);
   if (!lexicon::count_word(count.against)) return std::nullopt;
@@ -168,6 +170,7 @@ std::optional<Count> bare_count(std::string_view s) {
       continue;
     count.against = count_against(s.substr(at + 3)).value_or(std::string_view{});
     if (count.against.empty()) continue;
+    count.says_for = true;
     count.begin = static_cast<std::size_t>(count.in_favour.data() - s.data());
     count.end = static_cast<std::size_t>(count.against.data() - s.data()) + count.against.size();
     return count;
@@ -233,7 +236,7 @@ class VoteReader {
     std::size_t from = 0;
     if (auto count = find_count(masked)) {
       next_ballot_if(VotePosition::in_favour, true, false);
-      const bool rejected = says_rejected(masked.substr(0, count->begin));
+      const bool rejected = !count->says_for && says_rejected(masked.substr(0, count->begin));
       if (rejected) std::swap(count->in_favour, count->against);
       if (rejected) std::swap(count->voters_in_favour, count->voters_against);
       add_count(VotePosition::in_favour, part(sentence, masked, count->in_favour),
