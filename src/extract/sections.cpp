@@ -113,21 +113,28 @@ void place(const Context& context, SectionParts& parts, const Block& first, cons
 /// "Beslutning" / "Fraværende med afbud:" / "Anna Lund (A)" / "Dagsordenen blev godkendt.": a list of absentees that
 /// the decision goes on behind is a part of the decision (København).
 void rejoin_absentees(const Context& context, std::vector<SectionParts>& sections) {
-  for (std::size_t i = sections.size(); i-- > 1;) {
+  std::size_t kept = 0;
+  for (std::size_t i = 0; i < sections.size(); ++i) {
     SectionParts& list = sections[i];
-    SectionParts& decision = sections[i - 1];
-    const bool below = list.section.kind == SectionKind::absent && decision.section.kind == SectionKind::decision;
-    if (!below || list.heading == nullptr || !list.heading->value.empty()) continue;
-    const auto rest = std::find_if(list.parts.begin(), list.parts.end(),
-                                   [&](const Part& part) { return !lists_people(context.view(part.span)); });
-    if (rest == list.parts.begin() || rest == list.parts.end()) continue;
+    const bool below = kept > 0 && list.section.kind == SectionKind::absent &&
+                       sections[kept - 1].section.kind == SectionKind::decision;
+    const bool labelled = below && list.heading != nullptr && list.heading->value.empty();
+    const auto rest = labelled ? std::find_if(list.parts.begin(), list.parts.end(),
+                                              [&](const Part& part) { return !lists_people(context.view(part.span)); })
+                               : list.parts.end();
+    if (rest == list.parts.begin() || rest == list.parts.end()) {
+      if (kept != i) sections[kept] = std::move(list);
+      ++kept;
+      continue;
+    }
+    SectionParts& decision = sections[kept - 1];
     for (auto part = list.parts.begin(); part != rest; ++part) part->absentees = true;
     decision.parts.push_back({.block = list.heading, .span = list.heading->span});
     decision.parts.insert(decision.parts.end(), list.parts.begin(), list.parts.end());
     decision.section.lines.last = list.section.lines.last;
     if (decision.section.pages) decision.section.pages->last = list.section.pages->last;
-    sections.erase(sections.begin() + static_cast<std::ptrdiff_t>(i));
   }
+  sections.resize(kept);
 }
 
 class SectionList {

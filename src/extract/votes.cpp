@@ -97,10 +97,11 @@ struct Count {
 
 /// What stands in a bracket at the beginning of `s`. Empty where none does.
 std::string_view bracket_at(std::string_view s) {
+  constexpr std::size_t longest = 4000;  // a council's members with their parties take a third of it
   s = text::trim_left(s);
   if (!s.starts_with('(')) return {};
   int depth = 0;
-  for (std::size_t i = 0; i < s.size(); ++i) {
+  for (std::size_t i = 0; i < std::min(s.size(), longest); ++i) {
     depth += s[i] == '(' ? 1 : s[i] == ')' ? -1 : 0;
     if (depth == 0) return s.substr(1, i - 1);
   }

@@ -299,8 +299,9 @@ class HeaderTokenizer {
   /// first and then all values (Varde, Tårnby, Vordingborg). The fields of the labels that stand together from line `i`
   /// on, where as many values follow.
   std::vector<HeaderField> labels_before_values(std::uint32_t i) const {
+    constexpr std::size_t most_labels = 12;
     std::vector<HeaderField> fields;
-    for (; i < end_; i = out_.next_text(i + 1)) {
+    for (; i < end_ && fields.size() < most_labels; i = out_.next_text(i + 1)) {
       const auto match = match_label(line(i).text);
       if (!match || !match->value.empty() || match->row->field == HeaderField::contents) break;
       fields.push_back(match->row->field);

@@ -56,7 +56,8 @@ struct Look {
 bool above_sections(const Line& example, const Line* section) {
   if (section == nullptr) return true;
   if (same_style(example, *section)) return false;
-  if (section->style->heading > 0) return example.style->heading > 0 && example.style->heading < section->style->heading;
+  if (section->style->heading > 0)
+    return example.style->heading > 0 && example.style->heading < section->style->heading;
   return example.style->heading > 0 || example.style->size >= section->style->size;
 }
 
@@ -139,6 +140,8 @@ void add_headings_alike(std::span<const Line> lines, const Prominence& prominenc
   const Line* example = prominence.known() ? look_of(lines, prominence, forms) : nullptr;
   if (example == nullptr) return;
   std::vector<ItemHeading> all;
+  std::vector<ItemHeading> kept;  // of those refused
+  auto refused = forms.refused.begin();
   auto known = forms.headings.begin();
   for (std::uint32_t i = forms.headings.front().line; i < lines.size(); ++i) {
     if (known != forms.headings.end() && known->line == i) {
@@ -151,16 +154,16 @@ void add_headings_alike(std::span<const Line> lines, const Prominence& prominenc
     if (line.blank() || !same_style(line, *example) || goes_on_from_above(lines, i, wrapping) || repeated ||
         is_other_heading(line))
       continue;
-    const auto refused = std::find_if(forms.refused.begin(), forms.refused.end(),
-                                      [&](const ItemHeading& heading) { return heading.line == i; });
-    if (refused == forms.refused.end()) {
+    while (refused != forms.refused.end() && refused->line < i) kept.push_back(*refused++);
+    if (refused == forms.refused.end() || refused->line != i) {
       const auto match = lexicon::match(*forms.form, line.text);
       all.push_back({i, match ? match->number : std::string_view{}, match ? match->title : line.text, true, i, false});
     } else {
-      all.push_back(*refused);
-      forms.refused.erase(refused);
+      all.push_back(*refused++);
     }
   }
+  kept.insert(kept.end(), refused, forms.refused.end());
+  forms.refused = std::move(kept);
   forms.headings = std::move(all);
 }
 
