@@ -62,7 +62,30 @@ std::string_view first_clause(std::string_view list) {
   return list;
 }
 
+void add_names(const Context& context, std::string_view list, AbsentList& absent) {
+  for (const Mention& mention : split_people(first_clause(list), context.tokens.margin == 0)) {
+    if (text::word_prefix(mention.name, "ingen")) continue;
+    if (const std::string_view party = party_alone(mention); !party.empty()) {
+      absent.set_party(context.text(party));
+    } else if (auto person = to_person(context, mention)) {
+      absent.add(std::move(*person));
+    }
+  }
+}
+
+/// Whether more is said than who: most lists hold names and no words with a small letter but "og".
+bool says_more_than_names(std::string_view list) {
+  return text::any_word(list, [&](std::size_t at) {
+    const std::string_view word = list.substr(at);
+    return text::starts_lower(word) && !word.starts_with("og ") && !word.starts_with("samt ");
+  });
+}
+
 void add_list(const Context& context, std::string_view list, AbsentList& absent) {
+  if (!says_more_than_names(list)) {
+    add_names(context, list, absent);
+    return;
+  }
   if (any_of_words(list, lexicon::part_time_words)) return;
   for (const std::string_view lead : lexicon::substitution_leads) {
     const std::size_t at = text::find_word(list, lead);
@@ -141,7 +164,9 @@ void extract_absence(const Context& context, std::span<const SectionParts> secti
     for (const Part& part : section.parts) {
       const std::string_view words = context.view(part.span);
       const bool listed = section.section.kind == SectionKind::absent || part.absentees;
-      if (listed && !any_of_words(words, lexicon::absence_verbs)) {
+      const bool told =
+          lexicon::may_tell(lexicon::tells_of_absence, words) && any_of_words(words, lexicon::absence_verbs);
+      if (listed && !told) {
         add_list(context, words, absent);
       } else if (const auto list = list_behind_label(words); !list.empty()) {
         add_list(context, list, absent);

@@ -53,6 +53,8 @@ std::optional<Anchor> split_phrase(std::string_view s) {
   static constexpr VotePhrase in_favour{"for stemte", VotePosition::in_favour, VoterPlace::after, "Rebild"};
   static constexpr VotePhrase against{"imod stemte", VotePosition::against, VoterPlace::after, "Rebild"};
   constexpr std::size_t longest = 120;
+  const char first = s.empty() ? ' ' : static_cast<char>(s.front() | 0x20);
+  if (first != 'f' && first != 'i' && first != 'm') return std::nullopt;
   const std::size_t verb = text::find_word(s.substr(0, longest), "stemte");
   if (verb == std::string_view::npos) return std::nullopt;
   const std::size_t end = verb + std::string_view("stemte").size();
@@ -163,6 +165,7 @@ std::optional<Count> count_at(std::string_view s, std::size_t at, std::size_t wo
 
 /// "7 for og 18 imod": two numbers, without the word for votes.
 std::optional<Count> bare_count(std::string_view s) {
+  if (std::none_of(s.begin(), s.end(), text::is_digit)) return std::nullopt;
   for (std::size_t at = text::find_word(s, "for"); at != std::string_view::npos;
        at = text::find_word(s, "for", at + 3)) {
     Count count;
@@ -282,6 +285,7 @@ class VoteReader {
   /// "Godkendt mod Venstres stemmer", "mod stemmerne fra A og F"
   void read_votes_of(std::string_view sentence, std::string_view masked) {
     static constexpr VotePhrase against{"mod ... stemmer", VotePosition::against, VoterPlace::before, "survey"};
+    if (masked.find("stemme") == std::string_view::npos) return;
     for (const std::string_view word : {"mod", "imod"}) {
       const std::size_t at = text::find_word(masked, word);
       if (at == std::string_view::npos) continue;

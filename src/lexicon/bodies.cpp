@@ -118,12 +118,13 @@ std::string_view body_in_phrase(std::string_view phrase) {
     while (s.ends_with('-') || s.ends_with(',') || s.ends_with(':')) s = text::trim_right(s.substr(0, s.size() - 1));
     if (s.ends_with("–")) s = text::trim_right(s.substr(0, s.size() - 3));
   });
+  if (!is_body_name(s)) return {};
   // "Forslag til tilpasninger af lokaludvalg" ends like a name and is none.
   constexpr std::string_view words[] = {"af", "til", "fra", "om", "vedr."};
   const bool about = std::any_of(std::begin(words), std::end(words), [&](std::string_view word) {
     return text::find_word(s, word) != std::string_view::npos;
   });
-  return is_body_name(s) && (!about || text::word_prefix(s, "Udvalget")) ? s : std::string_view{};
+  return !about || text::word_prefix(s, "Udvalget") ? s : std::string_view{};
 }
 
 std::optional<MeetingReference> meeting_reference(std::string_view line) {

@@ -1,6 +1,7 @@
 #include "lexicon/item_forms.hpp"
 
 #include <algorithm>
+#include <array>
 #include <iterator>
 
 #include "lexicon/case_numbers.hpp"
@@ -118,13 +119,29 @@ bool may_begin_item(std::string_view line) {
   line = without_bullet(line);
   const char c = line.empty() ? ' ' : line.front();
   if (text::is_digit(c)) return true;
-  const std::span<const ItemForm> all = item_forms();
-  const bool letter = std::any_of(all.begin(), all.end(), [&](const ItemForm& form) {
-    return (form.pattern.front() | 0x20) == (c | 0x20);  // in either case
-  });
+  const auto begins = [&](std::span<const ItemForm> all) {
+    return std::any_of(all.begin(), all.end(), [&](const ItemForm& form) {
+      return (form.pattern.front() | 0x20) == (c | 0x20);  // in either case
+    });
+  };
+  static const auto letters = [] {
+    std::array<bool, 256> table{};
+    for (const ItemForm& form : forms) {
+      table[static_cast<unsigned char>(form.pattern.front() | 0x20)] = true;
+      table[static_cast<unsigned char>(form.pattern.front() & ~0x20)] = true;
+    }
+    return table;
+  }();
+  const bool letter = user_words() != nullptr ? begins(item_forms()) : letters[static_cast<unsigned char>(c)];
   constexpr std::size_t longest_word = 40;  // of a form before its number, with blanks
   const std::string_view word = line.substr(0, longest_word);
   return letter && std::any_of(word.begin(), word.end(), text::is_digit);
+}
+
+bool may_match(const ItemForm& form, std::string_view line) {
+  const char c = line.empty() ? ' ' : line.front();
+  if (form.pattern.front() == '{') return text::is_digit(c) || (static_cast<unsigned char>(c) & 0x80U) != 0 || c == 'U';
+  return (form.pattern.front() | 0x20) == (c | 0x20) || (static_cast<unsigned char>(c) & 0x80U) != 0 || c == 'U';
 }
 
 std::optional<ItemFormMatch> match(const ItemForm& form, std::string_view line) {

@@ -54,6 +54,9 @@ struct ItemFormMatch {
 /// Whether the line (trimmed) begins as some form does: for most lines the end of it.
 bool may_begin_item(std::string_view line);
 
+/// Whether the line (trimmed) begins as the form does: for most lines the end of it.
+bool may_match(const ItemForm& form, std::string_view line);
+
 /// Whether the line (trimmed) has the form.
 std::optional<ItemFormMatch> match(const ItemForm& form, std::string_view line);
 

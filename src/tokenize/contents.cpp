@@ -57,6 +57,7 @@ std::optional<ContentsMatch> match_contents_entry(std::string_view line) {
 std::optional<BareEntry> match_bare_entry(std::string_view line) {
   line = lexicon::without_bullet(line);
   for (const std::string_view door : {"åbent", "åben", "lukket"}) {
+    if (line.empty() || text::is_digit(line.front())) break;
     if (const auto size = text::word_prefix(line, door)) line = text::trim_left(line.substr(*size));
   }
   std::size_t n = 0;

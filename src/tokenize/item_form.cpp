@@ -153,6 +153,7 @@ Candidates find_candidates(const lexicon::ItemForm& form, std::span<const Line> 
   Candidates found;
   std::uint32_t last_listed = UINT32_MAX;  ///< the last entry of a list below "at"
   for (const std::uint32_t i : possible) {
+    if (!lexicon::may_match(form, lines[i].text)) continue;
     const auto match = lexicon::match(form, lines[i].text);
     if (!match) continue;
     // "13:30" and "1. maj 2025" are no items; a title that begins with a capital makes neither.
