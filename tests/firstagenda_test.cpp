@@ -71,6 +71,12 @@ TEST_CASE("keys are found in other spellings, and other types are none", "[reade
         "1|Referat\n\n2|Punkt 1: Et\n\n3|Beslutning\n\nJa\n");
 }
 
+TEST_CASE("sentences under unknown keys are kept", "[readers]") {
+  CHECK(read(R"({"Bemaerkninger": "Mødet holdes i det fri.", "Version": "2 beta", "Items": [
+                  {"Navn": "Et", "Historik": "<p>Behandlet i maj og juni</p>", "Status": "Klar"}]})") ==
+        "1|Dagsorden\n\nMødet holdes i det fri.\n\n2|Punkt 1: Et\n\n3|Historik\n\nBehandlet i maj og juni\n");
+}
+
 TEST_CASE("control characters in strings lose no text", "[readers]") {
   CHECK(read(R"({"Items": [{"Navn": "Et", "Felter": [{"Navn": "x", "Html": "a\u0000b\u0001c"}]}]})") ==
         "1|Dagsorden\n\n2|Punkt 1: Et\n\n3|x\n\na\xEF\xBF\xBD"

@@ -191,13 +191,32 @@ bool is_one_of(std::string_view key, Names names) {
   return std::any_of(names.begin(), names.end(), [&](std::string_view name) { return text::same_key(key, name); });
 }
 
-/// Prose under keys that we do not know is a section of the item, headed by the key, so that it is not lost. Identifiers
-/// and states have fewer words.
-Result<void> add_unknown(RichText& out, const json& item) {
+/// Text under a key that we do not know. Identifiers and states have fewer words; null for those.
+const std::string* unknown_prose(const std::string& key, const json& value) {
   constexpr std::size_t fewest_words = 3;
+  const auto* text = value.get_ptr<const std::string*>();
+  return text != nullptr && !is_one_of(key, captions) && text::count_words(*text) >= fewest_words ? text : nullptr;
+}
+
+/// Of the meeting: lines of the front, so that they are not lost.
+Result<void> add_remarks(RichText& out, const json& root) {
+  if (!root.is_object()) return {};
+  for (const auto& [key, value] : root.items()) {
+    const std::string* text = unknown_prose(key, value);
+    const bool known = is_one_of(key, body_names) || is_one_of(key, begin_names) || is_one_of(key, place_names) ||
+                       is_one_of(key, participant_names) || is_one_of(key, type_names);
+    if (text == nullptr || known) continue;
+    out.set_apart();
+    if (const auto added = add_html(text_of(decode::decode(*text, "UTF-8"), *text), out); !added) return added;
+  }
+  return {};
+}
+
+/// Of an item: a section, headed by the key.
+Result<void> add_unknown(RichText& out, const json& item) {
   for (const auto& [key, value] : item.items()) {
-    const auto* text = value.get_ptr<const std::string*>();
-    if (text == nullptr || is_one_of(key, captions) || text::count_words(*text) < fewest_words) continue;
+    const std::string* text = unknown_prose(key, value);
+    if (text == nullptr) continue;
     const bool bare = is_one_of(key, contents);
     if (const auto added = add_section(out, bare ? std::string_view() : std::string_view(key), *text); !added)
       return added;
@@ -272,6 +291,7 @@ Result<Source> read_firstagenda(std::string bytes, const ReadOptions& options) {
   if (items == nullptr) return foreign("it is JSON, but not FirstAgenda's");
   RichText text;
   add_header(text, read_meeting(*root, *items));
+  if (const auto added = add_remarks(text, *root); !added) return added.error();
   if (const auto added = add_items(text, *items); !added) return added.error();
   auto source = to_source(std::move(bytes), InputFormat::json, std::move(text), options);
   if (!source) return source;
