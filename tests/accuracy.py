@@ -106,7 +106,6 @@ what was expected, F1 their harmonic mean.""")
     print(f"""Each document of `layouts` read without the rows of the lexicon that were seen in its municipality alone: F1
 {figures(total)[2]:.3f} over all, where it is {figures(folders["layouts"])[2]:.3f} with them. Rules that are no rows cannot be
 left out, so this says how much the data of one municipality is worth, and not all of what a new one would cost.""")
-    print()
     table("By municipality", ["municipality", "documents"] + head,
           [[slug, str(c["documents"])] + shown(c) for slug, c in sorted(blind.items())])
 
