@@ -39,6 +39,15 @@ inline constexpr Rule guessed_items{"REF204", "guessed-items", Severity::warning
 inline constexpr Rule second_decision{
     "REF205", "second-decision", Severity::warning,
     "An item with a second decision that names no meeting; an item's heading between them may not have been seen."};
+inline constexpr Rule unknown_heading{
+    "REF206", "unknown-heading", Severity::note,
+    "A heading that the lexicon does not know; its section is of the kind `other`, or the line is read as text."};
+inline constexpr Rule misspelt_heading{
+    "REF207", "misspelt-heading", Severity::warning,
+    "A line that is a known heading but for a letter or two; it is not read as that heading."};
+inline constexpr Rule weak_item_form{
+    "REF208", "weak-item-form", Severity::warning,
+    "Item headings that little else in the document bears out, or that another form explains nearly as well."};
 inline constexpr Rule decoding{"REF901", "undecodable-bytes", Severity::warning,
                                "Bytes that are no text in the document's encoding, replaced by U+FFFD."};
 inline constexpr Rule control_character{"REF902", "control-character", Severity::warning,

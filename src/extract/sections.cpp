@@ -5,6 +5,7 @@
 #include "extract/people.hpp"
 #include "lexicon/file_names.hpp"
 #include "lexicon/header_labels.hpp"
+#include "lexicon/section_headings.hpp"
 #include "support/text.hpp"
 #include "tokenize/wrapping.hpp"
 
@@ -49,21 +50,6 @@ class TextBuilder {
   std::uint32_t list_indent_ = 0;
 };
 
-/// Which sections have prose that sub-headings may head. Titles of attachments, names and results are not prose.
-bool has_prose(SectionKind kind) {
-  switch (kind) {
-    case SectionKind::attachments:
-    case SectionKind::decision_maker:
-    case SectionKind::recommendation:
-    case SectionKind::decision:
-    case SectionKind::history:
-    case SectionKind::absent:
-      return false;
-    default:
-      return true;
-  }
-}
-
 /// A short line that heads what follows: no full stop, no colon, after a finished paragraph and before another.
 bool is_subheading(const Context& context, const std::vector<Part>& parts, std::size_t i) {
   const Block& block = *parts[i].block;
@@ -96,7 +82,7 @@ void finish(const Context& context, SectionParts& parts) {
   TextBuilder text(context);
   for (const Part& part : parts.parts) text.add(part);
   section.text = text.take();
-  if (!has_prose(section.kind)) return;
+  if (!lexicon::has_prose(section.kind)) return;
   for (std::size_t i = 0; i < parts.parts.size(); ++i) {
     if (is_subheading(context, parts.parts, i)) section.subheadings.push_back(context.text(parts.parts[i].span));
   }

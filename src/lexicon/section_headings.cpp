@@ -1,6 +1,12 @@
 #include "lexicon/section_headings.hpp"
 
+#include <algorithm>
+#include <bit>
+#include <cstdint>
+
 #include "lexicon/user_words.hpp"
+#include "support/suggest.hpp"
+#include "support/text.hpp"
 
 namespace referat::lexicon {
 
@@ -126,6 +132,16 @@ constexpr SectionHeading headings[] = {
     {"Fremmøde og inhabilitet", absent, never, "survey"},
 };
 
+/// Which letters stand in it: a bit for each of ASCII, in either case, and one for all others.
+std::uint32_t letters_of(std::string_view s) {
+  std::uint32_t letters = 0;
+  for (const char c : s) {
+    const unsigned lower = (static_cast<unsigned char>(c) | 0x20U) - 'a';
+    letters |= 1U << (lower < 26 ? lower : 31U);
+  }
+  return letters;
+}
+
 constexpr Container container_words[] = {
     {"Indhold", "FirstAgenda, between the case number and the first section"},
 };
@@ -139,6 +155,42 @@ const WordTable<SectionHeading>& section_headings() {
 }
 
 std::span<const SectionHeading> built_in_section_headings() { return headings; }
+
+bool has_prose(SectionKind kind) {
+  switch (kind) {
+    case attachments:
+    case decision_maker:
+    case recommendation:
+    case decision:
+    case history:
+    case absent:
+      return false;
+    default:
+      return true;
+  }
+}
+
+std::string_view nearest_section_heading(std::string_view line) {
+  constexpr std::size_t shortest = 6;
+  constexpr std::size_t long_word = 10;  // in which two letters may be wrong
+  if (line.size() < shortest || section_headings().find(line) != nullptr) return {};
+  const std::uint32_t letters = letters_of(line);
+  std::string_view best;
+  std::size_t least = SIZE_MAX;
+  for (const SectionHeading& row : section_headings().rows()) {
+    if (row.word.size() < shortest) continue;
+    const std::size_t allowed = row.word.size() < long_word ? 1 : 2;
+    const std::size_t longer = std::max(row.word.size(), line.size());
+    if (longer - std::min(row.word.size(), line.size()) > allowed) continue;
+    // A letter that only one of them has took a change at least, and an exchange accounts for two.
+    if (static_cast<std::size_t>(std::popcount(letters ^ letters_of(row.word))) > 2 * allowed) continue;
+    const std::size_t changes = text::changes_between(line, row.word);
+    if (changes > allowed || changes >= least) continue;
+    least = changes;
+    best = row.word;
+  }
+  return best;
+}
 
 const WordTable<Container>& containers() {
   static const WordTable<Container> table(container_words);

@@ -30,6 +30,13 @@ const WordTable<SectionHeading>& section_headings();
 
 std::span<const SectionHeading> built_in_section_headings();
 
+/// Which sections have prose that sub-headings may head. Titles of attachments, names and results are not prose.
+bool has_prose(SectionKind kind);
+
+/// The heading that a line is nearest to, where a letter or two were mistyped: "Indstiling", "Sagfremstilling". Empty
+/// where none is near, or the line is one. Words of five letters and fewer are too like others to tell.
+std::string_view nearest_section_heading(std::string_view line);
+
 /// A heading that only contains: "Indhold" before the sections of an item.
 struct Container {
   std::string_view word;

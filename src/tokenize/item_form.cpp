@@ -293,10 +293,16 @@ class BestForm {
     std::stable_sort(trials_.begin(), trials_.end(),
                      [](const FormTrial& a, const FormTrial& b) { return a.score > b.score; });
     best_.trials = std::move(trials_);
+    best_.rival = rival();
     return std::move(best_);
   }
 
  private:
+  struct Credible {
+    FormTrial trial;
+    std::vector<std::uint32_t> lines;  ///< of its headings, growing
+  };
+
   /// \param fewest  items below which the form explains nothing
   void consider(const lexicon::ItemForm& form, std::span<const std::uint32_t> possible, std::uint32_t fewest) {
     Candidates candidates = find_candidates(form, lines_, possible, wrapping_, prominence_, contents_);
@@ -308,7 +314,10 @@ class BestForm {
     trials_.push_back(trial);
     // Without a distinctive form, something else has to say that these are items and not a list.
     const bool credible = trial.accepted >= fewest && (form.distinctive || trial.supported * 2 > trial.accepted);
-    if (!credible || trial.score <= best_trial_.score) return;
+    if (!credible) return;
+    credible_.push_back({trial, {}});
+    for (const ItemHeading& heading : result.headings) credible_.back().lines.push_back(heading.line);
+    if (trial.score <= best_trial_.score) return;
     best_trial_ = trial;
     result.learned = std::move(best_.learned);
     best_ = std::move(result);
@@ -316,6 +325,22 @@ class BestForm {
 
   bool explains_well() const {
     return best_trial_.accepted >= 2 && best_trial_.supported * 3 >= best_trial_.accepted * 2;
+  }
+
+  /// Of the forms that were not chosen, one whose score is near the best, and most of whose lines are others.
+  const lexicon::ItemForm* rival() const {
+    if (best_.form == nullptr) return nullptr;
+    const auto is_item = [&](std::uint32_t line) {
+      const auto it = std::lower_bound(best_.headings.begin(), best_.headings.end(), line,
+                                       [](const ItemHeading& heading, std::uint32_t l) { return heading.line < l; });
+      return it != best_.headings.end() && it->line == line;
+    };
+    for (const Credible& other : credible_) {
+      if (other.trial.form == best_.form || other.trial.score * 4 < best_trial_.score * 3) continue;
+      const auto shared = std::count_if(other.lines.begin(), other.lines.end(), is_item);
+      if (other.lines.size() >= 2 && static_cast<std::size_t>(shared) * 2 < other.lines.size()) return other.trial.form;
+    }
+    return nullptr;
   }
 
   void consider_learned() {
@@ -333,6 +358,7 @@ class BestForm {
   ItemForms best_;
   FormTrial best_trial_;
   std::vector<FormTrial> trials_;
+  std::vector<Credible> credible_;
 };
 
 /// Another way to tell the items than a form of their headings.

@@ -29,6 +29,8 @@ struct ItemForms {
   std::vector<ItemHeading> headings;        ///< in order
   std::vector<ItemHeading> refused;  ///< lines of the chosen form that are no items, where the form is distinctive
   std::vector<FormTrial> trials;     ///< best first
+  /// A form that explains the document nearly as well, by other lines.
+  const lexicon::ItemForm* rival = nullptr;
 };
 
 /// Every form of the lexicon, and where none is borne out well, of the document itself, proposes its candidates; the

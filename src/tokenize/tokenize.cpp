@@ -2,12 +2,11 @@
 // header and its items are cut into blocks. Hands on to extract.
 #include "tokenize/tokenize.hpp"
 
-#include <fmt/core.h>
-
 #include "lexicon/case_numbers.hpp"
 #include "lexicon/closed_marks.hpp"
 #include "support/text.hpp"
 #include "tokenize/block_list.hpp"
+#include "tokenize/doubts.hpp"
 #include "tokenize/furniture.hpp"
 #include "tokenize/header_blocks.hpp"
 #include "tokenize/headings.hpp"
@@ -78,22 +77,6 @@ std::uint32_t end_of_header(const std::vector<Line>& lines, const ItemForms& for
   return grouped ? before - 1 : first;
 }
 
-/// What the items were told by, where that is a guess; empty where it is none.
-std::string_view guess_of(const Tokens& tokens, const Prominence& prominence,
-                          const std::vector<ItemHeading>& headings) {
-  if (headings.empty()) return {};
-  if (tokens.form == &lexicon::boundary_form(lexicon::Boundary::sections))
-    return "no item headings found; each item is taken to begin where its sections start over";
-  if (tokens.form == &lexicon::boundary_form(lexicon::Boundary::topics))
-    return "no item headings borne out; numbered lines with text below are taken as such";
-  if (tokens.form == &lexicon::boundary_form(lexicon::Boundary::look) &&
-      !prominence.is_marked(tokens.lines[headings.front().line]))
-    return "no item headings of a known form found; bold lines above sections are taken as such";
-  if (!tokens.learned.forms.empty() && tokens.form->name == tokens.learned.forms.front().name)
-    return "no item headings of a known form found; a word and a growing number are taken as such";
-  return {};
-}
-
 }  // namespace
 
 Tokens tokenize(const Source& source) {
@@ -113,17 +96,7 @@ Tokens tokenize(const Source& source) {
   tokenize_header(out, end, wrapping);
   tokenize_items(out, end, forms.headings, wrapping, prominence);
   tokens.blocks = std::move(out.blocks());
-  if (const std::string_view guess = guess_of(tokens, prominence, forms.headings); !guess.empty()) {
-    tokens.diagnostics.push_back(
-        {&rules::guessed_items, tokens.lines[forms.headings.front().line].span, std::string(guess)});
-  }
-  for (const ItemHeading& line : forms.refused) {
-    const Line& refused = tokens.lines[line.line];
-    if (line.line < end) continue;  // the contents
-    tokens.diagnostics.push_back(
-        {&rules::item_out_of_order, refused.span,
-         fmt::format("'{}' does not fit the sequence of items; read as text", text::folded(refused.text))});
-  }
+  report_doubts(forms, prominence, end, tokens);
   return tokens;
 }
 
