@@ -7,6 +7,7 @@
 #include <string>
 #include <unordered_set>
 
+#include "extract/item_ranges.hpp"
 #include "extract/people.hpp"
 #include "extract/sentences.hpp"
 #include "lexicon/absence_words.hpp"
@@ -105,7 +106,7 @@ void add_list(const Context& context, std::string_view list, AbsentList& absent)
 
 /// "Anna Lund (A) og Bo Ravn (V) var fraværende under punktet": the subject has to be people with a party, or two names
 /// at least; "flere borgmestre var fraværende" is about somebody else.
-void add_sentence(const Context& context, std::string_view sentence, AbsentList& absent) {
+void add_sentence(const Context& context, std::string_view sentence, std::uint32_t item, AbsentList& absent) {
   if (const auto size = text::word_prefix(sentence, lexicon::absence_lead)) {
     add_list(context, sentence.substr(*size), absent);
     return;
@@ -113,6 +114,8 @@ void add_sentence(const Context& context, std::string_view sentence, AbsentList&
   for (const std::string_view verb : lexicon::absence_verbs) {
     const std::size_t at = text::find_word(sentence, verb);
     if (at == std::string_view::npos) continue;
+    const auto items = item_ranges(sentence.substr(at + verb.size()));
+    if (!items.empty() && !covers(items, item)) return;  // "var fraværende under punkt 2-3", said at another item
     std::vector<Person> people;
     for (const Mention& mention : split_people(text::trim(sentence.substr(0, at)), false)) {
       auto person = to_person(context, mention);
@@ -173,7 +176,7 @@ void extract_absence(const Context& context, std::span<const SectionParts> secti
       } else if (words.find(": ") != std::string_view::npos && add_labelled_sentence(context, words, absent)) {
         continue;
       } else if ((part.signals & lexicon::tells_of_absence) != 0) {
-        for (const std::string_view sentence : split_sentences(words)) add_sentence(context, sentence, absent);
+        for (const std::string_view sentence : split_sentences(words)) add_sentence(context, sentence, number, absent);
       }
     }
   }

@@ -28,8 +28,9 @@ bool tells_of_meeting(std::string_view sentence) {
   std::string_view rest = text::trim_left(sentence.substr(*begin));
   if (const auto blev = text::word_prefix(rest, "blev")) rest = text::trim_left(rest.substr(*blev));
   const auto& words = lexicon::meeting_time_words;
-  return std::any_of(std::begin(words), std::end(words),
-                     [&](const lexicon::MeetingTimeWord& row) { return text::word_prefix(rest, row.word).has_value(); });
+  return std::any_of(std::begin(words), std::end(words), [&](const lexicon::MeetingTimeWord& row) {
+    return text::word_prefix(rest, row.word).has_value();
+  });
 }
 
 }  // namespace

@@ -4,6 +4,7 @@
 #include <unordered_map>
 
 #include "extract/header.hpp"
+#include "extract/item_ranges.hpp"
 #include "extract/people.hpp"
 #include "lexicon/parties.hpp"
 #include "lexicon/roles.hpp"
@@ -15,37 +16,11 @@ namespace {
 
 using lexicon::HeaderField;
 
-/// "sag 129-138", "pkt. 12": the items that an absence is limited to.
-struct ItemRange {
-  std::uint32_t first = 0;
-  std::uint32_t last = 0;
-};
-
-std::optional<ItemRange> item_range(std::string_view s) {
-  for (const std::string_view word : {"sag", "sager", "sagerne", "punkt", "punkter", "punkterne", "pkt.", "pkt"}) {
-    const std::size_t at = text::find_word(s, word);
-    if (at == std::string_view::npos) continue;
-    std::string_view rest = text::trim_left(s.substr(at + word.size()));
-    std::size_t n = 0;
-    while (n < rest.size() && text::is_digit(rest[n])) ++n;
-    const auto first = text::number(rest.substr(0, n));
-    if (!first) continue;
-    rest = text::trim_left(rest.substr(n));
-    auto last = first;
-    if (rest.starts_with('-') || rest.starts_with("–")) {
-      rest = text::trim_left(rest.substr(rest.starts_with('-') ? 1 : 3));
-      n = 0;
-      while (n < rest.size() && text::is_digit(rest[n])) ++n;
-      last = text::number(rest.substr(0, n));
-    }
-    if (last && *last >= *first) return ItemRange{*first, *last};
+void limit_absence(Context& context, const Participant& person, const std::vector<ItemRange>& ranges) {
+  for (const ItemRange& range : ranges) {
+    if (context.absences.size() >= most_absence_ranges) return;
+    context.absences.push_back({{person.name, person.party}, range.first, range.last});
   }
-  return std::nullopt;
-}
-
-void limit_absence(Context& context, const Participant& person, const ItemRange& range) {
-  if (context.absences.size() >= most_absence_ranges) return;
-  context.absences.push_back({{person.name, person.party}, range.first, range.last});
 }
 
 /// "(A)", "(Afbud)", "(formand)", "(A - formand)", "(stedfortræder for X)", "(fraværende pkt. 3-5)", "(afbud fra kl.
@@ -60,7 +35,7 @@ void read_bracket(Context& context, std::string_view bracket, Participant& perso
       return;
     }
     person.absent = {true, context.span_of(bracket)};
-    if (const auto range = item_range(bracket)) limit_absence(context, person, *range);
+    limit_absence(context, person, item_ranges(bracket));
     return;
   }
   const std::size_t dash = bracket.find(" - ");
@@ -158,6 +133,14 @@ class PeopleList {
     read_rest(rest);
   }
 
+  /// Behind it, a sentence about somebody else may stand.
+  static std::string_view first_sentence(std::string_view s) {
+    for (std::size_t at = s.find(". "); at != std::string_view::npos; at = s.find(". ", at + 1)) {
+      if (text::starts_upper(s.substr(at + 2))) return s.substr(0, at);
+    }
+    return s;
+  }
+
   /// "br": what an office calls somebody.
   static bool is_initials(std::string_view s) {
     return s.size() <= 5 && text::starts_lower(s) && s.find(' ') == std::string_view::npos;
@@ -176,33 +159,53 @@ class PeopleList {
   void read_rest(std::string_view rest) {
     if (rest.find_first_not_of(" .-") == std::string_view::npos) return;
     Participant& person = people_[*last_];
-    if (const auto range = item_range(rest)) {
-      if (person.absent.value) limit_absence(context_, person, *range);
+    if (person.absent.value && read_limit(rest, person)) {
+      // said
     } else if (!person.role && lexicon::is_role(rest)) {  // "Bo Ravn (A) Formand"
       person.role = context_.text(rest);
     } else if (rest.starts_with("- ") && !person.role &&
                (is_role(rest.substr(2)) || lexicon::is_role(rest.substr(2)))) {
       person.role = context_.text(rest.substr(2));
     } else {
-      context_.report(rules::unplaced_text, context_.span_of(rest),
-                      fmt::format("'{}' behind '{}' in a list of people could not be placed; left out",
-                                  text::folded(rest), person.name.value));
+      leave_out(rest, person);
     }
+  }
+
+  /// "sag 4-6", and behind it perhaps a sentence about somebody else. Whether it is one.
+  bool read_limit(std::string_view words, const Participant& person) {
+    const std::string_view first = first_sentence(words);
+    const auto ranges = item_ranges(first);
+    limit_absence(context_, person, ranges);
+    if (!ranges.empty() && first.size() < words.size())
+      leave_out(text::trim_left(words.substr(first.size() + 1)), person);
+    return !ranges.empty();
+  }
+
+  void leave_out(std::string_view rest, const Participant& person) {
+    context_.report(rules::unplaced_text, context_.span_of(rest),
+                    fmt::format("'{}' behind '{}' in a list of people could not be placed; left out",
+                                text::folded(rest), person.name.value));
   }
 
   /// An entry that is no name: "sag 4-6" and "direktør" belong to the person before it.
   void add_to_last(const Mention& mention) {
-    const auto range = item_range(mention.whole);
     if (const std::string_view party = party_alone(mention); last_ && !people_[*last_].party && !party.empty()) {
       people_[*last_].party = context_.text(party);
-    } else if (last_ && range && people_[*last_].absent.value) {
-      limit_absence(context_, people_[*last_], *range);
+    } else if (last_ && is_limited(people_[*last_]) && text::is_digit(mention.whole.front())) {
+      // The list was cut at the commas of "pkt. 169, 170 og 171", too.
+      limit_absence(context_, people_[*last_], item_ranges(fmt::format("pkt. {}", mention.whole)));
+    } else if (last_ && people_[*last_].absent.value && read_limit(mention.whole, people_[*last_])) {
+      // said
     } else if (last_ && !people_[*last_].role && is_role(mention.whole)) {
       people_[*last_].role = context_.text(mention.whole);
     } else {
       context_.report(rules::unplaced_text, context_.span_of(mention.whole),
                       fmt::format("'{}' in a list of people is no name; left out", text::folded(mention.whole)));
     }
+  }
+
+  bool is_limited(const Participant& person) const {
+    return !context_.absences.empty() && context_.absences.back().person.name.value == person.name.value;
   }
 
   /// An apposition: one to five words that begin with a small letter, without digits.

@@ -69,6 +69,17 @@ std::optional<HeadingMatch> absence_of_meeting(std::string_view line) {
   return HeadingMatch{SectionKind::absent, line.substr(0, line.size() - 1), {}, false, "absence from a meeting"};
 }
 
+/// "Økonomiudvalget, 18. september 2019: Anbefales.": a meeting, and what it decided behind the colon.
+std::optional<HeadingMatch> meeting_with_value(std::string_view line) {
+  const std::size_t colon = line.substr(0, 200).find(": ");
+  if (colon == std::string_view::npos) return std::nullopt;
+  const auto reference = lexicon::meeting_reference(line.substr(0, colon + 1));
+  if (!reference || reference->body.empty() || reference->body.data() > reference->date.data()) return std::nullopt;
+  const std::string_view value = text::trim_left(line.substr(colon + 1));
+  if (!text::starts_upper(value)) return std::nullopt;
+  return HeadingMatch{SectionKind::decision, line.substr(0, colon), value, true, "names a meeting, with its decision"};
+}
+
 }  // namespace
 
 bool leads_in_recommendation(std::string_view line) {
@@ -103,7 +114,8 @@ std::optional<HeadingMatch> match_section_heading(std::string_view line) {
   if (auto match = absence_of_meeting(line)) return match;
   if (auto match = glued_to_value(line)) return match;
   const auto reference = lexicon::meeting_reference(line);
-  if (!reference || reference->body.empty()) return std::nullopt;
+  if (!reference) return meeting_with_value(line);
+  if (reference->body.empty()) return std::nullopt;
   // "Økonomiudvalget, 18. september 2019, pkt. 153:" heads what that meeting decided; a bare "11/03/2025
   // Økonomiudvalget" is an entry of the history it stands in.
   const bool numbered = !reference->item_number.empty() &&

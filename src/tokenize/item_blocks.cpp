@@ -74,6 +74,8 @@ class ItemTokenizer {
       if (section_ && section_->kind == SectionKind::absent && section_->value.empty() && nobody_follows(i))
         section_.reset();
       if (section_ && is_lead_in(i)) section_.reset();
+      // "Teknikudvalget, 5. marts 2019: Høring besluttet" may stand in a case's chronicle.
+      if (section_ && section_->names_meeting && !section_->value.empty() && in_prose_) section_.reset();
       if (!section_ && !inside_sentence && heads_recommendation(i))
         section_ = HeadingMatch{SectionKind::recommendation,
                                 text::without_colon(line(i).text),
@@ -160,6 +162,7 @@ class ItemTokenizer {
       if (!heading->boundary) return take_item(i, *heading);
       after_heading_ = true;
       recommends_ = case_seen_ = below_empty_heading_ = false;
+      in_prose_ = true;
       const std::size_t before = out_.blocks().size();
       const std::uint32_t next_line = take_line(i);
       out_.blocks()[before].begins_item = true;
@@ -238,6 +241,7 @@ class ItemTokenizer {
   std::uint32_t take_item(std::uint32_t i, const ItemHeading& heading) {
     after_heading_ = true;
     recommends_ = case_seen_ = below_empty_heading_ = false;
+    in_prose_ = true;
     std::uint32_t last = std::max(i, heading.last_line);
     std::uint32_t title_begin = out_.span_of(heading.title).begin;
     if (last > i) return take_numbered_below(i, heading);
@@ -317,6 +321,7 @@ class ItemTokenizer {
     below_empty_heading_ = false;
     const HeadingMatch match = *section_at(i);
     recommends_ = recommends_ || match.kind == SectionKind::recommendation;
+    in_prose_ = lexicon::has_prose(match.kind);
     std::uint32_t last = i;
     if (!match.value.empty()) {
       while (goes_on(last)) ++last;
@@ -388,6 +393,7 @@ class ItemTokenizer {
   bool after_heading_ = false;  ///< between an item's heading and its first section or text
   std::string_view title_;      ///< of the item, on its heading's own line
   bool recommends_ = false;     ///< the item has a recommendation
+  bool in_prose_ = true;        ///< below no heading, or one that has prose below it
   bool case_seen_ = false;
   bool below_empty_heading_ = false;
   std::uint32_t section_line_ = UINT32_MAX;
