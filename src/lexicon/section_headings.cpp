@@ -1,11 +1,8 @@
 #include "lexicon/section_headings.hpp"
 
 #include <algorithm>
-#include <bit>
-#include <cstdint>
 
 #include "lexicon/user_words.hpp"
-#include "support/suggest.hpp"
 #include "support/text.hpp"
 
 namespace referat::lexicon {
@@ -132,14 +129,16 @@ constexpr SectionHeading headings[] = {
     {"Fremmøde og inhabilitet", absent, never, "survey"},
 };
 
-/// Which letters stand in it: a bit for each of ASCII, in either case, and one for all others.
-std::uint32_t letters_of(std::string_view s) {
-  std::uint32_t letters = 0;
-  for (const char c : s) {
-    const unsigned lower = (static_cast<unsigned char>(c) | 0x20U) - 'a';
-    letters |= 1U << (lower < 26 ? lower : 31U);
-  }
-  return letters;
+char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c; }
+
+/// Whether two words are the same but for one place of at most `most` bytes in either.
+bool differ_in_one_place(std::string_view a, std::string_view b, std::size_t most) {
+  const std::size_t shorter = std::min(a.size(), b.size());
+  std::size_t begin = 0;
+  while (begin < shorter && lower(a[begin]) == lower(b[begin])) ++begin;
+  std::size_t end = 0;
+  while (end < shorter - begin && lower(a[a.size() - 1 - end]) == lower(b[b.size() - 1 - end])) ++end;
+  return std::max(a.size(), b.size()) - begin - end <= most;
 }
 
 constexpr Container container_words[] = {
@@ -172,24 +171,14 @@ bool has_prose(SectionKind kind) {
 
 std::string_view nearest_section_heading(std::string_view line) {
   constexpr std::size_t shortest = 6;
-  constexpr std::size_t long_word = 10;  // in which two letters may be wrong
+  constexpr std::size_t long_word = 10;  // in which two letters may be wrong, or swapped
   if (line.size() < shortest || section_headings().find(line) != nullptr) return {};
-  const std::uint32_t letters = letters_of(line);
-  std::string_view best;
-  std::size_t least = SIZE_MAX;
   for (const SectionHeading& row : section_headings().rows()) {
-    if (row.word.size() < shortest) continue;
-    const std::size_t allowed = row.word.size() < long_word ? 1 : 2;
-    const std::size_t longer = std::max(row.word.size(), line.size());
-    if (longer - std::min(row.word.size(), line.size()) > allowed) continue;
-    // A letter that only one of them has took a change at least, and an exchange accounts for two.
-    if (static_cast<std::size_t>(std::popcount(letters ^ letters_of(row.word))) > 2 * allowed) continue;
-    const std::size_t changes = text::changes_between(line, row.word);
-    if (changes > allowed || changes >= least) continue;
-    least = changes;
-    best = row.word;
+    const std::size_t most = row.word.size() < long_word ? 1 : 2;
+    if (row.word.size() + most < line.size() || row.word.size() > line.size() + most) continue;
+    if (row.word.size() >= shortest && differ_in_one_place(line, row.word, most)) return row.word;
   }
-  return best;
+  return {};
 }
 
 const WordTable<Container>& containers() {

@@ -33,7 +33,7 @@ std::span<const SectionHeading> built_in_section_headings();
 /// Which sections have prose that sub-headings may head. Titles of attachments, names and results are not prose.
 bool has_prose(SectionKind kind);
 
-/// The heading that a line is nearest to, where a letter or two were mistyped: "Indstiling", "Sagfremstilling". Empty
+/// The heading that a line is but for a letter or two in one place: "Indstiling", "Sagfremstilling". Empty
 /// where none is near, or the line is one. Words of five letters and fewer are too like others to tell.
 std::string_view nearest_section_heading(std::string_view line);
 
