@@ -33,11 +33,27 @@ std::string print_fields(const Source& source, const std::string& wanted) {
   return out;
 }
 
+/// "line: severity: message [code name]", and nothing else.
+std::string print_findings(const Source& source, const std::string& code) {
+  const auto document = parse(source);
+  if (!document) return "refused: " + document.error().message + "\n";
+  RuleSet rules;
+  if (!code.empty()) REQUIRE(rules.select(std::vector{code}));
+  std::string out;
+  for (const PlacedFinding& finding : place(check(*document, source, rules), source)) {
+    const std::string line = finding.line > 0 ? std::to_string(finding.line) : "-";
+    fmt::format_to(std::back_inserter(out), "{}: {}: {} [{} {}]\n", line, name_of(finding.severity), finding.message,
+                   finding.rule->code, finding.rule->name);
+  }
+  return out;
+}
+
 std::string print(const std::string& folder, const Fence& input, const std::string& argument) {
   const auto source = read_bytes(whole_minutes(input).value_or(""));
   if (!source) return "refused: " + source.error().message + "\n";
   if (folder == "lines") return dump(*source, Phase::lines);
   if (folder == "blocks") return dump(*source, Phase::blocks);
+  if (folder == "rules") return print_findings(*source, argument);
   return print_fields(*source, argument);
 }
 
@@ -45,7 +61,7 @@ std::string print(const std::string& folder, const Fence& input, const std::stri
 
 TEST_CASE("case files", "[cases]") {
   std::size_t cases = 0;
-  for (const std::string folder : {"lines", "blocks", "fields"}) {
+  for (const std::string folder : {"lines", "blocks", "fields", "rules"}) {
     for (const auto& path : files_below(root / "tests/cases" / folder, ".md")) {
       std::vector<Replacement> replacements;
       const std::vector<Fence> fences = read_fences(path);

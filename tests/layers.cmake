@@ -9,6 +9,8 @@ set(allowed_tokenize support lexicon tokenize)
 set(allowed_extract support lexicon extract)
 set(allowed_emit support emit)
 set(allowed_layout support lexicon emit)
+set(allowed_check support lexicon check)
+set(allowed_diagnostic)
 set(allowed_cli support cli)
 set(allowed_parse support lexicon tokenize extract emit)  # src/parse.cpp, where the phases meet
 

@@ -13,9 +13,11 @@
 //   }
 #pragma once
 
+#include <referat/check.hpp>
 #include <referat/diagnostic.hpp>
 #include <referat/document.hpp>
 #include <referat/emit.hpp>
+#include <referat/findings.hpp>
 #include <referat/formats.hpp>
 #include <referat/layout.hpp>
 #include <referat/parse.hpp>

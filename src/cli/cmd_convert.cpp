@@ -1,6 +1,5 @@
 // referat convert: minutes to JSON, NDJSON or CSV. Options here; the work is batch.cpp's.
 #include <fmt/format.h>
-#include <unistd.h>
 
 #include <algorithm>
 #include <array>
@@ -8,15 +7,13 @@
 #include <memory>
 #include <string>
 #include <string_view>
-#include <thread>
 #include <utility>
 #include <vector>
-
-#include <referat/formats.hpp>
 
 #include "cli/batch.hpp"
 #include "cli/commands.hpp"
 #include "cli/exit_code.hpp"
+#include "cli/input_flags.hpp"
 #include "cli/read_flags.hpp"
 #include "cli/render.hpp"
 #include "cli/settings.hpp"
@@ -29,10 +26,7 @@ namespace fs = std::filesystem;
 
 /// As the command line says it.
 struct Flags {
-  InputChoice inputs;
-  std::string files_from;
-  std::string stdin_filename;
-  ReadFlags read;
+  InputFlags in;
   std::string to;
   std::string output;
   std::string output_dir;
@@ -73,19 +67,13 @@ OutputFormat format_named(std::string_view name) {
 // --- what makes no sense -------------------------------------------------------------------------------------------
 
 std::string misuse(const Flags& flags) {
-  const auto& paths = flags.inputs.paths;
-  const auto dashes = std::count(paths.begin(), paths.end(), "-") + (flags.files_from == "-" ? 1 : 0);
-  if (dashes > 1) return "standard input can be read only once";
-  if (paths.empty() && flags.files_from.empty() && is_terminal(STDIN_FILENO)) {
-    return "no input: name files or folders, or '-' for standard input";
-  }
+  if (std::string wrong = misuse_of(flags.in); !wrong.empty()) return wrong;
   if (flags.output_dir.empty() && flags.resume) return "'--resume' needs '--output-dir': it goes by the files there";
   if (flags.output_dir.empty() && flags.force) return "'--force' needs '--output-dir'";
   if (!flags.output.empty() && !flags.output_dir.empty()) return "'--output' and '--output-dir' exclude each other";
   if (flags.resume && flags.force) return "'--resume' and '--force' exclude each other";
   if (flags.report == "-") return "'--report' needs a file: standard output is for the documents";
-  const bool from_input = paths.empty() || std::count(paths.begin(), paths.end(), "-") > 0;
-  if (!flags.output_dir.empty() && from_input && flags.files_from.empty() && flags.stdin_filename.empty()) {
+  if (!flags.output_dir.empty() && reads_standard_input(flags.in) && flags.in.stdin_filename.empty()) {
     return "standard input has no name for a file in '--output-dir'; give it one with '--stdin-filename'";
   }
   return {};
@@ -141,25 +129,17 @@ std::string clash(const InputList& inputs, const BatchOptions& options) {
 
 // --- from flags to options -----------------------------------------------------------------------------------------
 
-unsigned settled_jobs(unsigned wanted, std::size_t inputs) {
-  const unsigned cores = std::max(1U, std::thread::hardware_concurrency());
-  constexpr std::size_t worth_a_thread = 5;  // a second thread pays above some ten documents
-  const auto useful = static_cast<unsigned>(std::min<std::size_t>(inputs / worth_a_thread + 1, 256));
-  return wanted == 0 ? std::min(cores, useful)
-                     : std::min(wanted, static_cast<unsigned>(std::min<std::size_t>(inputs, 256)));
-}
-
 BatchOptions settle(const Flags& flags, const InputList& inputs) {
   BatchOptions options;
   const bool lines = inputs.several() && flags.output_dir.empty();
   options.format = flags.to.empty() ? (lines ? OutputFormat::ndjson : OutputFormat::json) : format_named(flags.to);
   options.positions = flags.positions;
-  options.read = read_options(flags.read);
+  options.read = read_options(flags.in.read);
   options.parse.max_items = flags.max_items;
   if (!flags.output.empty() && flags.output != "-") options.output = flags.output;
   if (!flags.output_dir.empty()) options.folder = flags.output_dir;
   if (!flags.report.empty()) options.report = flags.report;
-  if (!flags.stdin_filename.empty()) options.standard_input = flags.stdin_filename;
+  if (!flags.in.stdin_filename.empty()) options.standard_input = flags.in.stdin_filename;
   options.jobs = settled_jobs(flags.jobs, inputs.size());
   options.fail_fast = flags.fail_fast;
   options.resume = flags.resume;
@@ -184,16 +164,13 @@ int run(Flags& flags, const Command& command) {
     return printed ? static_cast<int>(fine) : refuse(printed.error().message);
   }
   if (const std::string wrong = misuse(flags); !wrong.empty()) return refuse(wrong);
-  if (!flags.files_from.empty()) flags.inputs.files_from = flags.files_from;
-  if (flags.inputs.paths.empty() && !flags.inputs.files_from) flags.inputs.paths = {"-"};
-  flags.inputs.passes_over = flags.output_dir;
-  flags.inputs.format = input_format(flags.read.from);
-  const auto inputs = InputList::collect(flags.inputs);
+  flags.in.choice.passes_over = flags.output_dir;
+  const auto inputs = collect(flags.in);
   if (!inputs) return refuse(inputs.error().message);
   if (flags.to == "json" && inputs->several() && flags.output_dir.empty()) {
     return refuse("several documents are written as NDJSON, one a line; leave out '--to json' or say '--to ndjson'");
   }
-  const auto layout = read_layout(flags.read);
+  const auto layout = read_layout(flags.in.read);
   if (!layout) return refuse(layout.error().message);
   BatchOptions options = settle(flags, *inputs);
   options.parse.layout = *layout;
@@ -207,16 +184,6 @@ Value output_format() {
   std::vector<Choice> choices;
   for (const Format& row : formats) choices.push_back({row.name, row.meaning});
   return one_of("FORMAT", "format", std::move(choices));
-}
-
-void add_inputs(Command& command, Flags& flags) {
-  command.begin_group("Inputs");
-  command.take("PATH", flags.inputs.paths, path(), "Files, folders, or - for standard input");
-  command.take("--files-from", flags.files_from, file(), "Read paths from this file, one a line; - is standard input");
-  command.flag("-0,--null", flags.inputs.null_separated, "In --files-from, NUL stands between the paths");
-  command.take("--stdin-filename", flags.stdin_filename, any_text("NAME"),
-               "What to call standard input in messages and in --output-dir");
-  for (CLI::Option* option : take_kind(command, flags.read, "inputs")) command.may_be_set(option);
 }
 
 void add_output(Command& command, Flags& flags) {
@@ -245,7 +212,7 @@ void add_work(Command& command, Flags& flags) {
 
 void add_limits(Command& command, Flags& flags) {
   command.begin_group("Limits");
-  for (CLI::Option* option : take_limits(command, flags.read)) command.may_be_set(option);
+  for (CLI::Option* option : take_limits(command, flags.in.read)) command.may_be_set(option);
   command.may_be_set(command.take("--max-items", flags.max_items, whole_number(),
                                   "Refuse inputs with more agenda items", std::to_string(flags.max_items)));
 }
@@ -284,7 +251,7 @@ void add_convert(Command& program, Outcome& outcome) {
   auto flags = std::make_shared<Flags>();
   Command& command = program.add_command("convert", "Convert minutes and agendas to JSON or CSV");
   add_examples(command);
-  add_inputs(command, *flags);
+  take_inputs(command, flags->in, "--output-dir");
   add_output(command, *flags);
   add_work(command, *flags);
   add_limits(command, *flags);

@@ -45,12 +45,15 @@ int run(const std::vector<std::string>& words) {
   program.require_subcommand(1);
   program.example("referat convert minutes.pdf", "one document, as JSON");
   program.example("referat convert -d json archive", "a folder, as a tree of JSON files");
+  program.example("referat check minutes.docx", "what to mend before publishing");
   program.example("referat dump blocks minutes.txt", "why a line was read as it was");
   add_convert(program, outcome);
+  add_check(program, outcome);
   add_dump(program, outcome);
   add_doctor(program, outcome);
   add_generate(program, outcome);
   add_layouts(program, outcome);
+  add_rules(program, outcome);
   add_schema(program, outcome);
   add_help(program, outcome);
   if (words.empty()) {

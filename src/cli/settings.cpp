@@ -64,6 +64,33 @@ std::optional<std::string> as_text(const toml::node& node) {
   return std::nullopt;
 }
 
+/// The values of a list, or of a table each with its key: "REF501=note", "archive/*=REF501,REF217". Nothing where they
+/// are no plain values.
+std::optional<std::vector<std::string>> as_texts(const toml::node& node) {
+  std::vector<std::string> texts;
+  if (const auto one = as_text(node)) return std::vector{*one};
+  if (const auto* list = node.as_array()) {
+    for (const toml::node& entry : *list) {
+      const auto one = as_text(entry);
+      if (!one) return std::nullopt;
+      texts.push_back(*one);
+    }
+    return texts;
+  }
+  const auto* table = node.as_table();
+  if (table == nullptr) return std::nullopt;
+  for (const auto& [key, value] : *table) {
+    const auto values = value.is_table() ? std::nullopt : as_texts(value);
+    if (!values) return std::nullopt;
+    std::string joined;
+    for (const std::string& one : *values) joined += (joined.empty() ? "" : ",") + one;
+    texts.push_back(fmt::format("{}={}", key.str(), joined));
+  }
+  return texts;
+}
+
+bool takes_several(const CLI::Option& option) { return option.get_expected_max() > 1; }
+
 Error wrong(const std::string& path, const toml::source_region& where, std::string_view what) {
   return {ErrorKind::unreadable, fmt::format("{}:{}:{}: {}", path, where.begin.line, where.begin.column, what)};
 }
@@ -86,12 +113,16 @@ std::vector<std::string> Settings::names() const {
   return names;
 }
 
-Result<void> Settings::set(Row& row, std::string value, const std::string& origin, const std::string& name) {
+Result<void> Settings::set(Row& row, std::vector<std::string> values, const std::string& origin,
+                           const std::string& name) {
   if (row.option->count() > 0) return {};  // the command line, or what comes before this
-  row.option->add_result(value);
-  if (const std::string wrong = command_.value_of(*row.option).accept(value); !wrong.empty()) {
-    return Error{ErrorKind::unreadable, fmt::format("{}: {}", name, wrong)};
+  for (std::string& value : values) {
+    row.option->add_result(value);
+    if (const std::string wrong = command_.value_of(*row.option).accept(value); !wrong.empty()) {
+      return Error{ErrorKind::unreadable, fmt::format("{}: {}", name, wrong)};
+    }
   }
+  if (values.empty()) return {};
   row.option->run_callback();
   row.origin = origin;
   return {};
@@ -102,7 +133,7 @@ Result<void> Settings::read_environment() {
     const std::string name = variable_of(*row.option);
     const char* value = std::getenv(name.c_str());
     if (value == nullptr || *value == '\0') continue;
-    if (auto done = set(row, value, name, name); !done) return done;
+    if (auto done = set(row, {value}, name, name); !done) return done;
   }
   return {};
 }
@@ -112,24 +143,29 @@ Result<void> Settings::read_file(const std::string& path) {
   if (!text) return text.error();
   const toml::parse_result parsed = toml::parse(*text, path);
   if (!parsed) return wrong(path, parsed.error().source(), parsed.error().description());
-  const std::vector<std::string> tables = {table_};
+  const std::vector<std::string> tables = tables_of_all();
   const std::vector<std::string> known = names();
   for (const auto& [name, node] : parsed.table()) {
     const auto* table = node.as_table();
-    if (name.str() != table_ || table == nullptr) {
+    if (table == nullptr || std::find(tables.begin(), tables.end(), name.str()) == tables.end()) {
       return wrong(path, name.source(),
                    fmt::format("there is no table '{}'{}", name.str(), text::did_you_mean(name.str(), tables)));
     }
+    if (name.str() != table_) continue;  // of another command
     for (const auto& [key, value] : *table) {
       const auto it = std::find(known.begin(), known.end(), key.str());
       if (it == known.end()) {
         return wrong(path, key.source(),
                      fmt::format("there is no setting '{}'{}", key.str(), text::did_you_mean(key.str(), known)));
       }
-      const auto as_option = as_text(value);
-      if (!as_option) return wrong(path, value.source(), fmt::format("'{}' takes one value", key.str()));
-      const auto line = fmt::format("{}:{}", path, value.source().begin.line);
       Row& row = rows_[static_cast<std::size_t>(it - known.begin())];
+      const bool several = takes_several(*row.option);
+      const auto as_option = as_texts(value);
+      if (!as_option || (!several && !as_text(value)))
+        return wrong(
+            path, value.source(),
+            fmt::format("'{}' takes {}", key.str(), several ? "a list, or a table of plain values" : "one value"));
+      const auto line = fmt::format("{}:{}", path, value.source().begin.line);
       if (auto done = set(row, *as_option, line, fmt::format("{}: {}", line, key.str())); !done) return done;
     }
   }
@@ -146,19 +182,37 @@ Result<void> Settings::apply(bool isolated) {
   return {};
 }
 
+std::string Settings::origin_of(const Row& row) {
+  if (!row.origin.empty()) return row.origin;
+  return row.option->count() > 0 ? "command line" : "default";
+}
+
+std::vector<std::string> Settings::tables_of_all() const {
+  std::vector<std::string> tables;
+  const auto& program = static_cast<const Command&>(*command_.get_parent());
+  for (const Command* command : program.commands()) {
+    if (!command->settings().empty()) tables.push_back(command->get_name());
+  }
+  return tables;
+}
+
 std::string Settings::show() const {
   std::string out = fmt::format("[{}]\n", table_);
   for (const Row& row : rows_) {
     const bool given = row.option->count() > 0;
+    if (takes_several(*row.option)) {
+      std::string list;
+      for (const std::string& one : row.option->results())
+        list += fmt::format("{}\"{}\"", list.empty() ? "" : ", ", one);
+      fmt::format_to(std::back_inserter(out), "{} = [{}]  # {}\n", long_name(*row.option), list, origin_of(row));
+      continue;
+    }
     std::string value = given ? row.option->results().front() : row.option->get_default_str();
     if (value.empty()) value = row.option->get_items_expected_max() == 0 ? "false" : "";
     const bool bare = value == "true" || value == "false" ||
                       (!value.empty() && value.find_first_not_of("0123456789.") == std::string::npos);
     fmt::format_to(std::back_inserter(out), "{} = {}  # {}\n", long_name(*row.option),
-                   bare ? value : fmt::format("\"{}\"", value),
-                   !row.origin.empty() ? row.origin
-                   : given             ? "command line"
-                                       : "default");
+                   bare ? value : fmt::format("\"{}\"", value), origin_of(row));
   }
   return out;
 }

@@ -39,7 +39,10 @@ class Settings {
   Result<void> read_file(const std::string& path);
   Result<void> read_environment();
   /// \param name  what a message calls the value
-  Result<void> set(Row& row, std::string value, const std::string& origin, const std::string& name);
+  Result<void> set(Row& row, std::vector<std::string> values, const std::string& origin, const std::string& name);
+  static std::string origin_of(const Row& row);
+  /// The tables that a file may have: those of every command with settings.
+  std::vector<std::string> tables_of_all() const;
   std::vector<std::string> names() const;
 
   const Command& command_;

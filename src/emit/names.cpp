@@ -116,16 +116,4 @@ std::string_view name_of(InputFormat format) {
   return "text";
 }
 
-std::string_view name_of(Severity severity) {
-  switch (severity) {
-    case Severity::note:
-      return "note";
-    case Severity::warning:
-      return "warning";
-    case Severity::error:
-      return "error";
-  }
-  return "error";
-}
-
 }  // namespace referat::emit

@@ -13,6 +13,5 @@ std::string_view name_of(VotePosition position);
 std::string_view name_of(DocumentKind kind);
 std::string_view name_of(MeetingKind kind);
 std::string_view name_of(InputFormat format);
-std::string_view name_of(Severity severity);
 
 }  // namespace referat::emit

@@ -2,6 +2,7 @@
 #include <fmt/core.h>
 
 #include <unordered_map>
+#include <unordered_set>
 
 #include "extract/header.hpp"
 #include "extract/item_ranges.hpp"
@@ -82,6 +83,7 @@ class PeopleList {
  private:
   void read_list(std::string_view list, bool lines, const Field<bool>& absent) {
     last_.reset();
+    in_this_list_.clear();
     for (const Mention& mention : split_people(list, lines)) {
       if (last_ &&
           !lexicon::substituted_member(mention.whole).empty()) {  // "Lis Krogh (A), suppleant for Per Holm (A)"
@@ -123,6 +125,9 @@ class PeopleList {
     }
     const auto known = find(person);
     if (known) {
+      if (in_this_list_.contains(*known))
+        context_.report(rules::repeated_person, person.name.where,
+                        fmt::format("'{}' is listed twice; read once", person.name.value));
       if (!people_[*known].absent.value) people_[*known].absent = person.absent;
       last_ = known;
     } else {
@@ -130,6 +135,7 @@ class PeopleList {
       by_name_.emplace(person.name.value, people_.size());
       people_.push_back(std::move(person));
     }
+    in_this_list_.insert(*last_);
     read_rest(rest);
   }
 
@@ -217,6 +223,7 @@ class PeopleList {
   Context& context_;
   std::vector<Participant>& people_;
   std::unordered_multimap<std::string, std::size_t> by_name_;
+  std::unordered_set<std::size_t> in_this_list_;
   std::optional<std::size_t> last_;
 };
 

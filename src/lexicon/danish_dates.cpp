@@ -103,11 +103,13 @@ std::optional<FoundTime> time_at(std::string_view s, std::size_t at, bool dot) {
 
 }  // namespace
 
-bool is_weekday(std::string_view word) {
-  for (const std::string_view day : {"mandag", "tirsdag", "onsdag", "torsdag", "fredag", "lørdag", "søndag"}) {
-    if (text::same_key(word, day)) return true;
+std::optional<unsigned> weekday(std::string_view word) {
+  constexpr std::array<std::string_view, 7> days = {"mandag", "tirsdag", "onsdag", "torsdag",
+                                                    "fredag", "lørdag",  "søndag"};
+  for (unsigned i = 0; i < days.size(); ++i) {
+    if (text::same_key(word, days[i])) return i;
   }
-  return false;
+  return std::nullopt;
 }
 
 std::optional<unsigned> month(std::string_view word) {

@@ -30,8 +30,8 @@ std::optional<FoundDate> date_at_start(std::string_view s);
 /// The first time of day: "kl. 17:00", "kl.17.00", "17:00", and a bare "17.00" only where `bare` allows it.
 std::optional<FoundTime> find_time(std::string_view s, bool bare);
 
-/// "Torsdag", whatever its case.
-bool is_weekday(std::string_view word);
+/// 0 for "Mandag", whatever its case.
+std::optional<unsigned> weekday(std::string_view word);
 
 /// 1 for January; the whole of `word`, also "jan." and "jan".
 std::optional<unsigned> month(std::string_view word);

@@ -85,7 +85,11 @@ Result<std::string> without_comments(std::string_view html) {
     const char next = i + 1 < html.size() ? html[i + 1] : '\0';
     if (next == '!') {
       const std::size_t end = comment_end(html, i);
+      const std::string_view comment = html.substr(i, end - i);
       i = end > i ? drop(i, end) : i + 1;
+      // One that is meant for us goes on as a line of its own (check/ignore_comments.hpp).
+      if (comment.starts_with("<!-- referat:") && comment.ends_with("-->"))
+        out.append("<div>&lt;").append(comment.substr(1, comment.size() - 2)).append("&gt;</div>");
     } else if (is_letter(next)) {
       const std::string_view name = tag_name(html, i + 1);
       const Tag tag = read_tag(html, i + 1);

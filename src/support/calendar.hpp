@@ -2,7 +2,9 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
+#include <string_view>
 
 namespace referat::calendar {
 
@@ -16,6 +18,12 @@ struct Date {
 
 /// Whether the Gregorian calendar has the day.
 bool exists(const Date& date);
+
+/// "2025-05-13"; nothing where it is not that, or the calendar does not have it.
+std::optional<Date> date_from_iso(std::string_view s);
+
+/// 0 for Monday. The day exists.
+unsigned weekday(const Date& date);
 
 /// "2025-05-13"
 std::string iso(const Date& date);

@@ -15,8 +15,10 @@ constexpr std::size_t shortest_beginning = 3;  // of a word that is not written 
 
 char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c; }
 
-/// Optimal string alignment distance, in bytes.
-std::size_t distance(std::string_view a, std::string_view b) {
+}  // namespace
+
+// Optimal string alignment distance.
+std::size_t changes_between(std::string_view a, std::string_view b) {
   std::array<std::vector<std::size_t>, 3> rows;  // of the letter before the last, the last, and this one
   for (auto& row : rows) row.resize(b.size() + 1);
   for (std::size_t j = 0; j <= b.size(); ++j) rows[1][j] = j;
@@ -33,15 +35,13 @@ std::size_t distance(std::string_view a, std::string_view b) {
   return rows[1][b.size()];
 }
 
-}  // namespace
-
 std::string_view nearest(std::string_view word, std::span<const std::string> candidates) {
   if (word.size() > longest) return {};
   std::string_view best;
   std::size_t least = std::max<std::size_t>(word.size() / 3, 1) + 1;
   for (const std::string& candidate : candidates) {
     if (candidate.size() > longest) continue;
-    const std::size_t changes = distance(word, candidate);
+    const std::size_t changes = changes_between(word, candidate);
     if (changes < least && changes < std::max(word.size(), candidate.size())) {
       least = changes;
       best = candidate;

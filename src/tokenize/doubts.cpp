@@ -36,11 +36,11 @@ std::string weakness_of(const ItemForms& forms, const Tokens& tokens) {
     return fmt::format("items are taken to be headed as '{}', but '{}' explains the document nearly as well",
                        forms.form->pattern, forms.rival->pattern);
   for (const FormTrial& trial : tokens.trials) {
-    if (trial.form != forms.form || trial.supported * 2 >= trial.accepted) continue;
+    constexpr std::uint32_t enough = 3;
+    if (trial.form != forms.form || trial.accepted < enough || trial.supported > 0) continue;
     return fmt::format(
-        "items are taken to be headed as '{}', but of {} such lines only {} are borne out by what "
-        "stands around them",
-        forms.form->pattern, trial.accepted, trial.supported);
+        "items are taken to be headed as '{}', but none of {} such lines is borne out by what stands around it",
+        forms.form->pattern, trial.accepted);
   }
   return {};
 }

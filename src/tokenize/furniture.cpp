@@ -212,6 +212,8 @@ std::vector<Block> take_furniture(std::vector<Line>& lines) {
   for (std::uint32_t i = 0; i < lines.size(); ++i) {
     if (lines[i].style != nullptr && lines[i].style->furniture) take(i, "marked by the format");
     if (site::is_telling_site_word(lines[i].text)) take(i, "a word of sites");
+    if (lines[i].text.starts_with("<!-- referat:") && lines[i].text.ends_with("-->"))
+      take(i, "a comment to this program");
     if (lexicon::is_users_furniture(lines[i].text)) take(i, "a line of the user's layout");
   }
   if (!lines.empty() && lines.back().page > 1) {

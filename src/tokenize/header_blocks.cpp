@@ -95,7 +95,7 @@ bool is_date_line(std::string_view line) {
     while (word.ends_with(',') || word.ends_with('.')) word.remove_suffix(1);
     const bool small = std::any_of(std::begin(before_date), std::end(before_date),
                                    [&](std::string_view known) { return text::same_key(word, known); });
-    if (!small && !lexicon::is_weekday(word)) return false;
+    if (!small && !lexicon::weekday(word)) return false;
   }
   std::string_view behind = text::trim(line.substr(date->end));
   while (behind.starts_with(',') || behind.starts_with('-')) behind = text::trim_left(behind.substr(1));

@@ -1,0 +1,15 @@
+// What a rule is: its description, and what looks for it.
+#pragma once
+
+#include <referat/diagnostic.hpp>
+
+namespace referat::check_rules {
+
+class RuleContext;
+
+struct CheckRule {
+  Rule rule;
+  void (*run)(RuleContext&);
+};
+
+}  // namespace referat::check_rules

@@ -1,0 +1,73 @@
+#include "check/ignore_comments.hpp"
+
+#include <fmt/format.h>
+
+#include <string>
+#include <string_view>
+
+#include "check/check_rule.hpp"
+#include "support/text.hpp"
+
+namespace referat::check_rules {
+
+extern const CheckRule unknown_ignore;
+
+namespace {
+
+constexpr std::string_view opening = "<!-- referat:";
+
+std::vector<std::string> words_of(std::string_view list) {
+  std::vector<std::string> words;
+  while (!list.empty()) {
+    const std::size_t end = std::min(list.find_first_of(", \t\n"), list.size());
+    if (end > 0) words.emplace_back(list.substr(0, end));
+    list.remove_prefix(std::min(end + 1, list.size()));
+  }
+  return words;
+}
+
+}  // namespace
+
+IgnoreComments::IgnoreComments(const Source& source, std::vector<Finding>& findings) {
+  const std::string_view text = source.text();
+  std::size_t end = 0;
+  bool above_text = true;
+  for (std::size_t at = text.find(opening); at != std::string_view::npos; at = text.find(opening, end)) {
+    above_text = above_text && text::trim(text.substr(end, at - end)).empty();
+    std::size_t close = text.find("-->", at);
+    if (close == std::string_view::npos) break;
+    const Span where{static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(close + 3)};
+    end = close + 3;
+    std::string_view said = text::trim(text.substr(at + opening.size(), close - at - opening.size()));
+    const auto verb = text::word_prefix(said, "ignore");
+    Comment comment;
+    const std::vector<std::string> words = verb ? words_of(said.substr(*verb)) : std::vector<std::string>();
+    const auto set = words.empty() ? Result<void>(Error{ErrorKind::unreadable, "it names no rule to ignore"})
+                                   : comment.rules.select(words);
+    if (!set) {
+      findings.push_back({&unknown_ignore.rule, unknown_ignore.rule.severity, where,
+                          fmt::format("this comment has no effect: {}", set.error().message)});
+      continue;
+    }
+    if (!above_text) {
+      std::size_t next = end;
+      while (next < text.size() && text::is_space(text[next])) ++next;
+      const std::size_t line_end = std::min(text.find('\n', next), text.size());
+      comment.covers = {static_cast<std::uint32_t>(next), static_cast<std::uint32_t>(line_end)};
+      if (comment.covers.empty()) continue;
+    }
+    comments_.push_back(std::move(comment));
+  }
+}
+
+bool IgnoreComments::ignores(const Finding& finding) const {
+  for (const Comment& comment : comments_) {
+    const bool covered =
+        comment.covers.empty() || (!finding.where.empty() && finding.where.begin >= comment.covers.begin &&
+                                   finding.where.begin < comment.covers.end);
+    if (covered && comment.rules.counts(*finding.rule)) return true;
+  }
+  return false;
+}
+
+}  // namespace referat::check_rules

@@ -1,0 +1,67 @@
+#include "check/rule_context.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+
+#include "support/text.hpp"
+
+namespace referat::check_rules {
+
+bool RuleContext::council() const {
+  static constexpr std::array<std::string_view, 6> councils = {
+      "byrådet", "byråd", "kommunalbestyrelsen", "kommunalbestyrelse", "borgerrepræsentationen", "regionsrådet"};
+  if (!meeting().body) return false;
+  return std::any_of(councils.begin(), councils.end(), [&](std::string_view council) {
+    return text::find_word(meeting().body->value, council) != std::string_view::npos;
+  });
+}
+
+Span RuleContext::line(std::uint32_t number) const {
+  const auto& starts = source.line_starts;
+  if (number == 0 || number > starts.size()) return {};
+  const std::uint32_t begin = starts[number - 1];
+  const std::size_t end = number < starts.size() ? starts[number] : source.text().size();
+  const std::string_view text = text::trim(source.text().substr(begin, end - begin));
+  return text.empty() ? Span{} : span_of(text);
+}
+
+Span RuleContext::heading_of(const AgendaItem& item) const {
+  if (item.title && !item.title->where.empty()) return item.title->where;
+  if (item.number && !item.number->where.empty()) return item.number->where;
+  return line(item.lines.first);
+}
+
+std::string RuleContext::name_of(const AgendaItem& item) {
+  if (item.number) return fmt::format("item {}", item.number->value);
+  if (item.title) return fmt::format("item '{}'", quoted(item.title->value));
+  return fmt::format("the item on line {}", item.lines.first);
+}
+
+std::string counted(std::size_t n, std::string_view what) { return fmt::format("{} {}{}", n, what, n == 1 ? "" : "s"); }
+
+OddBytes find_in_bytes(const Source& source, char first_byte, bool (*is_odd)(std::string_view bytes, std::size_t at)) {
+  OddBytes odd;
+  if (source.format != InputFormat::text || source.encoding != "UTF-8") return odd;
+  const std::string_view bytes = source.bytes;
+  for (std::size_t at = bytes.find(first_byte); at != std::string_view::npos; at = bytes.find(first_byte, at + 1)) {
+    if (!is_odd(bytes, at)) continue;
+    if (odd.count++ > 0) continue;
+    const auto end = bytes.begin() + static_cast<std::ptrdiff_t>(at);
+    odd.first_line = static_cast<std::uint32_t>(std::count(bytes.begin(), end, '\n')) + 1;
+  }
+  return odd;
+}
+
+std::string quoted(std::string_view s) {
+  constexpr std::uint32_t most = 60;
+  std::string line = text::folded(s);
+  if (text::length(line) <= most) return line;
+  std::size_t end = 0;
+  for (std::uint32_t n = 0; n < most; ++n) end += text::first_code_point(std::string_view(line).substr(end)).bytes;
+  line.resize(end);
+  return line + "…";
+}
+
+}  // namespace referat::check_rules

@@ -1,0 +1,34 @@
+#include <fmt/format.h>
+
+#include <string>
+
+#include "check/rule_context.hpp"
+
+namespace referat::check_rules {
+
+namespace {
+
+void run(RuleContext& context) {
+  for (const CprNumber& number : context.cpr_numbers()) {
+    const std::string masked = std::string(number.text.substr(0, number.text.size() - 4)) + "xxxx";
+    context.report(context.span_of(number.text),
+                   fmt::format("'{}' {} a civil registration number", masked, number.certain ? "is" : "may be"),
+                   number.certain ? Severity::error : Severity::warning);
+  }
+}
+
+}  // namespace
+
+extern const CheckRule cpr_number;
+const CheckRule cpr_number{
+    {"REF801", "cpr-number", Severity::warning, "0.1.0", "A civil registration number (CPR).",
+     R"(It must not be published (databeskyttelsesloven § 11). A number whose check digit is right, or that is called a CPR number, is an
+error. Numbers without a right check digit have been issued since 2007: with a hyphen and a date that exists, they are warnings.
+Reports never show the whole number.
+
+    Ansøgeren (010203-1234) ...
+
+Take it out, and look into the attachments as well.)"},
+    run};
+
+}  // namespace referat::check_rules

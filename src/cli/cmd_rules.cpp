@@ -1,0 +1,69 @@
+// referat rules: what check looks for.
+#include <fmt/format.h>
+
+#include <memory>
+#include <string>
+#include <vector>
+
+#include <referat/check.hpp>
+#include <referat/findings.hpp>
+
+#include "cli/commands.hpp"
+#include "cli/exit_code.hpp"
+#include "cli/render.hpp"
+#include "support/suggest.hpp"
+
+namespace referat::cli {
+
+namespace {
+
+struct Flags {
+  std::string rule;
+  std::string format = "text";
+};
+
+Value rule_value() {
+  Value value = any_text("RULE");
+  value.accept = [](const std::string& text) {
+    if (find_rule(text) != nullptr) return std::string();
+    std::vector<std::string> names;
+    for (const Rule* rule : all_rules()) {
+      names.emplace_back(rule->code);
+      names.emplace_back(rule->name);
+    }
+    return fmt::format("there is no rule '{}'{}", text, text::did_you_mean(text, names));
+  };
+  return value;
+}
+
+std::string text_of(const Flags& flags) {
+  if (flags.rule.empty())
+    return flags.format == "json"       ? rules_as_json()
+           : flags.format == "markdown" ? rules_as_markdown()
+                                        : rules_as_text();
+  const Rule& rule = *find_rule(flags.rule);
+  return flags.format == "json" ? rule_as_json(rule) : rule_as_text(rule);
+}
+
+}  // namespace
+
+void add_rules(Command& program, Outcome& outcome) {
+  auto flags = std::make_shared<Flags>();
+  Command& command = program.add_command("rules", "List the rules of check, or explain one");
+  command.example("referat rules", "all of them");
+  command.example("referat rules REF301", "one, with an example and what to write instead");
+  command.begin_group("What to list");
+  command.take("RULE", flags->rule, rule_value(), "A code or a name");
+  command.begin_group("Output");
+  command.take(
+      "-t,--output-format", flags->format,
+      one_of("FORMAT", "format", {{"text", "for reading"}, {"json", "for programs"}, {"markdown", "docs/rules.md"}}),
+      "How it is written", "text");
+  command.callback([flags, &outcome] {
+    const auto printed = print(text_of(*flags));
+    if (!printed) complain(printed.error().message);
+    outcome.exit_code = printed ? fine : failed;
+  });
+}
+
+}  // namespace referat::cli
