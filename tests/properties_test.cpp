@@ -168,6 +168,7 @@ TEST_CASE("our JSON is what another parser reads", "[json]") {
     INFO(path.string());
     CHECK(wrong_with_json(source, *document).value_or("") == "");
     CHECK(wrong_with_csv(*document).value_or("") == "");
+    CHECK(wrong_with_findings(source, *document).value_or("") == "");
   }
 }
 

@@ -17,6 +17,19 @@ std::size_t bytes_of(std::string_view s, std::uint32_t count) {
   return bytes;
 }
 
+/// A name of a file may hold a line break, and what follows it must not begin a line: CI obeys lines that begin so.
+std::string on_one_line(std::string_view s) {
+  std::string out;
+  for (const char c : s) {
+    if (c == '\n') {
+      out += "\\u{a}";
+    } else {
+      out.push_back(c);
+    }
+  }
+  return out;
+}
+
 /// The part of a long line around the finding, and a mark below it.
 void write_excerpt(const PlacedFinding& finding, std::string& out) {
   constexpr std::uint32_t widest = 100;
@@ -35,13 +48,13 @@ void write_excerpt(const PlacedFinding& finding, std::string& out) {
   std::replace(line.begin(), line.end(), '\t', ' ');
   const std::uint32_t mark = begin - from + (from > 0 ? 1 : 0);
   const std::uint32_t width = std::max<std::uint32_t>(1, std::min(end, to) - std::min(begin, to));
-  fmt::format_to(std::back_inserter(out), "  {}\n  {:>{}}{}\n", line, "", mark, "^" + std::string(width - 1, '~'));
+  fmt::format_to(std::back_inserter(out), "  | {}\n  | {:>{}}{}\n", line, "", mark, "^" + std::string(width - 1, '~'));
 }
 
 class TextFindings : public FindingsWriter {
  public:
   void add(const CheckedDocument& document, std::string& out) override {
-    const std::string path = shown_path(document.path);
+    const std::string path = on_one_line(shown_path(document.path));
     for (const PlacedFinding& finding : document.findings) {
       if (finding.known) continue;
       const std::string place = finding.line > 0 ? fmt::format(":{}:{}", finding.line, finding.column) : std::string();

@@ -47,6 +47,7 @@ Wrong wrong_with_input(std::string_view input) noexcept {
   if (Wrong wrong = wrong_with_blocks(*source, tokens)) return wrong;
   const Document document = extract::extract(*source, tokens);
   if (Wrong wrong = wrong_with_json(*source, document)) return wrong;
+  if (Wrong wrong = wrong_with_findings(*source, document)) return wrong;
   const auto again = read_as(input.front(), input.substr(1));
   if (!again || again->text() != source->text() || again->styles != source->styles)
     return "read twice, it is not the same";

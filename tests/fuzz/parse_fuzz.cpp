@@ -30,6 +30,7 @@ Wrong wrong_with_input(std::string_view input) noexcept {
   const Document document = document_of(*source);
   if (Wrong wrong = wrong_with_json(*source, document)) return wrong;
   if (Wrong wrong = wrong_with_csv(document)) return wrong;
+  if (Wrong wrong = wrong_with_findings(*source, document)) return wrong;
   const auto parsed = parse(*source);
   if (parsed && *parsed != document) return "parsed twice, it is not the same";
   if (!parsed && parsed.error().kind != ErrorKind::not_minutes) return "refused as " + parsed.error().message;

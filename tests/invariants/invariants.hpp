@@ -36,6 +36,9 @@ Wrong wrong_with_json(const Source& source, const Document& document);
 /// The document's table: as many rows as items, all of one width, no cell that a spreadsheet takes for a formula.
 Wrong wrong_with_csv(const Document& document);
 
+/// What check finds lies in the text, shows no civil registration number, and every report of it is valid.
+Wrong wrong_with_findings(const Source& source, const Document& document);
+
 /// Whether a span lies in the text, its ends between characters.
 bool lies_in(std::string_view text, Span span);
 

@@ -3,9 +3,8 @@
 #include <array>
 #include <string_view>
 
-#include "check/rule_context.hpp"
+#include "check/header_dates.hpp"
 #include "lexicon/danish_dates.hpp"
-#include "support/calendar.hpp"
 #include "support/text.hpp"
 
 namespace referat::check_rules {
@@ -25,19 +24,17 @@ std::string_view weekday_before(std::string_view words) {
 }
 
 void run(RuleContext& context) {
-  const auto& date = context.meeting().date;
-  if (!date || date->where.empty()) return;
-  const auto day = calendar::date_from_iso(date->value);
-  if (!day) return;
-  const std::string_view before = context.source.text().substr(0, date->where.begin);
-  const std::size_t line = before.rfind('\n') + 1;  // 0 where there is none
-  const std::string_view said = weekday_before(before.substr(line));
-  const auto named = lexicon::weekday(said);
-  if (!named || *named == calendar::weekday(*day)) return;
   constexpr std::array<std::string_view, 7> days = {"mandag", "tirsdag", "onsdag", "torsdag",
                                                     "fredag", "lørdag",  "søndag"};
-  context.report(cover(context.span_of(said), date->where),
-                 fmt::format("{} is a {}, not a {}", date->value, days[calendar::weekday(*day)], days[*named]));
+  for (const HeaderDate& date : header_dates(context)) {
+    const std::string_view before = context.source.text().substr(0, date.where.begin);
+    const std::string_view said = weekday_before(before.substr(before.rfind('\n') + 1));  // 0 where there is none
+    const auto named = lexicon::weekday(said);
+    const unsigned day = calendar::weekday(date.date);
+    if (!named || *named == day) continue;
+    context.report(cover(context.span_of(said), date.where),
+                   fmt::format("{} is a {}, not a {}", calendar::iso(date.date), days[day], days[*named]));
+  }
 }
 
 }  // namespace
