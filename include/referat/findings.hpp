@@ -34,6 +34,9 @@ std::vector<PlacedFinding> place(std::span<const Finding> findings, const Source
 /// What became of one input.
 struct CheckedDocument {
   std::string path;
+  std::optional<std::string> encoding;  ///< none where the format has no encoding, or nothing could be read
+  std::uint64_t bytes = 0;
+  std::uint32_t lines = 0;
   std::vector<PlacedFinding> findings;
   std::optional<Error> failure;
 };

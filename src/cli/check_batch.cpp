@@ -88,6 +88,9 @@ class CheckBatch {
       if (!is_for(ignore.pattern, product.document.path)) continue;
       std::erase_if(findings, [&](const Finding& finding) { return ignore.rules.counts(*finding.rule); });
     }
+    product.document.encoding = source->encoding;
+    product.document.bytes = source->bytes.size();
+    product.document.lines = static_cast<std::uint32_t>(source->line_starts.size());
     product.document.findings = place(findings, *source);
     if (options_.baseline) options_.baseline->mark(product.document);
   }

@@ -4,6 +4,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include <algorithm>
 #include <map>
 
 #include <referat/emit.hpp>
@@ -20,7 +21,7 @@ constexpr std::string_view project = "https://referat.example.org";
 
 /// "møde 1.txt" is "m%C3%B8de%201.txt"; slashes stay.
 std::string as_uri(std::string_view path) {
-  std::string out;
+  std::string out = path.starts_with('/') ? "file://" : "";
   for (const char c : path) {
     const bool plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '/' ||
                        c == '-' || c == '.' || c == '_' || c == '~';
@@ -83,7 +84,8 @@ class SarifFindings : public FindingsWriter {
     if (document.failure) notify(path, *document.failure);
     if (document.findings.empty()) return;
     const std::size_t artifact = artifacts_.size();
-    artifacts_.push_back({{"location", {{"uri", as_uri(path)}}}});
+    artifacts_.push_back({{"location", {{"uri", as_uri(path)}}}, {"length", document.bytes}});
+    if (document.encoding) artifacts_.back()["encoding"] = *document.encoding;
     Fingerprints fingerprints;
     for (const PlacedFinding& finding : document.findings) {
       Json place = {{"artifactLocation", {{"uri", as_uri(path)}, {"index", artifact}}}};
@@ -92,6 +94,8 @@ class SarifFindings : public FindingsWriter {
                            {"startColumn", finding.column},
                            {"endLine", finding.end_line},
                            {"endColumn", finding.end_column}};
+      } else {  // the whole of it
+        place["region"] = {{"startLine", 1}, {"endLine", std::max(document.lines, 1U)}};
       }
       Json result = {{"ruleId", finding.rule->code},
                      {"ruleIndex", index_.at(finding.rule)},

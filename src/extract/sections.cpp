@@ -233,7 +233,8 @@ std::vector<Section> extract_header_sections(const Context& context, std::span<c
       loose.close();
       Section section;
       section.kind = SectionKind::other;
-      section.heading = context.text(block.label);
+      // Where all labels stand before all values, a remark has none beside it.
+      if (!block.label.empty()) section.heading = context.text(block.label);
       section.text = context.text(block.value);
       section.lines = {context.line_number(block.first_line), context.line_number(block.last_line)};
       if (context.source.paged) {

@@ -49,7 +49,9 @@ Wrong wrong_with_findings(const Source& source, const Document& document) {
     if (!lies_in(source.text(), finding.where)) return fmt::format("{} is nowhere", finding.rule->code);
     if (finding.message.empty()) return fmt::format("{} says nothing", finding.rule->code);
   }
-  CheckedDocument checked{"a,b:c%\n::d.txt", place(findings, source), std::nullopt};
+  CheckedDocument checked;
+  checked.path = "a,b:c%\n::d.txt";
+  checked.findings = place(findings, source);
   for (const PlacedFinding& finding : checked.findings) {
     if (!check_rules::find_cpr_numbers(finding.excerpt).empty() ||
         !check_rules::find_cpr_numbers(finding.message).empty())

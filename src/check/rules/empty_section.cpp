@@ -1,5 +1,7 @@
 #include <fmt/format.h>
 
+#include <cstddef>
+
 #include "check/rule_context.hpp"
 #include "lexicon/section_headings.hpp"
 
@@ -9,10 +11,12 @@ namespace {
 
 void run(RuleContext& context) {
   for (const AgendaItem& item : context.items()) {
-    for (const Section& section : item.sections) {
-      // Decisions and attachments have rules of their own; a heading that names a meeting may be the list of its
-      // points.
+    for (std::size_t i = 0; i < item.sections.size(); ++i) {
+      const Section& section = item.sections[i];
+      // Decisions, recommendations and attachments have rules of their own.
       if (!section.heading || !section.text.value.empty() || !lexicon::has_prose(section.kind)) continue;
+      // "Økonomi" above "Økonomiske konsekvenser" heads both (Faxe).
+      if (i + 1 < item.sections.size() && item.sections[i + 1].kind == section.kind) continue;
       context.report(section.heading->where, fmt::format("nothing stands below '{}' in {}",
                                                          quoted(section.heading->value), RuleContext::name_of(item)));
     }

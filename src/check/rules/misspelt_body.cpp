@@ -13,6 +13,7 @@ namespace {
 
 /// Whether two names differ in a way that no two bodies' names do: by one or two letters of a long name.
 bool is_misspelt(std::string_view name, std::string_view own) {
+  while (name.ends_with('.') || name.ends_with(',')) name.remove_suffix(1);
   constexpr std::size_t shortest = 10;
   constexpr std::size_t longest = 120;
   if (own.size() < shortest || own.size() > longest || name.size() > longest || lexicon::same_body(name, own))
