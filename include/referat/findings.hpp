@@ -24,9 +24,11 @@ struct PlacedFinding {
   std::uint32_t end_line = 0;
   std::uint32_t end_column = 0;  ///< behind the last letter
   std::optional<std::uint32_t> page;
-  std::string excerpt;      ///< the line, civil registration numbers blanked out
-  std::string line_digest;  ///< of the line as it is: tells the finding again when lines above it change
-  bool known = false;       ///< in the baseline
+  std::string excerpt;  ///< the line, or of a long one what stands around; civil registration numbers blanked out
+  std::uint32_t excerpt_column = 1;  ///< of the first letter of the excerpt
+  bool excerpt_cut = false;          ///< the line goes on behind it
+  std::string line_digest;           ///< of the line as it is: tells the finding again when lines above it change
+  bool known = false;                ///< in the baseline
 };
 
 std::vector<PlacedFinding> place(std::span<const Finding> findings, const Source& source);

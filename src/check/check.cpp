@@ -1,6 +1,9 @@
 // Document to findings: every rule that counts looks at the document, and what reading reported is added.
 #include <algorithm>
+#include <set>
 #include <string>
+#include <string_view>
+#include <unordered_set>
 
 #include <referat/check.hpp>
 
@@ -13,33 +16,58 @@ namespace referat {
 namespace {
 
 /// A message may quote a number without the words that tell what it is.
-void blank_out(const std::vector<check_rules::CprNumber>& numbers, std::string& message) {
-  for (const check_rules::CprNumber& number : numbers) {
-    for (std::size_t at = message.find(number.text); at != std::string::npos; at = message.find(number.text, at))
-      message.replace(at + number.text.size() - 4, 4, "xxxx");
+class Blanks {
+ public:
+  explicit Blanks(const std::vector<check_rules::CprNumber>& numbers) {
+    for (const check_rules::CprNumber& number : numbers) {
+      numbers_.insert(number.text);
+      lengths_.insert(number.text.size());
+    }
   }
-}
+
+  void blank_out(std::string& message) const {
+    if (numbers_.empty()) return;
+    for (std::size_t at = message.find_first_of("0123456789"); at != std::string::npos;
+         at = message.find_first_of("0123456789", at + 1)) {
+      for (const std::size_t length : lengths_) {
+        const bool number = numbers_.contains(std::string_view(message).substr(at, length));
+        if (number) message.replace(at + length - 4, 4, "xxxx");
+      }
+    }
+  }
+
+ private:
+  std::unordered_set<std::string_view> numbers_;
+  std::set<std::size_t> lengths_;  ///< of ten digits, and of those with a hyphen: a few
+};
 
 }  // namespace
 
 std::vector<Finding> check(const Document& document, const Source& source, const RuleSet& rules) {
   std::vector<Finding> findings;
-  for (const PlacedDiagnostic& placed : document.diagnostics) {
-    const Diagnostic& diagnostic = placed.diagnostic;
-    findings.push_back({diagnostic.rule, diagnostic.rule->severity, diagnostic.where, diagnostic.message});
-  }
   check_rules::RuleContext context(document, source, findings);
+  std::vector<const Diagnostic*> said;
+  for (const PlacedDiagnostic& placed : document.diagnostics) said.push_back(&placed.diagnostic);
+  std::stable_sort(said.begin(), said.end(),
+                   [](const Diagnostic* a, const Diagnostic* b) { return a->rule->code < b->rule->code; });
+  for (std::size_t i = 0; i < said.size(); ++i) {
+    if (i == 0 || said[i]->rule != said[i - 1]->rule) context.begin(*said[i]->rule);
+    context.report(said[i]->where, said[i]->message);
+    if (i + 1 == said.size() || said[i + 1]->rule != said[i]->rule) context.end();
+  }
   for (const check_rules::CheckRule* rule : check_rules::registry()) {
     if (rule->run == nullptr || !rules.counts(rule->rule)) continue;
-    context.use(rule->rule);
+    context.begin(rule->rule);
     rule->run(context);
+    context.end();
   }
   const check_rules::IgnoreComments comments(source, findings);
   std::erase_if(findings,
                 [&](const Finding& finding) { return !rules.counts(*finding.rule) || comments.ignores(finding); });
+  const Blanks blanks(context.cpr_numbers());
   for (Finding& finding : findings) {
     finding.severity = rules.severity(*finding.rule, finding.severity);
-    blank_out(context.cpr_numbers(), finding.message);
+    blanks.blank_out(finding.message);
   }
   std::stable_sort(findings.begin(), findings.end(), [](const Finding& a, const Finding& b) {
     return a.where.begin != b.where.begin ? a.where.begin < b.where.begin : a.rule->code < b.rule->code;

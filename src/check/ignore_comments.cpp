@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <string>
 #include <string_view>
 
@@ -56,16 +57,19 @@ IgnoreComments::IgnoreComments(const Source& source, std::vector<Finding>& findi
       comment.covers = {static_cast<std::uint32_t>(next), static_cast<std::uint32_t>(line_end)};
       if (comment.covers.empty()) continue;
     }
-    comments_.push_back(std::move(comment));
+    (above_text ? of_document_ : of_lines_).push_back(std::move(comment));
   }
 }
 
 bool IgnoreComments::ignores(const Finding& finding) const {
-  for (const Comment& comment : comments_) {
-    const bool covered =
-        comment.covers.empty() || (!finding.where.empty() && finding.where.begin >= comment.covers.begin &&
-                                   finding.where.begin < comment.covers.end);
-    if (covered && comment.rules.counts(*finding.rule)) return true;
+  const auto takes_out = [&](const Comment& comment) { return comment.rules.counts(*finding.rule); };
+  if (std::any_of(of_document_.begin(), of_document_.end(), takes_out)) return true;
+  if (finding.where.empty()) return false;
+  // Several comments may stand above one line.
+  auto it = std::upper_bound(of_lines_.begin(), of_lines_.end(), finding.where.begin,
+                             [](std::uint32_t at, const Comment& comment) { return at < comment.covers.begin; });
+  while (it != of_lines_.begin() && (--it)->covers.end > finding.where.begin) {
+    if (takes_out(*it)) return true;
   }
   return false;
 }

@@ -23,7 +23,8 @@ class IgnoreComments {
     RuleSet rules;
   };
 
-  std::vector<Comment> comments_;
+  std::vector<Comment> of_document_;
+  std::vector<Comment> of_lines_;  ///< in the order of their lines
 };
 
 }  // namespace referat::check_rules

@@ -7,12 +7,6 @@
 
 namespace referat::check_rules {
 
-const Participant* find_participant(const Meeting& meeting, std::string_view name) {
-  const auto it = std::find_if(meeting.participants.begin(), meeting.participants.end(),
-                               [&](const Participant& person) { return text::same_key(person.name.value, name); });
-  return it == meeting.participants.end() ? nullptr : &*it;
-}
-
 bool is_nearly(std::string_view a, std::string_view b) {
   constexpr std::size_t shortest = 8;
   constexpr std::size_t longest = 60;

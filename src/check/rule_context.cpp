@@ -5,9 +5,56 @@
 #include <algorithm>
 #include <array>
 
+#include "check/people.hpp"
 #include "support/text.hpp"
 
 namespace referat::check_rules {
+
+namespace {
+
+/// Of one rule in one document. What is repeated more often is counted.
+constexpr std::size_t most_findings = 200;
+constexpr std::size_t most_members = 500;
+
+}  // namespace
+
+RuleContext::RuleContext(const Document& doc, const Source& src, std::vector<Finding>& findings)
+    : document(doc), source(src), findings_(findings), cpr_numbers_(find_cpr_numbers(src.text())) {
+  for (const Participant& person : doc.meeting.participants) by_name_.emplace(text::key(person.name.value), &person);
+}
+
+const Participant* RuleContext::participant(std::string_view name) const {
+  const auto it = by_name_.find(text::key(name));
+  return it == by_name_.end() ? nullptr : it->second;
+}
+
+const Participant* RuleContext::nearly_participant(std::string_view name) const {
+  const auto& all = meeting().participants;
+  if (all.size() > most_members) return nullptr;
+  const auto it = std::find_if(all.begin(), all.end(),
+                               [&](const Participant& person) { return is_nearly(person.name.value, name); });
+  return it == all.end() ? nullptr : &*it;
+}
+
+void RuleContext::begin(const Rule& rule) {
+  rule_ = &rule;
+  reported_ = 0;
+  worst_left_out_ = Severity::note;
+}
+
+void RuleContext::report(Span where, std::string message, Severity severity) {
+  if (++reported_ > most_findings) {
+    worst_left_out_ = std::max(worst_left_out_, severity);
+    return;
+  }
+  findings_.push_back({rule_, severity, where, std::move(message)});
+}
+
+void RuleContext::end() {
+  if (reported_ <= most_findings) return;
+  findings_.push_back(
+      {rule_, worst_left_out_, {}, fmt::format("{} more of these are not listed", reported_ - most_findings)});
+}
 
 bool RuleContext::council() const {
   static constexpr std::array<std::string_view, 6> councils = {

@@ -6,6 +6,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <utility>
 #include <vector>
 
@@ -20,8 +21,7 @@ namespace referat::check_rules {
 
 class RuleContext {
  public:
-  RuleContext(const Document& doc, const Source& src, std::vector<Finding>& findings)
-      : document(doc), source(src), findings_(findings), cpr_numbers_(find_cpr_numbers(src.text())) {}
+  RuleContext(const Document& doc, const Source& src, std::vector<Finding>& findings);
 
   const Document& document;
   const Source& source;
@@ -50,16 +50,25 @@ class RuleContext {
   /// "item 3", or "item 'Ny bro'", for messages.
   static std::string name_of(const AgendaItem& item);
 
-  void use(const Rule& rule) { rule_ = &rule; }
+  /// A participant of that name, case aside; null where there is none.
+  const Participant* participant(std::string_view name) const;
+  /// One whose name is nearly this one. Councils have some thirty members: among very many, none is looked for.
+  const Participant* nearly_participant(std::string_view name) const;
+
+  /// What is reported from here on is of this rule.
+  void begin(const Rule& rule);
   void report(Span where, std::string message) { report(where, std::move(message), rule_->severity); }
-  void report(Span where, std::string message, Severity severity) {
-    findings_.push_back({rule_, severity, where, std::move(message)});
-  }
+  void report(Span where, std::string message, Severity severity);
+  /// Says how many findings of the rule were not listed, if any.
+  void end();
 
  private:
   std::vector<Finding>& findings_;
   std::vector<CprNumber> cpr_numbers_;
   const Rule* rule_ = nullptr;
+  std::size_t reported_ = 0;  ///< of the rule
+  Severity worst_left_out_ = Severity::note;
+  std::unordered_map<std::string, const Participant*> by_name_;
 };
 
 /// "1 letter", "2 letters"

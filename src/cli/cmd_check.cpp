@@ -178,8 +178,8 @@ void add_output(Command& command, Flags& flags) {
   std::vector<Choice> choices;
   for (const FindingsFormat& format : findings_formats())
     choices.push_back({std::string(format.name), std::string(format.meaning)});
-  command.may_be_set(command.take("-t,--output-format", flags.format,
-                                  one_of("FORMAT", "format", std::move(choices)), "How findings are written", "text"));
+  command.may_be_set(command.take("-t,--output-format", flags.format, one_of("FORMAT", "format", std::move(choices)),
+                                  "How findings are written", "text"));
   command.take("-o,--output-file", flags.output, file(), "Write to this file instead of standard output");
   command.flag("--statistics", flags.statistics, "Say how often each rule is broken, instead of where");
 }

@@ -10,44 +10,71 @@ namespace referat {
 
 namespace {
 
-/// The physical line that an offset stands in, without white space at its ends.
-std::string_view line_at(const Source& source, std::uint32_t offset) {
-  const std::string_view text = source.text();
-  const std::size_t begin = offset == 0 ? 0 : text.rfind('\n', offset - 1) + 1;
-  const std::size_t end = std::min(text.find_first_of("\n\f", offset), text.size());
-  return text.substr(begin, end - begin);
-}
+/// Looks up places one after the other. A line may be the whole document and have hundreds of findings: what takes time
+/// in its length is done once for each line.
+class Places {
+ public:
+  explicit Places(const Source& source) : source_(source), text_(source.text()) {}
 
-/// The line, with civil registration numbers blanked out: also those that only the words of the line above tell.
-std::string without_cpr_numbers(std::string_view line, const Source& source) {
-  constexpr std::size_t look_back = 64;
-  const auto begin = static_cast<std::size_t>(line.data() - source.text().data());
-  const std::size_t before = std::min(begin, look_back);
-  // Blanking out keeps the length.
-  return referat::without_cpr_numbers(source.text().substr(begin - before, before + line.size())).substr(before);
-}
+  void look_up(Span where, PlacedFinding& row) {
+    const Position begin = source_.position(where.begin);
+    const Position end = source_.position(where.end);
+    row.line = begin.line;
+    row.column = begin.column;
+    row.end_line = end.line;
+    row.end_column = end.column;
+    row.page = source_.page(where.begin);
+    move_to(where.begin);
+    row.line_digest = digest_;
+    // A long line is shown around the finding.
+    constexpr std::size_t before = 120;
+    constexpr std::size_t behind = 200;
+    std::size_t from = where.begin - begin_ > before ? where.begin - before : begin_;
+    std::size_t to = std::min(end_, std::size_t{where.begin} + behind);
+    while (from < where.begin && is_inside_character(from)) ++from;
+    while (to < end_ && is_inside_character(to)) ++to;
+    row.excerpt_column = row.column - text::length(text_.substr(from, where.begin - from));
+    row.excerpt_cut = to < end_;
+    row.excerpt = blanked_out(from, to);
+  }
+
+ private:
+  bool is_inside_character(std::size_t at) const { return (static_cast<unsigned char>(text_[at]) & 0xC0U) == 0x80U; }
+
+  void move_to(std::size_t offset) {
+    if (offset >= begin_ && offset < end_) return;
+    begin_ = offset == 0 ? 0 : text_.rfind('\n', offset - 1) + 1;
+    end_ = std::min(text_.find_first_of("\n\f", offset), text_.size());
+    digest_ = digest_of(text::trim(text_.substr(begin_, end_ - begin_))).hex();
+  }
+
+  /// A part of the text, with civil registration numbers blanked out: also those that only the words before it tell,
+  /// and those that are cut. Blanking out keeps the length.
+  std::string blanked_out(std::size_t from, std::size_t to) const {
+    constexpr std::size_t around = 64;
+    const std::size_t before = std::min(from, around);
+    const std::size_t behind = std::min(text_.size() - to, around);
+    return without_cpr_numbers(text_.substr(from - before, before + to - from + behind)).substr(before, to - from);
+  }
+
+  const Source& source_;
+  std::string_view text_;
+  std::size_t begin_ = 0;  ///< of the line that was looked at last
+  std::size_t end_ = 0;
+  std::string digest_;
+};
 
 }  // namespace
 
 std::vector<PlacedFinding> place(std::span<const Finding> findings, const Source& source) {
   std::vector<PlacedFinding> placed;
+  Places places(source);
   for (const Finding& finding : findings) {
     PlacedFinding row;
     row.rule = finding.rule;
     row.severity = finding.severity;
     row.message = finding.message;
-    if (!finding.where.empty()) {
-      const Position begin = source.position(finding.where.begin);
-      const Position end = source.position(finding.where.end);
-      row.line = begin.line;
-      row.column = begin.column;
-      row.end_line = end.line;
-      row.end_column = end.column;
-      row.page = source.page(finding.where.begin);
-      const std::string_view line = line_at(source, finding.where.begin);
-      row.excerpt = without_cpr_numbers(line, source);
-      row.line_digest = digest_of(text::trim(line)).hex();
-    }
+    if (!finding.where.empty()) places.look_up(finding.where, row);
     placed.push_back(std::move(row));
   }
   return placed;
@@ -76,8 +103,7 @@ std::string Fingerprints::of(std::string_view path, const PlacedFinding& finding
   std::string key = digest_of({finding.rule->code, path, finding.line_digest,
                                finding.line_digest.empty() ? finding.message : std::string()})
                         .hex();
-  const auto before = std::count(seen_.begin(), seen_.end(), key);
-  seen_.push_back(key);
+  const std::uint32_t before = seen_[key]++;
   return before == 0 ? key : digest_of({key, std::to_string(before)}).hex();
 }
 

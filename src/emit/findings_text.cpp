@@ -35,18 +35,21 @@ void write_excerpt(const PlacedFinding& finding, std::string& out) {
   constexpr std::uint32_t widest = 100;
   constexpr std::uint32_t before = 30;
   const std::uint32_t length = text::length(finding.excerpt);
-  const std::uint32_t begin = std::min(finding.column - 1, length);
-  std::uint32_t end = finding.end_line == finding.line ? finding.end_column - 1 : length;
+  const std::uint32_t begin = std::min(finding.column - finding.excerpt_column, length);
+  std::uint32_t end = length;
+  if (finding.end_line == finding.line) end = finding.end_column - finding.excerpt_column;
   end = std::clamp(end, begin, length);
-  const std::uint32_t from = length <= widest || begin <= before ? 0 : begin - before;
+  const bool begins_earlier = finding.excerpt_column > 1;
+  const std::uint32_t from = (!begins_earlier && length <= widest) || begin <= before ? 0 : begin - before;
   const std::uint32_t to = std::min(length, from + widest);
-  std::string line = from > 0 ? "…" : "";
+  const bool cut_before = begins_earlier || from > 0;
+  std::string line = cut_before ? "…" : "";
   const std::string_view excerpt = finding.excerpt;
   const std::size_t first = bytes_of(excerpt, from);
   line += excerpt.substr(first, bytes_of(excerpt.substr(first), to - from));
-  if (to < length) line += "…";
+  if (to < length || finding.excerpt_cut) line += "…";
   std::replace(line.begin(), line.end(), '\t', ' ');
-  const std::uint32_t mark = begin - from + (from > 0 ? 1 : 0);
+  const std::uint32_t mark = begin - from + (cut_before ? 1 : 0);
   const std::uint32_t width = std::max<std::uint32_t>(1, std::min(end, to) - std::min(begin, to));
   fmt::format_to(std::back_inserter(out), "  | {}\n  | {:>{}}{}\n", line, "", mark, "^" + std::string(width - 1, '~'));
 }

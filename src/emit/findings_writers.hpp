@@ -1,10 +1,11 @@
 // What the writers of findings share.
 #pragma once
 
+#include <cstdint>
 #include <memory>
 #include <string>
 #include <string_view>
-#include <vector>
+#include <unordered_map>
 
 #include <referat/findings.hpp>
 
@@ -25,7 +26,7 @@ class Fingerprints {
   std::string of(std::string_view path, const PlacedFinding& finding);
 
  private:
-  std::vector<std::string> seen_;
+  std::unordered_map<std::string, std::uint32_t> seen_;
 };
 
 }  // namespace referat::emit

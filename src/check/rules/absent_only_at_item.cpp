@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <map>
 
-#include "check/people.hpp"
 #include "check/rule_context.hpp"
 
 namespace referat::check_rules {
@@ -16,7 +15,7 @@ void run(RuleContext& context) {
   std::map<const Participant*, std::pair<std::ptrdiff_t, Span>> absences;
   for (const AgendaItem& item : context.items()) {
     for (const Person& person : item.absent) {
-      const Participant* participant = find_participant(context.meeting(), person.name.value);
+      const Participant* participant = context.participant(person.name.value);
       if (participant == nullptr || participant->absent.value) continue;
       auto& [count, where] = absences[participant];
       if (count == 0) where = person.name.where;

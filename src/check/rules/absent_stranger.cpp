@@ -1,10 +1,9 @@
 #include <fmt/format.h>
 
-#include <algorithm>
 #include <set>
 #include <string>
+#include <string_view>
 
-#include "check/people.hpp"
 #include "check/rule_context.hpp"
 
 namespace referat::check_rules {
@@ -13,18 +12,13 @@ namespace {
 
 void run(RuleContext& context) {
   if (context.meeting().participants.size() < 3) return;
-  std::set<std::string> told;
+  std::set<std::string_view> told;
   for (const AgendaItem& item : context.items()) {
     for (const Person& person : item.absent) {
-      if (find_participant(context.meeting(), person.name.value) != nullptr || !told.insert(person.name.value).second)
-        continue;
-      const auto& all = context.meeting().participants;
-      const bool nearly = std::any_of(all.begin(), all.end(), [&](const Participant& other) {
-        return is_nearly(other.name.value, person.name.value);
-      });
-      if (nearly) continue;  // said by similar-names
-      context.report(person.name.where,
-                     fmt::format("'{}' is absent, but no participant of the meeting", person.name.value));
+      const std::string& name = person.name.value;
+      if (context.participant(name) != nullptr || !told.insert(name).second) continue;
+      if (context.nearly_participant(name) != nullptr) continue;  // said by similar-names
+      context.report(person.name.where, fmt::format("'{}' is absent, but no participant of the meeting", name));
     }
   }
 }

@@ -1,6 +1,9 @@
 #include <fmt/format.h>
 
-#include <algorithm>
+#include <cstdint>
+#include <set>
+#include <string>
+#include <utility>
 
 #include "check/rule_context.hpp"
 #include "support/text.hpp"
@@ -12,21 +15,23 @@ namespace {
 void run(RuleContext& context) {
   for (const AgendaItem& item : context.items()) {
     if (!item.decision) continue;
+    std::set<std::string> absent;
+    for (const Person& person : item.absent) absent.insert(text::key(person.name.value));
+    std::set<std::pair<std::uint32_t, std::string>> away;  // by ballot
+    for (const Vote& vote : item.decision->votes) {
+      if (vote.position.value != VotePosition::did_not_participate) continue;
+      for (const Person& person : vote.people) away.emplace(vote.ballot, text::key(person.name.value));
+    }
+    if (absent.empty() && away.empty()) continue;
     for (const Vote& vote : item.decision->votes) {
       if (vote.position.value == VotePosition::did_not_participate) continue;
       for (const Person& person : vote.people) {
-        const bool absent = std::any_of(item.absent.begin(), item.absent.end(), [&](const Person& other) {
-          return text::same_key(other.name.value, person.name.value);
-        });
-        const bool away = std::any_of(item.decision->votes.begin(), item.decision->votes.end(), [&](const Vote& other) {
-          return other.ballot == vote.ballot && other.position.value == VotePosition::did_not_participate &&
-                 std::any_of(other.people.begin(), other.people.end(),
-                             [&](const Person& o) { return text::same_key(o.name.value, person.name.value); });
-        });
-        if (absent || away)
+        const std::string key = text::key(person.name.value);
+        const bool is_absent = absent.contains(key);
+        if (is_absent || away.contains({vote.ballot, key}))
           context.report(person.name.where,
                          fmt::format("'{}' votes in {}, and is {}", person.name.value, RuleContext::name_of(item),
-                                     absent ? "absent there" : "said not to take part"));
+                                     is_absent ? "absent there" : "said not to take part"));
       }
     }
   }

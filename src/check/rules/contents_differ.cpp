@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "check/rule_context.hpp"
@@ -22,10 +23,12 @@ std::string plain(std::string_view title) {
   return letters;
 }
 
-/// Whether they say the same, or one is the other's beginning and long enough to tell.
-bool is_same(std::string_view a, std::string_view b) {
+constexpr std::size_t look_ahead = 20;  // for a title that the contents cut short
+
+/// Whether one is the other's beginning, and long enough to tell.
+bool is_beginning(std::string_view a, std::string_view b) {
   constexpr std::size_t telling = 24;
-  return a == b || (std::min(a.size(), b.size()) >= telling && (a.starts_with(b) || b.starts_with(a)));
+  return std::min(a.size(), b.size()) >= telling && (a.starts_with(b) || b.starts_with(a));
 }
 
 void run(RuleContext& context) {
@@ -33,22 +36,28 @@ void run(RuleContext& context) {
   if (contents.empty() || context.items().empty()) return;
   std::vector<std::string> titles;
   for (const AgendaItem& item : context.items()) titles.push_back(item.title ? plain(item.title->value) : "");
-  std::size_t next = 0;  // items that are behind the last one listed
+  std::unordered_map<std::string_view, std::vector<std::size_t>> by_title;
+  for (std::size_t i = titles.size(); i > 0; --i) by_title[titles[i - 1]].push_back(i - 1);  // the first stands last
+  std::size_t next = 0;  // behind the last item that was listed in its place
   std::vector<bool> listed(titles.size());
   for (const ContentsEntry& entry : contents) {
     if (!entry.title || entry.closed.value) continue;
     const std::string title = plain(entry.title->value);
-    std::size_t at = next;
-    while (at < titles.size() && (listed[at] || !is_same(titles[at], title))) ++at;
-    std::size_t before = 0;
-    while (before < next && (listed[before] || !is_same(titles[before], title))) ++before;
-    if (at == titles.size() && before == next) {
+    std::size_t at = titles.size();
+    if (const auto it = by_title.find(title); it != by_title.end() && !it->second.empty()) {
+      at = it->second.back();
+      it->second.pop_back();
+    } else {
+      for (std::size_t i = next; i < std::min(next + look_ahead, titles.size()) && at == titles.size(); ++i) {
+        if (!listed[i] && is_beginning(titles[i], title)) at = i;
+      }
+    }
+    if (at == titles.size()) {
       context.report(entry.title->where,
                      fmt::format("the contents list '{}', which is no item's title", quoted(entry.title->value)));
       continue;
     }
-    if (at == titles.size()) {
-      at = before;
+    if (at < next) {
       context.report(entry.title->where,
                      fmt::format("the contents list '{}' in another place than the items", quoted(entry.title->value)));
     } else {

@@ -2,8 +2,8 @@
 
 #include <set>
 #include <string>
+#include <string_view>
 
-#include "check/people.hpp"
 #include "check/rule_context.hpp"
 
 namespace referat::check_rules {
@@ -11,15 +11,12 @@ namespace referat::check_rules {
 namespace {
 
 void run(RuleContext& context) {
-  std::set<std::string> told;
+  std::set<std::string_view> seen;
   const auto look_at = [&](const Text& name) {
-    if (find_participant(context.meeting(), name.value) != nullptr || told.contains(name.value)) return;
-    for (const Participant& person : context.meeting().participants) {
-      if (!is_nearly(person.name.value, name.value)) continue;
-      told.insert(name.value);
-      context.report(name.where, fmt::format("'{}' may be the participant '{}'", name.value, person.name.value));
-      return;
-    }
+    if (!seen.insert(name.value).second || context.participant(name.value) != nullptr) return;
+    const Participant* person = context.nearly_participant(name.value);
+    if (person != nullptr)
+      context.report(name.where, fmt::format("'{}' may be the participant '{}'", name.value, person->name.value));
   };
   for (const AgendaItem& item : context.items()) {
     for (const Person& person : item.absent) look_at(person.name);

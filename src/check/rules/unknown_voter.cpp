@@ -1,10 +1,9 @@
 #include <fmt/format.h>
 
-#include <algorithm>
 #include <set>
 #include <string>
+#include <string_view>
 
-#include "check/people.hpp"
 #include "check/rule_context.hpp"
 #include "support/text.hpp"
 
@@ -16,20 +15,15 @@ void run(RuleContext& context) {
   if (context.meeting().participants.size() < 3) return;
   for (const AgendaItem& item : context.items()) {
     if (!item.decision) continue;
-    std::set<std::string> told;
+    std::set<std::string_view> told;
     for (const Vote& vote : item.decision->votes) {
       for (const Person& person : vote.people) {
+        const std::string& name = person.name.value;
         // Minutes may name people by their last name alone.
-        if (text::count_words(person.name.value) < 2 ||
-            find_participant(context.meeting(), person.name.value) != nullptr)
-          continue;
-        const auto& all = context.meeting().participants;
-        const bool nearly = std::any_of(all.begin(), all.end(), [&](const Participant& other) {
-          return is_nearly(other.name.value, person.name.value);
-        });
-        if (nearly || !told.insert(person.name.value).second) continue;
-        context.report(person.name.where, fmt::format("'{}' votes in {}, but is no participant of the meeting",
-                                                      person.name.value, RuleContext::name_of(item)));
+        if (text::count_words(name) < 2 || context.participant(name) != nullptr) continue;
+        if (context.nearly_participant(name) != nullptr || !told.insert(name).second) continue;
+        context.report(person.name.where, fmt::format("'{}' votes in {}, but is no participant of the meeting", name,
+                                                      RuleContext::name_of(item)));
       }
     }
   }
