@@ -15,10 +15,15 @@ void run(RuleContext& context) {
   const std::string_view all = context.source.text();
   std::size_t count = 0;
   std::string_view first;
-  for (std::size_t at = std::min(all.find("Ã"), all.find("â€")); at < all.size(); ++at) {
-    for (const std::string_view sign : signs) {
-      if (all[at] != sign.front() || !all.substr(at).starts_with(sign)) continue;
-      if (count++ == 0) first = all.substr(at, sign.size());
+  // By the second byte of "Ã" and of "â": the first is that of every Danish letter.
+  for (const char second : {'\x83', '\xA2'}) {
+    for (std::size_t at = all.find(second); at != std::string_view::npos; at = all.find(second, at + 1)) {
+      if (at == 0 || all[at - 1] != '\xC3') continue;
+      const std::string_view here = all.substr(at - 1);
+      const auto sign =
+          std::find_if(signs.begin(), signs.end(), [&](std::string_view s) { return here.starts_with(s); });
+      if (sign == signs.end()) continue;
+      if (count++ == 0) first = here.substr(0, sign->size());
     }
   }
   if (count > 0)
