@@ -3,7 +3,7 @@
 
 Usage: growth.py PROGRAM [NAME]. Makes minutes of three sizes of each pattern (or of those whose names hold NAME), converts
 them under valgrind, and counts instructions, so that a busy machine changes nothing. A doubling may cost at most LIMIT
-times the instructions. Then 1 MB of each pattern has to be converted in less than a second.
+times the instructions. Then 1 MB of each pattern has to be converted in less than a second, and checked in two.
 """
 import concurrent.futures
 import os
@@ -35,6 +35,10 @@ def command(path, options):
     return [program, "convert", "--isolated", "--positions", *LIMITS_LIFTED, *options, str(path)]
 
 
+def check_command(path, options):
+    return [program, "check", "--isolated", "--exit-zero", *LIMITS_LIFTED, *options, str(path)]
+
+
 def verdict(run):
     """Whether the text was read, or what it was refused for. Refused late, it was worked on all the same."""
     if run.returncode == 0:
@@ -59,11 +63,11 @@ def processor_time():
     return used.ru_utime + used.ru_stime
 
 
-def seconds(path, options):
+def seconds(command_line):
     """Of the processor, which hardly minds who else runs; what hangs without it is stopped."""
     before = processor_time()
     try:
-        became = verdict(subprocess.run(command(path, options), stdout=subprocess.DEVNULL, stderr=subprocess.PIPE,
+        became = verdict(subprocess.run(command_line, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE,
                                         timeout=20 * SECONDS))
     except subprocess.TimeoutExpired:
         return 20 * SECONDS, "stopped"
@@ -95,12 +99,15 @@ def main():
         for pattern, counts in zip(patterns, all_counts):
             path = folder / "full.txt"
             path.write_bytes(pattern.minutes(FULL_SIZE))
-            took, became = seconds(path, pattern.options)
+            took, became = seconds(command(path, pattern.options))
+            checked, _ = seconds(check_command(path, pattern.options))
             ratios = [later / earlier for earlier, later in zip(counts, counts[1:])]
             if max(ratios) > LIMIT:
                 wrong.append(f"{pattern.name}: a doubling costs {max(ratios):.2f} times the instructions")
             if took >= SECONDS:
                 wrong.append(f"{pattern.name}: 1 MB took {took:.1f} s")
+            if checked >= 2 * SECONDS:
+                wrong.append(f"{pattern.name}: checking 1 MB took {checked:.1f} s")
             rows.append((pattern.name, counts, ratios, took, became))
 
     titles = [f"{size >> 10} KB" for size in SIZES]

@@ -148,6 +148,55 @@ class Comparison:
             table.row(f"`{name}`", f"{self.count / t.median:,.0f}", f"{times['-j1'].median / t.median:.2f}")
         return table
 
+    def checking(self):
+        """What check costs beside convert, which reads the same."""
+        table = Table((f"{self.count:,} documents, one core", "documents/s", "times convert's time", "aim"))
+        check = [self.program, "check", "--quiet", "--exit-zero", "--isolated", "-j1", str(self.folder)]
+        jobs = {"convert": lambda: run.seconds([self.program, "convert", "-j1", str(self.folder)]),
+                "check": lambda: run.seconds(check)}
+        times = run.alternating(self.rounds, jobs)
+        for name, t in times.items():
+            ratio = t.median / times["convert"].median
+            aim = f"at most 2: {met(ratio <= 2)}" if name == "check" else ""
+            table.row(f"`{name} -j1`", f"{self.count / t.median:,.0f}", f"{ratio:.2f}", aim)
+        return table
+
+    def largest(self, ending):
+        """A real document where the corpus lies beside the project, else a sample."""
+        real = list((self.options.shared / "corpus").glob(f"*/minutes.{ending}"))
+        found = real or list((ROOT / "samples").glob(f"*/minutes.{ending}"))
+        return max(found, key=lambda path: path.stat().st_size)
+
+    def formats(self):
+        """PDF beside pdftotext, which reads less of it; web pages."""
+        table = Table(("other formats", "figure", "aim"))
+        pdf, page = self.largest("pdf"), self.largest("html")
+        few = 2 if self.options.smoke else 20
+        rounds = 1 if self.options.smoke else 15
+        if shutil.which("pdftotext") and shutil.which("pdftohtml"):
+            times = run.alternating(rounds, {
+                "ours": lambda: run.seconds([self.program, "convert", str(pdf)]),
+                "pdftotext": lambda: run.seconds(["pdftotext", str(pdf), "-"])})
+            ratio = times["ours"].median / times["pdftotext"].median
+            table.row(f"a PDF of {pdf.stat().st_size / 1000:,.0f} KB: time beside `pdftotext`",
+                      f"{ratio:.2f} ({times['ours'].median * 1e3:.0f} ms)", f"at most 1.3: {met(ratio <= 1.3)}")
+            folder = self.scratch / "pdf"
+            documents.link([str(pdf)] * few, folder, few)
+            times = run.alternating(max(1, rounds // 3), {
+                j: lambda j=j: run.seconds([self.program, "convert", "-f", "pdf", f"-j{j}", str(folder)]) for j in (1, 2)})
+            ratio = times[1].median / times[2].median
+            table.row(f"{few} of them: `-j2` beside `-j1`", f"{ratio:.2f}", f"at least 1.7: {met(ratio >= 1.7)}")
+            peak = run.peak_megabytes([self.program, "convert", str(pdf)])
+            table.row("peak memory for it, Poppler's process aside", f"{peak:.1f} MB", f"under 64: {met(peak < 64)}")
+        folder = self.scratch / "pages"
+        documents.link([str(page)] * few * 10, folder, few * 10)
+        took = run.alternating(max(1, rounds // 3), {
+            "ours": lambda: run.seconds([self.program, "convert", "-f", "html", "-j1", str(folder)])})["ours"].median
+        speed = page.stat().st_size * few * 10 / took / 1e6
+        table.row(f"web pages of {page.stat().st_size / 1000:,.0f} KB, one core", f"{speed:,.0f} MB/s",
+                  f"at least 50: {met(speed >= 50)}")
+        return table
+
     def memory(self):
         counts = [3] if self.options.smoke else [200, self.count, 5 * self.count]
         table = Table(("peak memory of a batch, `-j2`", "MB", "aim"))
@@ -249,7 +298,8 @@ def main():
         comparison = Comparison(options, pathlib.Path(scratch))
         comparison.prepare()
         tables = []
-        for measure in (comparison.against_python, comparison.scaling, comparison.memory, comparison.one_document,
+        for measure in (comparison.against_python, comparison.scaling, comparison.checking, comparison.formats,
+                        comparison.memory, comparison.one_document,
                         comparison.others):
             tables.append(measure())
             print()
