@@ -1,7 +1,10 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
+#include <cstddef>
 #include <string>
+#include <string_view>
 
 #include "check/rule_context.hpp"
 #include "support/text.hpp"
@@ -10,24 +13,38 @@ namespace referat::check_rules {
 
 namespace {
 
-/// "Godkendelse af referat (underskriftsside)": the page that is signed decides nothing.
-bool is_signing(const AgendaItem& item) {
+/// "Godkendelse af referat (underskriftsside)": the page that is signed recommends to do so, and decides nothing.
+constexpr std::array<std::string_view, 3> signing = {"underskrift", "godkendelse af referat",
+                                                     "godkendelse af protokol"};
+/// What only informs.
+constexpr std::array<std::string_view, 4> informing = {"meddelelse", "orientering", "spørgetid", "eventuelt"};
+
+template <std::size_t n>
+bool is_titled(const AgendaItem& item, const std::array<std::string_view, n>& words) {
   const std::string title = item.title ? text::key(item.title->value) : std::string();
-  return title.find("underskrift") != std::string::npos || title.find("godkendelse af referat") != std::string::npos ||
-         title.find("godkendelse af protokol") != std::string::npos;
+  return std::any_of(words.begin(), words.end(),
+                     [&](std::string_view word) { return title.find(word) != std::string::npos; });
 }
 
-bool is_case(const Section& section) {
-  return section.kind == SectionKind::case_presentation || section.kind == SectionKind::recommendation;
+bool presents_case(const AgendaItem& item) {
+  return std::any_of(item.sections.begin(), item.sections.end(),
+                     [](const Section& section) { return section.kind == SectionKind::case_presentation; });
 }
 
 void run(RuleContext& context) {
   if (!context.minutes()) return;
+  const auto decided =
+      static_cast<std::size_t>(std::count_if(context.items().begin(), context.items().end(),
+                                             [](const AgendaItem& item) { return item.decision.has_value(); }));
   for (const AgendaItem& item : context.items()) {
-    if (item.decision || item.closed.value || is_signing(item)) continue;
-    const bool proposed = item.recommendation || std::any_of(item.sections.begin(), item.sections.end(), is_case);
-    if (!proposed) continue;
-    context.report(context.heading_of(item), fmt::format("{} has no decision", RuleContext::name_of(item)));
+    if (item.decision || item.closed.value) continue;
+    const std::string message = fmt::format("{} has no decision", RuleContext::name_of(item));
+    if (item.recommendation && !is_titled(item, signing)) {
+      context.report(context.heading_of(item), message);
+    } else if (presents_case(item) && !is_titled(item, signing) && !is_titled(item, informing) &&
+               decided * 4 >= context.items().size() * 3) {
+      context.report(context.heading_of(item), message, Severity::note);
+    }
   }
 }
 
@@ -36,8 +53,9 @@ void run(RuleContext& context) {
 extern const CheckRule missing_decision;
 const CheckRule missing_decision{
     {"REF301", "missing-decision", Severity::warning, "0.1.0",
-     "Minutes with an item that has a recommendation and no decision.",
-     R"(What the body decided about a case is what minutes are for (kommunestyrelsesloven § 13).
+     "An item of minutes that has a recommendation and no decision.",
+     R"(What the body decided about a case is what minutes are for (kommunestyrelsesloven § 13). Where nearly all items have a decision, one that
+presents a case without recommending anything, and has none, is worth a note; what only informs is not.
 
 Write it below a heading: `Beslutning` / `Godkendt.`)"},
     run};
