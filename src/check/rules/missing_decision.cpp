@@ -33,16 +33,20 @@ bool presents_case(const AgendaItem& item) {
 
 void run(RuleContext& context) {
   if (!context.minutes()) return;
-  const auto decided =
-      static_cast<std::size_t>(std::count_if(context.items().begin(), context.items().end(),
-                                             [](const AgendaItem& item) { return item.decision.has_value(); }));
+  const auto is_case = [](const AgendaItem& item) { return !is_titled(item, signing) && !is_titled(item, informing); };
+  std::size_t cases = 0;
+  std::size_t decided = 0;
+  for (const AgendaItem& item : context.items()) {
+    cases += is_case(item) ? 1 : 0;
+    decided += item.decision && is_case(item) ? 1 : 0;
+  }
+  const bool nearly_all = decided * 4 >= cases * 3;
   for (const AgendaItem& item : context.items()) {
     if (item.decision || item.closed.value) continue;
     const std::string message = fmt::format("{} has no decision", RuleContext::name_of(item));
     if (item.recommendation && !is_titled(item, signing)) {
       context.report(context.heading_of(item), message);
-    } else if (presents_case(item) && !is_titled(item, signing) && !is_titled(item, informing) &&
-               decided * 4 >= context.items().size() * 3) {
+    } else if (nearly_all && is_case(item) && presents_case(item)) {
       context.report(context.heading_of(item), message, Severity::note);
     }
   }
