@@ -167,6 +167,8 @@ class PeopleList {
     Participant& person = people_[*last_];
     if (person.absent.value && read_limit(rest, person)) {
       // said
+    } else if (read_substitute(rest)) {
+      // said
     } else if (!person.role && lexicon::is_role(rest)) {  // "Bo Ravn (A) Formand"
       person.role = context_.text(rest);
     } else if (rest.starts_with("- ") && !person.role &&
@@ -175,6 +177,30 @@ class PeopleList {
     } else {
       leave_out(rest, person);
     }
+  }
+
+  /// "- stedfortræder Mia Rask (O)" behind somebody who is absent. Whether it is one.
+  bool read_substitute(std::string_view words) {
+    while (words.starts_with('-') || words.starts_with("–"))
+      words = text::trim_left(words.substr(words[0] == '-' ? 1 : 3));
+    for (const std::string_view word : {"stedfortræder", "suppleant"}) {
+      const auto size = text::word_prefix(words, word);
+      if (!size) continue;
+      std::string_view name = text::trim_left(words.substr(*size));
+      if (name.starts_with(':')) name = text::trim_left(name.substr(1));
+      const auto mentions = split_people(name, false);
+      if (mentions.size() != 1 || !is_name(mentions.front().name) || !mentions.front().after.empty()) return false;
+      Participant substitute;
+      substitute.name = context_.text(mentions.front().name);
+      if (const auto party = affiliation_of(mentions.front()); !party.empty()) substitute.party = context_.text(party);
+      substitute.substitute_for = people_[*last_].name;
+      if (!find(substitute)) {
+        by_name_.emplace(substitute.name.value, people_.size());
+        people_.push_back(std::move(substitute));
+      }
+      return true;
+    }
+    return false;
   }
 
   /// "sag 4-6", and behind it perhaps a sentence about somebody else. Whether it is one.

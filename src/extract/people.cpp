@@ -1,5 +1,7 @@
 #include "extract/people.hpp"
 
+#include <algorithm>
+
 #include "lexicon/absence_words.hpp"
 #include "lexicon/item_forms.hpp"
 #include "lexicon/parties.hpp"
@@ -15,6 +17,12 @@ std::size_t separator(std::string_view s, std::size_t i, bool lines) {
   if (s[i] == ',' || s[i] == ';') return 1;
   if (s[i] == '\t' || (s[i] == '\n' && lines)) return 1;  // a tab sets columns apart
   if (!text::is_space(s[i])) return 0;
+  // "Anna Lund (A)          Bo Ravn (V)": so do blanks in a text file, but what is in brackets belongs to the name.
+  constexpr std::string_view gap = "   ";
+  if (s.substr(i).starts_with(gap)) {
+    const std::size_t end = std::min(s.find_first_not_of(' ', i), s.size());
+    return end < s.size() && s[end] != '(' && s[end] != '\n' ? end - i : 0;
+  }
   const std::string_view rest = s.substr(i + 1);
   for (const std::string_view word : {"og", "samt"}) {
     if (rest.starts_with(word) && rest.size() > word.size() && text::is_space(rest[word.size()]))

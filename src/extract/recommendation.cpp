@@ -85,6 +85,10 @@ std::optional<Recommendation> extract_recommendation(const Context& context, std
   for (const SectionParts& section : sections) {
     if (section.section.kind != SectionKind::recommendation) continue;
     if (!result) result.emplace();
+    if (section.section.heading && !result->by) {  // "Forvaltningen indstiller"
+      const auto lead = read_lead(context.view(section.section.heading->where));
+      if (lead && !lead->by.empty() && !text::same_key(lead->by, "Det")) result->by = context.text(lead->by);
+    }
     bool open = false;  // "Det indstilles, at" on a line of its own: what follows is the point
     for (const Part& part : section.parts) {
       const std::string_view words = context.view(part.span);

@@ -118,6 +118,11 @@ std::string_view body_in_phrase(std::string_view phrase) {
     while (s.ends_with('-') || s.ends_with(',') || s.ends_with(':')) s = text::trim_right(s.substr(0, s.size() - 1));
     if (s.ends_with("–")) s = text::trim_right(s.substr(0, s.size() - 3));
   });
+  // "Byrådet i Vesterlund"
+  if (const std::size_t in = text::find_word(s, "i"); in != std::string_view::npos && !is_body_name(s)) {
+    const std::string_view place = text::trim_left(s.substr(in + 1));
+    if (text::starts_upper(place) && text::count_words(place) <= 3) s = text::trim_right(s.substr(0, in));
+  }
   if (!is_body_name(s)) return {};
   // "Forslag til tilpasninger af lokaludvalg" ends like a name and is none.
   constexpr std::string_view words[] = {"af", "til", "fra", "om", "vedr."};

@@ -113,6 +113,8 @@ constexpr SectionHeading headings[] = {
     {"Sagens forløb", history, meeting, "FirstAgenda, Aarhus 2019"},
     {"Sagsforløb", history, meeting, "Aarhus; a route in Brønderslev"},
     {"Tidligere behandling", history, meeting, "survey"},
+    {"Tidligere beslutninger", history, meeting, "pages of the web"},
+    {"Tidligere beslutning", history, meeting, "pages of the web"},
     {"Punktet behandlet tidligere", history, meeting, "survey"},
     {"Historik", history, meeting, "Gribskov"},
     {"Sagshistorik", history, meeting, "survey"},

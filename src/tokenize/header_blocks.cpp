@@ -83,11 +83,21 @@ bool is_time_line(std::string_view line) {
 /// What may stand before a date besides its weekday: "fra Ordinært møde torsdag den 31. maj 2007".
 constexpr std::string_view before_date[] = {"den", "d", "fra", "ordinært", "møde", "mødet"};
 
+/// "Byrådsmøde i Havnstrup", "Ekstraordinært udvalgsmøde": whose date follows.
+bool names_meeting(std::string_view before) {
+  const std::string_view first = text::first_word(before);
+  const std::string_view second = text::first_word(text::trim_left(text::trim_left(before).substr(first.size())));
+  const auto is_meeting = [](std::string_view word) { return word.ends_with("møde") || word.ends_with("mødet"); };
+  return text::count_words(before) <= 6 && text::starts_upper(first) &&
+         ((is_meeting(first) && first.size() > 6) || (is_meeting(second) && text::starts_lower(second)));
+}
+
 /// Whether a line is a date and no more than what belongs to one: "Torsdag den 20. juni 2013", "25. juni 2024 kl. 17".
 bool is_date_line(std::string_view line) {
   const auto date = lexicon::find_date(line);
   if (!date) return false;
   std::string_view before = line.substr(0, date->begin);
+  if (names_meeting(before)) before = {};
   if (!lexicon::body_in_phrase(before).empty()) before = {};  // "Økonomiudvalget tirsdag den 16. april 2024 kl. 16.30"
   while (!text::trim(before).empty()) {
     std::string_view word = text::first_word(before);

@@ -88,8 +88,12 @@ bool leads_in_recommendation(std::string_view line) {
     return false;
   const std::size_t verb = text::find_word(line, "indstiller");
   if (verb == std::string_view::npos || text::count_words(line) > most_words) return false;
-  const std::string_view behind = text::trim_left(line.substr(verb + std::string_view("indstiller").size()));
-  return text::word_prefix(behind, "til").has_value() && text::count_words(line.substr(0, verb)) <= 8;
+  if (text::count_words(line.substr(0, verb)) > 8) return false;
+  std::string_view behind = text::trim_left(line.substr(verb + std::string_view("indstiller").size()));
+  if (text::word_prefix(behind, "til")) return true;
+  // "Forvaltningen indstiller," / "Forvaltningen indstiller, at"
+  while (behind.starts_with(',') || behind.starts_with(':')) behind = text::trim_left(behind.substr(1));
+  return behind.empty() || text::same_key(text::without_colon(behind), "at");
 }
 
 std::optional<HeadingMatch> match_run_in_heading(std::string_view line) {

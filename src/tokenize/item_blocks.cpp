@@ -27,6 +27,12 @@ bool looks_like_heading(std::string_view s) {
   return s.size() <= 100 && text::starts_upper(s) && !s.ends_with('.') && text::count_words(s) <= 10;
 }
 
+/// "Forvaltningen indstiller"
+bool recommends(std::string_view heading) {
+  heading = text::without_colon(heading);
+  return text::same_key(text::last_word(heading), "indstiller") && text::count_words(heading) <= 8;
+}
+
 /// "INDSTILLING": capitals stand out whatever their style.
 bool is_capitals(std::string_view s) {
   return std::none_of(s.begin(), s.end(), [](char c) { return c >= 'a' && c <= 'z'; }) &&
@@ -87,10 +93,25 @@ class ItemTokenizer {
   }
 
   /// A line that leads in a recommendation, with the points right below it, in an item that has no heading for one.
-  bool heads_recommendation(std::uint32_t i) const {
+  bool heads_recommendation(std::uint32_t i) {
     if (recommends_ || part_of(line(i)) != LinePart::untold || !leads_in_recommendation(line(i).text)) return false;
     const std::uint32_t next = out_.next_text(i + 1);
-    return !ends(next) && begins_list_entry(line(next).text);
+    return !ends(next) && begins_list_entry(line(next).text) && !recommendation_ahead(next);
+  }
+
+  /// Whether a heading of a recommendation stands further down in the item: then what leads in one here is told. Looked
+  /// for once in each item.
+  bool recommendation_ahead(std::uint32_t i) {
+    if (looked_ahead_at_ != next_heading_) {
+      looked_ahead_at_ = next_heading_;
+      last_recommendation_ = 0;
+      const std::uint32_t end = next_heading_ < headings_.size() ? headings_[next_heading_].line : out_.line_count();
+      for (std::uint32_t at = i; at < end; ++at) {
+        const auto match = line(at).blank() ? std::nullopt : match_section_heading(line(at).text);
+        if (match && match->kind == SectionKind::recommendation) last_recommendation_ = at;
+      }
+    }
+    return last_recommendation_ >= i;
   }
 
   /// "Indstilling" / "Indstilling om,": the second line leads in what the first one heads.
@@ -144,8 +165,11 @@ class ItemTokenizer {
       return match;
     }
     if (!after_heading_ && prominence_.looks_like_section(line) && looks_like_heading(line.text))
-      match = HeadingMatch{
-          SectionKind::other, text::without_colon(line.text), {}, false, "set like the headings of sections"};
+      match = HeadingMatch{recommends(line.text) ? SectionKind::recommendation : SectionKind::other,
+                           text::without_colon(line.text),
+                           {},
+                           false,
+                           "set like the headings of sections"};
     return match;
   }
 
@@ -397,6 +421,8 @@ class ItemTokenizer {
   bool case_seen_ = false;
   bool below_empty_heading_ = false;
   std::uint32_t section_line_ = UINT32_MAX;
+  std::size_t looked_ahead_at_ = SIZE_MAX;  ///< next_heading_ when last_recommendation_ was looked for
+  std::uint32_t last_recommendation_ = 0;
   std::optional<HeadingMatch> section_;
 };
 

@@ -25,6 +25,8 @@ namespace {
 constexpr int strong = 3;  ///< a case number below, the same title in the contents, closed doors
 constexpr int weak = 1;    ///< a section heading below
 
+constexpr std::uint32_t past_lists = 20;  ///< numbers that entries of lists hardly have
+
 bool is_bulleted(const Line& line) { return lexicon::without_bullet(line.text).size() < line.text.size(); }
 
 /// What stands below a heading. A title may take a few lines before it.
@@ -43,8 +45,8 @@ int evidence_below(const lexicon::ItemForm& form, std::span<const Line> lines, s
     ++looked_at;
     if (!lexicon::case_number_line(lines[i].text).empty()) return strong;
     if (lexicon::match(form, lines[i].text)) return 0;
-    const bool section =
-        match_section_heading(bulleted ? lexicon::without_bullet(lines[i].text) : lines[i].text).has_value();
+    const std::string_view below = bulleted ? lexicon::without_bullet(lines[i].text) : lines[i].text;
+    const bool section = match_section_heading(below).has_value() || leads_in_recommendation(below);
     if (title_below && looked_at == 1 && !section) {
       previous = i;
       continue;
@@ -53,7 +55,7 @@ int evidence_below(const lexicon::ItemForm& form, std::span<const Line> lines, s
     if (!only_title) continue;
     if (lexicon::containers().find(lines[i].text) != nullptr) return strong;
     if (section) return weak;
-    only_title = wrapping.is_full(lines[previous], lines[i]) ||
+    only_title = wrapping.is_full(lines[previous], lines[i]) || is_unfinished(lines[previous].text) ||
                  (prominence.stands_out(lines[heading]) && same_style(lines[heading], lines[i]));
     if (!only_title && (i != heading + 1 || !form.distinctive)) return 0;
     previous = i;
@@ -254,7 +256,9 @@ ItemForms accept(const lexicon::ItemForm& form, std::span<const Line> lines, con
     const ItemHeading& candidate = candidates.headings[i];
     const int evidence = candidates.evidence[i];
     const std::uint32_t number = value_of(candidate.number);
-    const bool follows = number == last + 1 || (result.headings.empty() && number > 0);
+    // Numbers that run over the year may miss one; lists do not get so far.
+    const bool next_but_few = last >= past_lists && number > last && number <= last + 5;
+    const bool follows = number == last + 1 || (result.headings.empty() && number > 0) || next_but_few;
     const auto better = last_borne_out.find(number);
     const bool quoted = evidence == 0 && better != last_borne_out.end() && better->second > i;
     // In a list of points, the last one stands right above the next section; case numbers tell better.
@@ -263,6 +267,11 @@ ItemForms accept(const lexicon::ItemForm& form, std::span<const Line> lines, con
     if (form.distinctive && !item && !quoted) item = follows || (!well_supported && number > last);
     const bool alike = (candidates.example != nullptr && same_style(*candidates.example, lines[candidate.line])) ||
                        (candidates.bulleted && candidate.bulleted) || candidate.closed;
+    // Between two items that are borne out, one of which nothing more is said: "120. Spørgetid".
+    const auto next = last_borne_out.find(number + 1);
+    const bool fills_gap = number == last + 1 && !result.headings.empty() && !quoted && next != last_borne_out.end() &&
+                           next->second > i && result.headings.back().supported;
+    if (!item && evidence == 0 && fills_gap) item = true;
     if (!item && alike && number == last + 1 && !result.headings.empty() && !quoted) item = true;
     if (!item) {
       if (form.distinctive) result.refused.push_back(candidate);
