@@ -20,7 +20,10 @@ namespace {
 /// Whether the meeting that a heading names is this one. What either leaves out does not count against it.
 bool is_this_meeting(const Meeting& meeting, const OptionalText& item_number, std::string_view heading) {
   const auto reference = lexicon::meeting_reference(heading);
-  if (!reference) return true;
+  if (!reference) {
+    const std::string_view body = lexicon::deciding_body(heading);
+    return body.empty() || !meeting.body || lexicon::same_body(body, meeting.body->value);
+  }
   if (item_number && !reference->item_number.empty() && reference->item_number != item_number->value) return false;
   if (meeting.body && !lexicon::same_body(reference->body, meeting.body->value)) return false;
   const auto date = lexicon::find_date(reference->date);

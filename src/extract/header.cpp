@@ -80,17 +80,24 @@ OptionalText end_of_range(const Context& context, std::string_view value) {
   }
   if (rest.size() == untrimmed.size()) return std::nullopt;
   const auto end = lexicon::find_time(rest, true);
-  return end && end->begin <= 4 ? time_field(context, rest, true) : std::nullopt;
+  if (end && end->begin <= 4) return time_field(context, rest, true);
+  // "kl. 14-17"
+  const std::string_view hour = rest.substr(0, std::min(rest.find_first_not_of("0123456789"), rest.size()));
+  const auto number = text::number(hour);
+  if (!number || hour.size() > 2 || !calendar::exists(calendar::TimeOfDay{*number, 0})) return std::nullopt;
+  return Text{calendar::iso(calendar::TimeOfDay{*number, 0}), context.span_of(hour)};
 }
 
 /// "... kl. 17:30 i Arden Rådhus": the place behind the time of a title.
 void read_place_behind(const Context& context, std::string_view behind, Meeting& meeting) {
   const auto time = lexicon::find_time(behind, false);
   if (!time) return;
-  const std::string_view rest = text::trim_left(behind.substr(time->end));
+  // Past the end of a range: "kl. 14-17, Mødelokale A".
+  const std::size_t place_at = std::min(behind.find_first_not_of("0123456789:.- –", time->end), behind.size());
+  const std::string_view rest = text::trim_left(behind.substr(place_at));
   const auto in = text::word_prefix(rest, "i");
-  if (!in) return;
-  const std::string_view place = text::trim(rest.substr(*in));
+  if (!in && !rest.starts_with(", ")) return;
+  const std::string_view place = text::trim(rest.substr(in.value_or(1)));
   if (text::starts_upper(place)) meeting.location = optional_text(context.text(place));
 }
 

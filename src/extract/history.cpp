@@ -30,8 +30,12 @@ class HistoryReader {
 
   void read(const SectionParts& section) {
     if (section.names_meeting) {
-      if (const auto reference = lexicon::meeting_reference(context_.view(section.section.heading->where)))
+      const std::string_view heading = context_.view(section.section.heading->where);
+      if (const auto reference = lexicon::meeting_reference(heading)) {
         open(*reference);
+      } else if (const auto body = lexicon::deciding_body(heading); !body.empty()) {
+        open({body, {}, {}, true});
+      }
     }
     for (const Part& part : section.parts) read_part(part);
     close();

@@ -32,7 +32,7 @@ void read_title(const Context& context, const Block& heading, bool closed_group,
   if (heading.value.empty()) return;
   const lexicon::ClosedMark mark = lexicon::split_closed_mark(context.view(heading.value));
   if (!mark.mark.empty()) item.closed = {true, context.span_of(mark.mark)};
-  std::string_view title = text::trim_right(mark.title);
+  std::string_view title = lexicon::without_open_mark(mark.title);
   if (title.ends_with(')')) {
     const std::string_view inside = text::trim_right(title.substr(0, title.size() - 1));
     if (inside.ends_with('(')) title = text::trim_right(inside.substr(0, inside.size() - 1));

@@ -39,6 +39,12 @@ void read_bracket(Context& context, std::string_view bracket, Participant& perso
     limit_absence(context, person, item_ranges(bracket));
     return;
   }
+  // "(formand, A)"
+  if (const std::size_t comma = bracket.rfind(", "); !person.party && comma != std::string_view::npos &&
+                                                     lexicon::is_party_letter(text::trim(bracket.substr(comma + 2)))) {
+    person.party = context.text(bracket.substr(comma + 2));
+    bracket = text::trim(bracket.substr(0, comma));
+  }
   const std::size_t dash = bracket.find(" - ");
   if (!person.party && dash != std::string_view::npos && lexicon::is_affiliation(bracket.substr(0, dash))) {
     person.party = context.text(bracket.substr(0, dash));
@@ -167,7 +173,7 @@ class PeopleList {
     Participant& person = people_[*last_];
     if (person.absent.value && read_limit(rest, person)) {
       // said
-    } else if (read_substitute(rest)) {
+    } else if (read_substitute(rest) || read_member(rest)) {
       // said
     } else if (!person.role && lexicon::is_role(rest)) {  // "Bo Ravn (A) Formand"
       person.role = context_.text(rest);
@@ -177,6 +183,17 @@ class PeopleList {
     } else {
       leave_out(rest, person);
     }
+  }
+
+  /// "Mia Rask (O) for Jens Kær": whom somebody came instead of. Whether it is that.
+  bool read_member(std::string_view words) {
+    const auto size = text::word_prefix(words, "for");
+    Participant& person = people_[*last_];
+    if (!size || person.substitute_for) return false;
+    const auto mentions = split_people(text::trim_left(words.substr(*size)), false);
+    if (mentions.size() != 1 || !is_name(mentions.front().name) || !mentions.front().after.empty()) return false;
+    person.substitute_for = context_.text(mentions.front().name);
+    return true;
   }
 
   /// "- stedfortræder Mia Rask (O)" behind somebody who is absent. Whether it is one.

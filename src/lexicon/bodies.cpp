@@ -106,9 +106,11 @@ std::string_view body_in_phrase(std::string_view phrase) {
     }
   };
   strip([&] {
-    for (const std::string_view word : {"referat", "dagsorden", "til", "af", "fra", "for", "mødet", "møde", "i"})
+    for (const std::string_view word :
+         {"referat", "dagsorden", "til", "af", "fra", "for", "mødet", "møde", "i", "ordinært", "ekstraordinært"})
       s = strip_prefix_word(s, word);
     while (s.starts_with(':') || s.starts_with('-') || s.starts_with(',')) s = text::trim_left(s.substr(1));
+    if (s.starts_with("–")) s = text::trim_left(s.substr(3));
   });
   strip([&] {
     for (const std::string_view word : {"den", "d.", "mandag", "tirsdag", "onsdag", "torsdag", "fredag", "lørdag",
@@ -118,6 +120,9 @@ std::string_view body_in_phrase(std::string_view phrase) {
     while (s.ends_with('-') || s.ends_with(',') || s.ends_with(':')) s = text::trim_right(s.substr(0, s.size() - 1));
     if (s.ends_with("–")) s = text::trim_right(s.substr(0, s.size() - 3));
   });
+  // "Børneudvalget, Engby Kommune"
+  if (const std::size_t comma = s.rfind(','); comma != std::string_view::npos && s.ends_with(" Kommune"))
+    s = text::trim_right(s.substr(0, comma));
   // "Byrådet i Vesterlund"
   if (const std::size_t in = text::find_word(s, "i"); in != std::string_view::npos && !is_body_name(s)) {
     const std::string_view place = text::trim_left(s.substr(in + 1));
@@ -172,6 +177,13 @@ std::optional<MeetingReference> meeting_reference(std::string_view line) {
     return std::nullopt;
   reference.body = without_period(before);
   return reference;
+}
+
+std::string_view deciding_body(std::string_view heading) {
+  const std::string_view owner = strip_suffix_word(text::without_colon(heading), "beslutning");
+  if (owner.size() == heading.size() || !owner.ends_with('s')) return {};
+  const std::string_view body = owner.substr(0, owner.size() - 1);
+  return is_body_name(body) ? body : std::string_view{};
 }
 
 bool same_body(std::string_view a, std::string_view b) { return text::same_key(without_period(a), without_period(b)); }

@@ -28,6 +28,9 @@ struct MeetingReference {
 /// "Økonomiudvalget, 18. september 2019, pkt. 153:", "11/03/2025 Klima- og Miljøudvalget".
 std::optional<MeetingReference> meeting_reference(std::string_view line);
 
+/// The body of a heading that names no date: "Økonomiudvalgets beslutning:". Empty for any other.
+std::string_view deciding_body(std::string_view heading);
+
 /// Whether two names mean the same body, case, the genitive and a period of office aside.
 bool same_body(std::string_view a, std::string_view b);
 

@@ -36,6 +36,13 @@ constexpr Mark whole[] = {
     {"Lukket", "survey"},
 };
 
+// After a title of an item that is open, which most do not say.
+constexpr Mark open_after[] = {
+    {"(Åben)", "survey"},        {"(Åbent)", "survey"},    {"(Åbent punkt)", "survey"}, {"(Åben sag)", "survey"},
+    {"- Åbent punkt", "survey"}, {"- Åben sag", "survey"}, {"- Åben", "survey"},        {"– Åbent punkt", "survey"},
+    {"– Åben sag", "survey"},    {"– Åben", "survey"},
+};
+
 struct Group {
   std::string_view word;
   GroupHeading kind;
@@ -77,6 +84,19 @@ ClosedMark split_closed_mark(std::string_view title) {
     if (text::same_key(end, mark.word)) return {text::trim(title.substr(0, title.size() - end.size())), end};
   }
   return {title, {}};
+}
+
+std::string_view without_open_mark(std::string_view title) {
+  title = text::trim(title);
+  if (text::find_word(title, "åben") == std::string_view::npos &&
+      text::find_word(title, "åbent") == std::string_view::npos)
+    return title;
+  for (const Mark& mark : open_after) {
+    if (title.size() <= mark.word.size()) continue;
+    const std::string_view rest = title.substr(0, title.size() - mark.word.size());
+    if (text::same_key(title.substr(rest.size()), mark.word)) return text::trim_right(rest);
+  }
+  return title;
 }
 
 GroupHeading door(std::string_view line) {

@@ -13,6 +13,9 @@ struct ClosedMark {
 /// "Lukket: Køb af areal", "Salg (Lukket)", "Lukket punkt". "Lukket regnvandssystem" has no mark.
 ClosedMark split_closed_mark(std::string_view title);
 
+/// The title without a mark at its end that the item is open: "(åben)", "- Åbent punkt".
+std::string_view without_open_mark(std::string_view title);
+
 enum class GroupHeading { none, open, closed };
 
 /// "LUKKEDE SAGER", "Åbne dagsordenspunkter": the whole line.

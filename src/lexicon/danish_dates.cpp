@@ -101,6 +101,17 @@ std::optional<FoundTime> time_at(std::string_view s, std::size_t at, bool dot) {
   return FoundTime{{value_of(s.substr(at, hours)), value_of(s.substr(sign + 1, 2))}, at, end};
 }
 
+/// "14" behind "kl.": a full hour, unless something belongs to it that is none.
+std::optional<FoundTime> hour_at(std::string_view s, std::size_t at) {
+  const std::size_t hours = digits_at(s, at);
+  const std::size_t end = at + hours;
+  if (hours < 1 || hours > 2) return std::nullopt;
+  if (end < s.size() && text::is_word_byte(s[end])) return std::nullopt;
+  if (end + 1 < s.size() && (s[end] == '.' || s[end] == ':' || s[end] == '/') && is_digit(s[end + 1]))
+    return std::nullopt;
+  return FoundTime{{value_of(s.substr(at, hours)), 0}, at, end};
+}
+
 }  // namespace
 
 std::optional<unsigned> weekday(std::string_view word) {
@@ -141,6 +152,7 @@ std::optional<FoundTime> find_time(std::string_view s, bool bare) {
     if (at < s.size() && s[at] == '.') ++at;
     at = skip_blanks(s, at);
     if (auto time = time_at(s, at, true)) return time;
+    if (auto time = hour_at(s, at)) return time;
   }
   for (std::size_t i = next_digit(s, 0); i < s.size(); i = next_digit(s, i)) {
     const bool free =

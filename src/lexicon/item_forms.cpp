@@ -19,6 +19,7 @@ constexpr ItemForm forms[] = {
     {"punkt-dash", "Punkt {n} - {title}", true, "pages of the web"},
     {"punkt-dot", "Punkt {n}. {title}", true, "pages of the web"},
     {"punkt", "Punkt {n} {title}", false, "pages of the web"},
+    {"dagsordenspunkt-only", "Dagsordenspunkt {n}", true, "survey, a title on the next line"},
     {"pkt", "Pkt. {n} {title}", true, "Frederiksberg, Roskilde"},
     {"pkt-colon", "Pkt. {n}: {title}", true, "pages of the web"},
     {"sag-colon", "Sag {n}: {title}", true, "pages of the web"},

@@ -12,11 +12,11 @@ struct MeetingTimeWord {
 };
 
 inline constexpr MeetingTimeWord meeting_time_words[] = {
-    {"startede", true, "København"},     {"begyndte", true, "survey"},        {"påbegyndtes", true, "survey"},
-    {"påbegyndt", true, "survey"},       {"startet", true, "survey"},         {"åbnet", true, "survey"},
-    {"sluttede", false, "København"},    {"slut", false, "survey"},           {"sluttet", false, "survey"},
-    {"hævet", false, "Odense"},          {"hævedes", false, "survey"},        {"afsluttet", false, "survey"},
-    {"afsluttedes", false, "survey"},    {"ophørte", false, "survey"},
+    {"startede", true, "København"},  {"begyndte", true, "survey"}, {"påbegyndtes", true, "survey"},
+    {"påbegyndt", true, "survey"},    {"startet", true, "survey"},  {"åbnet", true, "survey"},
+    {"sluttede", false, "København"}, {"slut", false, "survey"},    {"sluttet", false, "survey"},
+    {"hævet", false, "Odense"},       {"hævedes", false, "survey"}, {"afsluttet", false, "survey"},
+    {"afsluttedes", false, "survey"}, {"ophørte", false, "survey"},
 };
 
 }  // namespace referat::lexicon

@@ -81,7 +81,7 @@ bool is_time_line(std::string_view line) {
 }
 
 /// What may stand before a date besides its weekday: "fra Ordinært møde torsdag den 31. maj 2007".
-constexpr std::string_view before_date[] = {"den", "d", "fra", "ordinært", "møde", "mødet"};
+constexpr std::string_view before_date[] = {"den", "d", "fra", "for", "til", "ordinært", "møde", "mødet"};
 
 /// "Byrådsmøde i Havnstrup", "Ekstraordinært udvalgsmøde": whose date follows.
 bool names_meeting(std::string_view before) {
@@ -109,6 +109,11 @@ bool is_date_line(std::string_view line) {
   }
   std::string_view behind = text::trim(line.substr(date->end));
   while (behind.starts_with(',') || behind.starts_with('-')) behind = text::trim_left(behind.substr(1));
+  // "kl. 14-17, Mødelokale A"
+  if (const std::size_t comma = behind.find(", "); comma != std::string_view::npos && text::word_prefix(behind, "kl") &&
+                                                   text::starts_upper(text::trim_left(behind.substr(comma + 1))) &&
+                                                   text::count_words(behind.substr(comma)) <= 6)
+    behind = text::trim_right(behind.substr(0, comma));
   // "kl. 13:00 i Mødelokale 5" (Køge)
   if (const std::size_t in = text::find_word(behind, "i");
       in != std::string_view::npos && text::starts_upper(text::trim_left(behind.substr(in + 1))))
@@ -129,7 +134,8 @@ HeaderField unlabelled_field(std::string_view line) {
 bool is_title(std::string_view line) {
   const auto prefix = lexicon::document_words().find_prefix(line);
   if (!prefix) return false;
-  const std::string_view rest = text::trim(line.substr(prefix.size));
+  std::string_view rest = text::trim(line.substr(prefix.size));
+  if (rest.starts_with("– ") || rest.starts_with("- ")) rest = text::trim_left(rest.substr(rest.find(' ')));
   if (rest.empty() || lexicon::find_date(rest)) return true;
   if (!text::starts_upper(rest) && !lexicon::body_in_phrase(rest).empty())
     return true;  // "Referat af møde i Ældrerådet"

@@ -118,7 +118,11 @@ std::optional<HeadingMatch> match_section_heading(std::string_view line) {
   if (auto match = absence_of_meeting(line)) return match;
   if (auto match = glued_to_value(line)) return match;
   const auto reference = lexicon::meeting_reference(line);
-  if (!reference) return meeting_with_value(line);
+  if (!reference) {
+    if (!lexicon::deciding_body(bare).empty())
+      return HeadingMatch{SectionKind::decision, bare, {}, true, "names a body and its decision"};
+    return meeting_with_value(line);
+  }
   if (reference->body.empty()) return std::nullopt;
   // "Økonomiudvalget, 18. september 2019, pkt. 153:" heads what that meeting decided; a bare "11/03/2025
   // Økonomiudvalget" is an entry of the history it stands in.

@@ -39,6 +39,22 @@ bool is_capitals(std::string_view s) {
          std::count_if(s.begin(), s.end(), [](char c) { return c >= 'A' && c <= 'Z'; }) >= 4;
 }
 
+/// Whether text stands behind the headings of recommendations and decisions, on their own lines, more often than not:
+/// then the others are as theirs, "Baggrund: Der mangler pladser."
+bool runs_headings_in(std::span<const Line> lines) {
+  std::size_t with_text = 0;
+  std::size_t alone = 0;
+  for (const Line& line : lines) {
+    const char first = line.text.empty() ? ' ' : line.text.front();
+    if (first != 'I' && first != 'B') continue;  // Indstilling, Beslutning
+    const auto match = match_section_heading(line.text);
+    if (!match || match->names_meeting) continue;
+    if (match->kind != SectionKind::recommendation && match->kind != SectionKind::decision) continue;
+    ++(match->value.empty() ? alone : with_text);
+  }
+  return with_text >= 2 && with_text > 2 * alone;
+}
+
 class ItemTokenizer {
  public:
   ItemTokenizer(BlockList& out, std::span<const ItemHeading> headings, const Wrapping& wrapping,
@@ -47,7 +63,8 @@ class ItemTokenizer {
         headings_(headings),
         wrapping_(wrapping),
         prominence_(prominence),
-        bulleted_(!headings.empty() && headings.front().bulleted) {}
+        bulleted_(!headings.empty() && headings.front().bulleted),
+        run_in_(runs_headings_in(out.lines())) {}
 
   void run(std::uint32_t i) {
     for (i = next(i); i < out_.line_count(); i = next(i)) i = take(i);
@@ -152,7 +169,7 @@ class ItemTokenizer {
       const bool told = match && match->kind == SectionKind::absent && !match->value.empty();
       return told ? match : std::nullopt;
     }
-    if (!match && prominence_.begins_outstanding(line) && !prominence_.stands_out(line))
+    if (!match && (run_in_ || (prominence_.begins_outstanding(line) && !prominence_.stands_out(line))))
       match = match_run_in_heading(line.text);
     if (!prominence_.sections_stand_out()) return match;
     if (match) {
@@ -294,6 +311,9 @@ class ItemTokenizer {
     block.case_number = out_.span_of(heading.case_number);
     const bool titled = !heading.title.empty() || last > i;
     block.value = titled ? Span{title_begin, line(title_end).span.end} : Span{};
+    // "Ny daginstitution (82.06.00-P20-3-30)"
+    if (titled && title_end == i && !block.case_number.empty() && block.case_number.begin > title_begin)
+      block.value.end = out_.span_of(heading.title).end;
     return last + 1;
   }
 
@@ -413,6 +433,7 @@ class ItemTokenizer {
   const Wrapping& wrapping_;
   const Prominence& prominence_;
   const bool bulleted_;  ///< a site's list of items, whose sections are a list, too
+  const bool run_in_;    ///< text stands behind the headings of sections, on their lines
   std::size_t next_heading_ = 0;
   bool after_heading_ = false;  ///< between an item's heading and its first section or text
   std::string_view title_;      ///< of the item, on its heading's own line

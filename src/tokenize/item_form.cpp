@@ -141,6 +141,20 @@ bool is_below_furniture(std::span<const Line> lines, std::size_t i) {
   return i > 0 && lines[i - 1].furniture && lines[i - 1].page == lines[i].page;
 }
 
+struct TitleAndCase {
+  std::string_view title;
+  std::string_view case_number;  ///< empty where there is none
+};
+
+/// "Ny daginstitution (82.06.00-P20-3-30)"
+TitleAndCase split_case_number(std::string_view title) {
+  const std::size_t open = title.ends_with(')') ? title.rfind('(') : std::string_view::npos;
+  if (open == std::string_view::npos || open == 0) return {title, {}};
+  const std::string_view inside = text::trim(title.substr(open + 1, title.size() - open - 2));
+  if (!lexicon::kle_number(inside)) return {title, {}};
+  return {text::trim_right(title.substr(0, open)), inside};
+}
+
 struct Candidates {
   std::vector<ItemHeading> headings;
   std::vector<int> evidence;
@@ -179,8 +193,17 @@ Candidates find_candidates(const lexicon::ItemForm& form, std::span<const Line> 
     const bool closed = !lexicon::split_closed_mark(match->title).mark.empty();
     if (form.distinctive && closed) evidence = strong;
     if (is_repeated_below(lines, i, match->title, form.distinctive ? 4 : 1)) evidence = strong;
-    ItemHeading heading{i,     match->number,         match->title,       evidence > 0, i,
-                        false, is_bulleted(lines[i]), match->case_number, closed};
+    const auto [title, behind] = split_case_number(match->title);
+    if (!behind.empty()) evidence = strong;
+    ItemHeading heading{i,
+                        match->number,
+                        title,
+                        evidence > 0,
+                        i,
+                        false,
+                        is_bulleted(lines[i]),
+                        behind.empty() ? match->case_number : behind,
+                        closed};
     if (form.title_above) {
       if (above == lines.size() || match_section_heading(lines[above].text) || is_header_line(lines[above].text))
         continue;
@@ -252,6 +275,7 @@ ItemForms accept(const lexicon::ItemForm& form, std::span<const Line> lines, con
     if (candidates.evidence[i] > 0) last_borne_out[value_of(candidates.headings[i].number)] = i;
   }
   std::uint32_t last = 0;
+  std::size_t last_taken = 0;  ///< index of the candidate
   for (std::size_t i = 0; i < candidates.headings.size(); ++i) {
     const ItemHeading& candidate = candidates.headings[i];
     const int evidence = candidates.evidence[i];
@@ -267,17 +291,24 @@ ItemForms accept(const lexicon::ItemForm& form, std::span<const Line> lines, con
     if (form.distinctive && !item && !quoted) item = follows || (!well_supported && number > last);
     const bool alike = (candidates.example != nullptr && same_style(*candidates.example, lines[candidate.line])) ||
                        (candidates.bulleted && candidate.bulleted) || candidate.closed;
-    // Between two items that are borne out, one of which nothing more is said: "120. Spørgetid".
-    const auto next = last_borne_out.find(number + 1);
-    const bool fills_gap = number == last + 1 && !result.headings.empty() && !quoted && next != last_borne_out.end() &&
-                           next->second > i && result.headings.back().supported;
-    if (!item && evidence == 0 && fills_gap) item = true;
+    // Of some items nothing more is said: "120. Spørgetid". Between two that are borne out, before the second, and
+    // right behind the last, where no list has gone before.
+    if (!item && evidence == 0 && !quoted && borne_out >= 2) {
+      const auto next = last_borne_out.find(number + 1);
+      const bool before_next = next != last_borne_out.end() && next->second > i;
+      const bool begins = result.headings.empty() && number == 1 && before_next;
+      const bool goes_on = !result.headings.empty() && number == last + 1 && last_taken + 1 == i &&
+                           borne_out * 3 >= candidates.headings.size() &&
+                           (before_next || (candidate.line > 0 && lines[candidate.line - 1].blank()));
+      item = begins || goes_on;
+    }
     if (!item && alike && number == last + 1 && !result.headings.empty() && !quoted) item = true;
     if (!item) {
       if (form.distinctive) result.refused.push_back(candidate);
       continue;
     }
     result.headings.push_back(candidate);
+    last_taken = i;
     trial.accepted += 1;
     trial.supported += evidence > 0 || alike ? 1 : 0;
     trial.score += evidence + (form.distinctive ? 1.0 : 0.0) + (number == last + 1 ? 1.0 : 0.0);

@@ -11,11 +11,13 @@ namespace {
 
 void run(RuleContext& context) {
   const auto& all = context.meeting().participants;
-  const bool members =
-      std::count_if(all.begin(), all.end(), [](const Participant& person) { return person.party.has_value(); }) >= 3;
-  if (!members) return;
+  // Where only those who are absent are listed, nothing tells how many were there.
   const auto present = static_cast<std::uint32_t>(
       std::count_if(all.begin(), all.end(), [](const Participant& person) { return !person.absent.value; }));
+  const auto members = std::count_if(all.begin(), all.end(), [](const Participant& person) {
+    return !person.absent.value && person.party && !person.substitute_for;
+  });
+  if (members < 3) return;
   for (const AgendaItem& item : context.items()) {
     if (!item.decision) continue;
     std::map<std::uint32_t, std::uint32_t> ballots;
