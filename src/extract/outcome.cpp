@@ -1,6 +1,8 @@
 // Rules: docs/schema.md, "decision.outcome". Words: lexicon/outcomes.cpp.
 #include "extract/outcome.hpp"
 
+#include <algorithm>
+#include <array>
 #include <string>
 #include <vector>
 
@@ -95,6 +97,14 @@ bool is_about_amendment(const std::vector<Word>& words) {
   return false;
 }
 
+/// "Jane Eg (F) stillede forslag om ... Forslaget faldt.": what somebody moved is not what was recommended.
+bool is_moved(std::string_view before) {
+  constexpr std::array<std::string_view, 4> verbs = {"stillede forslag", "stillede følgende forslag",
+                                                     "fremsatte forslag", "foreslog"};
+  return std::any_of(verbs.begin(), verbs.end(),
+                     [&](std::string_view verb) { return text::find_word(before, verb) != std::string_view::npos; });
+}
+
 /// "Fremsendes til Byrådet med bemærkning, at Økonomiudvalget anbefaler indstillingen": what it is sent on with counts.
 /// "Godkendt med bemærkning om, at ..." is decided already.
 std::optional<Field<Outcome>> read_sentence(const Context& context, std::string_view original,
@@ -172,8 +182,9 @@ std::optional<Field<Outcome>> read_outcome(const Context& context, std::string_v
       about_amendment = true;
       continue;
     }
-    if (about_amendment && text::same_key(words.front().text, "forslaget")) continue;
     const auto offset = static_cast<std::size_t>(words.front().text.data() - masked.data());
+    if (text::same_key(words.front().text, "forslaget") && (about_amendment || is_moved(masked.substr(0, offset))))
+      continue;
     best = weightier(best, read_sentence(context, paragraph.substr(offset), words));
   }
   return best;

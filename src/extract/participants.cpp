@@ -119,6 +119,10 @@ class PeopleList {
     Participant person;
     person.name = context_.text(mention.name);
     person.absent = absent;
+    // "Mødeleder: Per Ask" below a list of absentees is not of it.
+    const std::size_t colon = mention.whole.find(':');
+    if (colon != std::string_view::npos && !mention.role.empty() && mention.whole.data() + colon < mention.name.data())
+      person.absent = {};
     if (!mention.role.empty()) person.role = context_.text(mention.role);
     std::string_view rest = mention.after;
     for (const std::string_view bracket : mention.brackets) {

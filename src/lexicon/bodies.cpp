@@ -183,6 +183,10 @@ std::string_view deciding_body(std::string_view heading) {
   const std::string_view owner = strip_suffix_word(text::without_colon(heading), "beslutning");
   if (owner.size() == heading.size() || !owner.ends_with('s')) return {};
   const std::string_view body = owner.substr(0, owner.size() - 1);
+  // "Udvalgets beslutning:" is that of whoever met.
+  for (const std::string_view whoever : {"Udvalget", "Rådet", "Bestyrelsen", "Nævnet"}) {
+    if (text::same_key(body, whoever)) return {};
+  }
   return is_body_name(body) ? body : std::string_view{};
 }
 

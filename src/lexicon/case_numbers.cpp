@@ -163,6 +163,11 @@ constexpr std::string_view labels[] = {
     "Sagsnr",              // Ringkøbing-Skjern
     "Sagsnummer",          // Vejen
     "Sagsid.",             // Aabenraa, Assens
+    "Sagsid",              // the same without its dot
+    "Sags-id",             // survey
+    "Sags ID",             // survey
+    "Journalnummer",       // survey
+    "J. nr.",              // survey
     "Åben sag Sagsnr.",    // Rebild, Acadre
     "Lukket sag Sagsnr.",  // Acadre
     "Sag nr.",             // Kolding

@@ -23,6 +23,7 @@ constexpr ItemForm forms[] = {
     {"pkt", "Pkt. {n} {title}", true, "Frederiksberg, Roskilde"},
     {"pkt-colon", "Pkt. {n}: {title}", true, "pages of the web"},
     {"sag-colon", "Sag {n}: {title}", true, "pages of the web"},
+    {"sag-dash", "Sag {n} - {title}", true, "pages of the web"},
     {"sag", "Sag nr. {n} {title}", true, "Frederikssund"},
     {"sag-below-title", "Sag nr. {n}", true, "Rødovre", true, true},
     {"punkt-case", "Punkt: {n} {line}", true, "Hørsholm, the title below further numbers"},

@@ -13,8 +13,9 @@ std::string_view leading_number(std::string_view line) {
   const std::string_view number = line.substr(0, n);
   const bool dot = n < line.size() && line[n] == '.';
   if (dot) ++n;
-  // "19 butikker" is no entry number, "19. butikker" is.
-  if (n >= line.size() || !text::is_space(line[n]) || !dot) return {};
+  // "19 butikker" is no entry number, "19. butikker" is, and "19   Butikker" in a column of its own.
+  if (n >= line.size() || !text::is_space(line[n])) return {};
+  if (!dot && (n + 1 >= line.size() || !text::is_space(line[n + 1]))) return {};
   return number;
 }
 

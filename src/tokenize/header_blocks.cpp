@@ -368,7 +368,7 @@ class HeaderTokenizer {
   /// An entry of the contents, whose title may have begun on lines above its page number.
   std::uint32_t take_contents(std::uint32_t i) {
     const std::uint32_t first = i;
-    if (lexicon::heads_columns(line(i).text)) {
+    if (lexicon::heads_columns(line(i).text) || text::same_key(line(i).text, "Side")) {
       out_.add(BlockKind::contents_heading, i, i, "heads the columns of the contents");
       return i + 1;
     }

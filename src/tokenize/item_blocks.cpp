@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <optional>
 
+#include "lexicon/bodies.hpp"
 #include "lexicon/case_numbers.hpp"
 #include "lexicon/closed_marks.hpp"
 #include "lexicon/closing_headings.hpp"
@@ -181,12 +182,16 @@ class ItemTokenizer {
       if (!told && !outstanding) match.reset();
       return match;
     }
-    if (!after_heading_ && prominence_.looks_like_section(line) && looks_like_heading(line.text))
+    if (!after_heading_ && prominence_.looks_like_section(line) && looks_like_heading(line.text)) {
+      const auto reference = lexicon::meeting_reference(line.text);
+      if (reference && !reference->body.empty())  // "Økonomiudvalget, 12. februar 2031"
+        return HeadingMatch{SectionKind::decision, text::without_colon(line.text), {}, true, "names a meeting"};
       match = HeadingMatch{recommends(line.text) ? SectionKind::recommendation : SectionKind::other,
                            text::without_colon(line.text),
                            {},
                            false,
                            "set like the headings of sections"};
+    }
     return match;
   }
 
@@ -245,6 +250,10 @@ class ItemTokenizer {
       }
       if (case_seen_ && !title_.empty() && text::same_key(line(i).text, title_)) {
         out_.add(BlockKind::container, i, i, "the title, once more");
+        return i + 1;
+      }
+      if (lexicon::door(line(i).text) == lexicon::GroupHeading::open) {
+        out_.add(BlockKind::container, i, i, "says that the item is open");
         return i + 1;
       }
       if (lexicon::containers().find(line(i).text) != nullptr) {

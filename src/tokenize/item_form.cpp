@@ -106,7 +106,10 @@ Contents find_contents(std::span<const Line> lines) {
     const Line& line = lines[i];
     if (line.blank()) continue;
     if (text::is_digit(line.text.back())) {
-      if (const auto entry = match_contents_entry(line.text)) add(entry->title);
+      if (const auto entry = match_contents_entry(line.text)) {
+        add(entry->title);
+        entries.insert(text::key(text::folded(entry->title)).append(" ").append(entry->number));
+      }
     }
     ++since_entry;
     if (!may_be_bare_entry(line.text)) continue;
@@ -284,10 +287,18 @@ ItemForms accept(const lexicon::ItemForm& form, std::span<const Line> lines, con
     const bool next_but_few = last >= past_lists && number > last && number <= last + 5;
     const bool follows = number == last + 1 || (result.headings.empty() && number > 0) || next_but_few;
     const auto better = last_borne_out.find(number);
-    const bool quoted = evidence == 0 && better != last_borne_out.end() && better->second > i;
+    bool quoted = evidence == 0 && better != last_borne_out.end() && better->second > i;
+    // The last point of a list stands right above the next section, as an item does; but lists are indented.
+    if (!form.distinctive && !result.headings.empty() && better != last_borne_out.end() && better->second > i) {
+      const Line& line = lines[candidate.line];
+      const Line& first = lines[result.headings.front().line];
+      quoted = quoted || (line.style == nullptr && line.indent != first.indent &&
+                          lines[candidates.headings[better->second].line].indent == first.indent);
+    }
     // In a list of points, the last one stands right above the next section; case numbers tell better.
     const bool enough = form.distinctive || strongly * 2 < borne_out || strongly < 2;
     bool item = evidence >= strong || (evidence > 0 && enough && (follows || (form.distinctive && number > last)));
+    if (quoted && evidence < strong) item = false;
     if (form.distinctive && !item && !quoted) item = follows || (!well_supported && number > last);
     const bool alike = (candidates.example != nullptr && same_style(*candidates.example, lines[candidate.line])) ||
                        (candidates.bulleted && candidate.bulleted) || candidate.closed;

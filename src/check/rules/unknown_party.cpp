@@ -4,6 +4,7 @@
 #include <string>
 
 #include "check/rule_context.hpp"
+#include "lexicon/parties.hpp"
 
 namespace referat::check_rules {
 
@@ -12,7 +13,10 @@ namespace {
 void run(RuleContext& context) {
   std::set<std::string> parties;
   for (const Participant& person : context.meeting().participants) {
-    if (person.party) parties.insert(person.party->value);
+    if (!person.party) continue;
+    parties.insert(person.party->value);
+    // "SF" and "Socialistisk Folkeparti" are F.
+    if (const auto letter = lexicon::party_letter(person.party->value); !letter.empty()) parties.emplace(letter);
   }
   if (parties.size() < 3) return;  // too few to tell
   for (const AgendaItem& item : context.items()) {
