@@ -1,4 +1,4 @@
-// Whole documents: tests/documents/<name>/input.txt and its expected.json, and the samples with theirs. A folder with
+// Whole documents: tests/documents/<name>/input.txt or input.html and its expected.json, and the samples with theirs. A folder with
 // expected.refusal holds a text that is no minutes, and the message that says so.
 #include <referat/referat.hpp>
 
@@ -72,7 +72,9 @@ TEST_CASE("a sample's twins in other formats say the same", "[samples]") {
 }
 
 TEST_CASE("documents are read as expected", "[documents]") {
-  const auto inputs = files_below(root / "tests/documents", "input.txt");
+  auto inputs = files_below(root / "tests/documents", "input.txt");
+  const auto pages = files_below(root / "tests/documents", "input.html");
+  inputs.insert(inputs.end(), pages.begin(), pages.end());
   REQUIRE_FALSE(inputs.empty());
   for (const auto& input : inputs) {
     const auto refusal = input.parent_path() / "expected.refusal";
