@@ -43,7 +43,7 @@ char* write_escape(char* to, char c) {
 }  // namespace
 
 void JsonSink::grow(std::size_t bytes) {
-  constexpr std::size_t step = 1U << 15;  // no more, since each byte is written once for nothing
+  constexpr std::size_t step = 1U << 13;  // no more, since each byte is written once for nothing
   out_.resize(used_ + std::max(bytes, step));
 }
 

@@ -168,7 +168,7 @@ void extract_absence(const Context& context, std::span<const SectionParts> secti
       const std::string_view words = context.view(part.span);
       const bool listed = section.section.kind == SectionKind::absent || part.absentees;
       const bool told =
-          lexicon::may_tell(lexicon::tells_of_absence, words) && any_of_words(words, lexicon::absence_verbs);
+          listed && lexicon::may_tell(lexicon::tells_of_absence, words) && any_of_words(words, lexicon::absence_verbs);
       if (listed && !told) {
         add_list(context, words, absent);
       } else if (const auto list = list_behind_label(words); !list.empty()) {

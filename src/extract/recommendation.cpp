@@ -85,7 +85,8 @@ std::optional<Recommendation> extract_recommendation(const Context& context, std
   for (const SectionParts& section : sections) {
     if (section.section.kind != SectionKind::recommendation) continue;
     if (!result) result.emplace();
-    if (section.section.heading && !result->by) {  // "Forvaltningen indstiller"
+    if (section.section.heading && !result->by &&
+        text::count_words(section.section.heading->value) > 1) {  // "Forvaltningen indstiller"
       const auto lead = read_lead(context.view(section.section.heading->where));
       if (lead && !lead->by.empty() && !text::same_key(lead->by, "Det")) result->by = context.text(lead->by);
     }

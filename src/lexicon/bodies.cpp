@@ -180,6 +180,8 @@ std::optional<MeetingReference> meeting_reference(std::string_view line) {
 }
 
 std::string_view deciding_body(std::string_view heading) {
+  heading = text::without_colon(heading);
+  if (heading.empty() || (heading.back() | 0x20) != 'g' || heading.size() > 120) return {};  // nearly every line
   const std::string_view owner = strip_suffix_word(text::without_colon(heading), "beslutning");
   if (owner.size() == heading.size() || !owner.ends_with('s')) return {};
   const std::string_view body = owner.substr(0, owner.size() - 1);

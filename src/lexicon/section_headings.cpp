@@ -180,7 +180,7 @@ std::string_view nearest_section_heading(std::string_view line) {
   constexpr std::size_t shortest = 6;
   constexpr std::size_t long_word = 10;  // in which two letters may be wrong, or swapped
   if (line.size() < shortest || section_headings().find(line) != nullptr) return {};
-  for (const SectionHeading& row : section_headings().rows()) {
+  for (const SectionHeading& row : section_headings().rows_like(line)) {
     const std::size_t most = row.word.size() < long_word ? 1 : 2;
     if (row.word.size() + most < line.size() || row.word.size() > line.size() + most) continue;
     if (row.word.size() >= shortest && differ_in_one_place(line, row.word, most)) return row.word;

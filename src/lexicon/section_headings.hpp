@@ -34,7 +34,8 @@ std::span<const SectionHeading> built_in_section_headings();
 bool has_prose(SectionKind kind);
 
 /// The heading that a line is but for a letter or two in one place: "Indstiling", "Sagfremstilling". Empty
-/// where none is near, or the line is one. Words of five letters and fewer are too like others to tell.
+/// where none is near, or the line is one; its first three letters have to be right. Words of five letters and fewer
+/// are too like others to tell.
 std::string_view nearest_section_heading(std::string_view line);
 
 /// A heading that only contains: "Indhold" before the sections of an item.

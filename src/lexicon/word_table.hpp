@@ -24,6 +24,12 @@ class WordTable {
 
   std::span<const Row> rows() const { return rows_; }
 
+  /// The rows that begin with the same three letters, and perhaps others.
+  std::span<const Row> rows_like(std::string_view s) const { return index_.like(s); }
+
+  /// Whether `s` may begin with a word of the table; false of most lines.
+  bool may_begin(std::string_view s) const { return !short_.empty() || !index_.like(s).empty(); }
+
   /// The row whose word is the whole of `s`.
   const Row* find(std::string_view s) const {
     if (s.empty() || s.size() > longest_ * 2) return nullptr;  // an accent takes a byte

@@ -101,8 +101,8 @@ class Headings {
     constexpr std::size_t most_words = 8;
     const Block& block = tokens_.blocks[i];
     const std::string_view line = first_line(block);
-    const std::size_t colon = line.find(':');
-    std::string_view words = text::trim_right(line.substr(0, colon));
+    const std::size_t colon = line.substr(0, longest + 2).find(':');
+    std::string_view words = text::trim_right(line.substr(0, std::min(colon, longest + 2)));
     if (words.ends_with(',')) words.remove_suffix(1);
     if (words.empty() || words.size() > longest || block.continues || !text::starts_upper(words)) return;
     const bool alone = block.first_line == block.last_line && words.size() + 1 >= line.size();

@@ -1,6 +1,8 @@
 // Which lines head a section: words of the lexicon alone on a line, or with their value, and references to a meeting.
 #include "tokenize/headings.hpp"
 
+#include <algorithm>
+
 #include "lexicon/bodies.hpp"
 #include "lexicon/danish_dates.hpp"
 #include "lexicon/people_list.hpp"
@@ -72,7 +74,10 @@ std::optional<HeadingMatch> absence_of_meeting(std::string_view line) {
 /// "Økonomiudvalget, 18. september 2019: Anbefales.": a meeting, and what it decided behind the colon.
 std::optional<HeadingMatch> meeting_with_value(std::string_view line) {
   const std::size_t colon = line.substr(0, 200).find(": ");
-  if (colon == std::string_view::npos) return std::nullopt;
+  // A date has digits; most labels have none.
+  if (colon == std::string_view::npos ||
+      std::none_of(line.begin(), line.begin() + static_cast<std::ptrdiff_t>(colon), text::is_digit))
+    return std::nullopt;
   const auto reference = lexicon::meeting_reference(line.substr(0, colon + 1));
   if (!reference || reference->body.empty() || reference->body.data() > reference->date.data()) return std::nullopt;
   const std::string_view value = text::trim_left(line.substr(colon + 1));
@@ -111,12 +116,12 @@ std::optional<HeadingMatch> match_section_heading(std::string_view line) {
   }
   std::string_view bare = line;
   while (bare.ends_with(':') || bare.ends_with(',')) bare = text::trim_right(bare.substr(0, bare.size() - 1));
-  if (const auto* row = lexicon::section_headings().find(bare)) {
-    return HeadingMatch{row->kind, bare, {}, false, "heading word"};
+  if (const auto& words = lexicon::section_headings(); words.may_begin(line)) {
+    if (const auto* row = words.find(bare)) return HeadingMatch{row->kind, bare, {}, false, "heading word"};
+    if (auto match = with_value(line)) return match;
+    if (auto match = absence_of_meeting(line)) return match;
+    if (auto match = glued_to_value(line)) return match;
   }
-  if (auto match = with_value(line)) return match;
-  if (auto match = absence_of_meeting(line)) return match;
-  if (auto match = glued_to_value(line)) return match;
   const auto reference = lexicon::meeting_reference(line);
   if (!reference) {
     if (!lexicon::deciding_body(bare).empty())

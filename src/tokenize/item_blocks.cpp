@@ -46,12 +46,16 @@ bool runs_headings_in(std::span<const Line> lines) {
   std::size_t with_text = 0;
   std::size_t alone = 0;
   for (const Line& line : lines) {
-    const char first = line.text.empty() ? ' ' : line.text.front();
-    if (first != 'I' && first != 'B') continue;  // Indstilling, Beslutning
-    const auto match = match_section_heading(line.text);
-    if (!match || match->names_meeting) continue;
-    if (match->kind != SectionKind::recommendation && match->kind != SectionKind::decision) continue;
-    ++(match->value.empty() ? alone : with_text);
+    for (const std::string_view word : {"Indstilling", "Beslutning"}) {
+      const auto size = text::word_prefix(line.text, word);
+      if (!size) continue;
+      const std::string_view rest = text::trim_left(line.text.substr(*size));
+      if (text::without_colon(rest).empty()) {
+        ++alone;
+      } else if (rest.front() == ':') {
+        ++with_text;
+      }
+    }
   }
   return with_text >= 2 && with_text > 2 * alone;
 }

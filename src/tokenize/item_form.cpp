@@ -116,11 +116,12 @@ Contents find_contents(std::span<const Line> lines) {
     const auto entry = match_bare_entry(line.text);
     // Between groups ("C. Sager til drøftelse") numbers may go back.
     if (!entry) continue;
-    std::string said = text::key(text::folded(entry->title)).append(" ").append(entry->number);
-    // One that is listed already is the item itself.
-    const bool listed = since_entry <= 2 && !entries.contains(said);
+    const bool near = since_entry <= 2;
     const bool headed = i > 0 && lexicon::heads_columns(lines[i - 1].text);
-    if (listed || headed || begins_bare_contents(lines, i)) {
+    if (!near && !headed && !begins_bare_contents(lines, i)) continue;
+    // One that is listed already is the item itself.
+    std::string said = text::key(text::folded(entry->title)).append(" ").append(entry->number);
+    if (!near || headed || !entries.contains(said) || begins_bare_contents(lines, i)) {
       contents.bare_entries.insert(i);
       entries.insert(std::move(said));
       add(entry->title);
