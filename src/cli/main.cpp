@@ -6,7 +6,9 @@
 #include <algorithm>
 #include <csignal>
 #include <exception>
+#include <iterator>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "cli/commands.hpp"
@@ -29,6 +31,29 @@ void occupy_standard_streams() {
   }
 }
 
+struct CommandRow {
+  std::string_view name;
+  void (*add)(Command& program, Outcome& outcome);
+};
+
+/// In the order of the help.
+constexpr CommandRow commands[] = {
+    {"convert", add_convert}, {"check", add_check},       {"dump", add_dump},
+    {"doctor", add_doctor},   {"generate", add_generate}, {"layouts", add_layouts},
+    {"rules", add_rules},     {"schema", add_schema},     {"help", add_help},  // last: it knows the others
+};
+
+/// Those that tell of the others.
+bool knows_others(std::string_view name) { return name == "help" || name == "generate"; }
+
+/// Whether the first word is a command that needs no other: CLI11 takes its time for each option, and scripts start us
+/// for every file.
+bool stands_alone(const std::vector<std::string>& words) {
+  return !words.empty() && std::any_of(std::begin(commands), std::end(commands), [&](const CommandRow& row) {
+    return row.name == words.front() && !knows_others(row.name);
+  });
+}
+
 /// Why CLI11 could not read the command line, and what helps.
 int refuse(const Command& program, const std::vector<std::string>& words, const CLI::ParseError& error) {
   const Mistake mistake = first_mistake(program, words).value_or(Mistake{std::string(error.what()), &program.chosen()});
@@ -39,7 +64,8 @@ int refuse(const Command& program, const std::vector<std::string>& words, const 
   return failed;
 }
 
-int run(const std::vector<std::string>& words) {
+/// \param all  adds every command, also where the first word names one
+int run(const std::vector<std::string>& words, bool all) {
   Outcome outcome;
   Command program("referat", "Danish municipal minutes and agendas to structured data");
   program.require_subcommand(1);
@@ -47,15 +73,9 @@ int run(const std::vector<std::string>& words) {
   program.example("referat convert -d json archive", "a folder, as a tree of JSON files");
   program.example("referat check minutes.docx", "what to mend before publishing");
   program.example("referat dump blocks minutes.txt", "why a line was read as it was");
-  add_convert(program, outcome);
-  add_check(program, outcome);
-  add_dump(program, outcome);
-  add_doctor(program, outcome);
-  add_generate(program, outcome);
-  add_layouts(program, outcome);
-  add_rules(program, outcome);
-  add_schema(program, outcome);
-  add_help(program, outcome);
+  for (const CommandRow& row : commands) {
+    if (all || row.name == words.front()) row.add(program, outcome);
+  }
   if (words.empty()) {
     write_raw(STDERR_FILENO, short_usage(describe(program)));
     return failed;
@@ -69,6 +89,7 @@ int run(const std::vector<std::string>& words) {
     if (!printed) complain(printed.error().message);
     return printed ? fine : failed;
   } catch (const CLI::ParseError& error) {
+    if (!all) return run(words, true);  // what helps may be another command's
     // Who asks for help beside a mistake needs it all the more.
     const bool asked = program.chosen().get_help_ptr()->count() > 0;
     return asked ? print_help(program.chosen()) : refuse(program, words, error);
@@ -84,7 +105,8 @@ int main(int argc, char** argv) {
   std::signal(SIGCHLD, SIG_DFL);  // whoever started us may ignore it, and then the end of a child cannot be asked for
   std::signal(SIGXFSZ, SIG_IGN);  // a file that may not grow is a failing write
   try {
-    const int code = run({argv + std::min(argc, 1), argv + argc});
+    const std::vector<std::string> words(argv + std::min(argc, 1), argv + argc);
+    const int code = run(words, !stands_alone(words));
     if (const int signal = referat::interrupt::signal(); signal == SIGPIPE) {
       // What was begun has been tidied up; now end like any filter.
       std::signal(SIGPIPE, SIG_DFL);

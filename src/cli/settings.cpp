@@ -143,7 +143,7 @@ Result<void> Settings::read_file(const std::string& path) {
   if (!text) return text.error();
   const toml::parse_result parsed = toml::parse(*text, path);
   if (!parsed) return wrong(path, parsed.error().source(), parsed.error().description());
-  const std::vector<std::string> tables = tables_of_all();
+  const std::vector<std::string> tables(std::begin(commands_with_settings), std::end(commands_with_settings));
   const std::vector<std::string> known = names();
   for (const auto& [name, node] : parsed.table()) {
     const auto* table = node.as_table();
@@ -185,15 +185,6 @@ Result<void> Settings::apply(bool isolated) {
 std::string Settings::origin_of(const Row& row) {
   if (!row.origin.empty()) return row.origin;
   return row.option->count() > 0 ? "command line" : "default";
-}
-
-std::vector<std::string> Settings::tables_of_all() const {
-  std::vector<std::string> tables;
-  const auto& program = static_cast<const Command&>(*command_.get_parent());
-  for (const Command* command : program.commands()) {
-    if (!command->settings().empty()) tables.push_back(command->get_name());
-  }
-  return tables;
 }
 
 std::string Settings::show() const {

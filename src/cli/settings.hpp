@@ -5,6 +5,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include <referat/result.hpp>
@@ -12,6 +13,9 @@
 #include "cli/command.hpp"
 
 namespace referat::cli {
+
+/// The tables that a file may have. A command reads its own and lets the others be.
+inline constexpr std::string_view commands_with_settings[] = {"convert", "check"};
 
 class Settings {
  public:
@@ -41,8 +45,6 @@ class Settings {
   /// \param name  what a message calls the value
   Result<void> set(Row& row, std::vector<std::string> values, const std::string& origin, const std::string& name);
   static std::string origin_of(const Row& row);
-  /// The tables that a file may have: those of every command with settings.
-  std::vector<std::string> tables_of_all() const;
   std::vector<std::string> names() const;
 
   const Command& command_;
