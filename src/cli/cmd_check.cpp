@@ -2,6 +2,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <filesystem>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -131,6 +132,19 @@ Result<CheckOptions> settle(const Flags& flags, const InputList& inputs) {
   return options;
 }
 
+/// A file to be written that is one of the inputs.
+std::string clash(const InputList& inputs, const Flags& flags) {
+  std::error_code error;
+  for (const std::string& file : {flags.output, flags.write_baseline}) {
+    if (file.empty() || !std::filesystem::is_regular_file(file, error)) continue;
+    for (std::size_t i = 0; i < inputs.size(); ++i) {
+      if (inputs.path(i) != "-" && std::filesystem::equivalent(inputs.path(i), file, error))
+        return fmt::format("'{}' is an input, and would be overwritten", file);
+    }
+  }
+  return {};
+}
+
 int run(Flags& flags, const Command& command) {
   const auto refuse = [](const std::string& message) {
     complain(message);
@@ -146,6 +160,7 @@ int run(Flags& flags, const Command& command) {
   if (flags.statistics && flags.format != "text") return refuse("'--statistics' is text; leave out '--output-format'");
   const auto inputs = collect(flags.in);
   if (!inputs) return refuse(inputs.error().message);
+  if (const std::string wrong = clash(*inputs, flags); !wrong.empty()) return refuse(wrong);
   const auto options = settle(flags, *inputs);
   if (!options) return refuse(options.error().message);
   return run_check(*inputs, *options);
