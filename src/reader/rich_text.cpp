@@ -2,6 +2,7 @@
 
 #include <fmt/core.h>
 
+#include <algorithm>
 #include <utility>
 
 #include "reader/lines_and_pages.hpp"
@@ -25,10 +26,12 @@ std::size_t break_length(std::string_view s, std::size_t i) {
 /// White space of other kinds than ours stays for decoding to turn into ours.
 std::string without_breaks(std::string_view s) {
   std::string line = text::valid_utf8(s);
+  const auto may_break = [](char c) { return (c >= '\n' && c <= '\r') || c == '\xC2' || c == '\xE2'; };
+  if (std::none_of(line.begin(), line.end(), may_break)) return line;
   std::string out;
   out.reserve(line.size());
   for (std::size_t i = 0; i < line.size();) {
-    const std::size_t length = break_length(line, i);
+    const std::size_t length = may_break(line[i]) ? break_length(line, i) : 0;
     out.push_back(length > 0 ? ' ' : line[i]);
     i += length > 0 ? length : 1;
   }

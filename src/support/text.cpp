@@ -329,16 +329,16 @@ std::size_t valid_character(std::string_view s, std::size_t i) {
 std::string valid_utf8(std::string_view s) {
   std::string out;
   out.reserve(s.size());
+  std::size_t copied = 0;  // what is valid is taken in one piece
   for (std::size_t i = 0; i < s.size();) {
     const std::size_t n = valid_character(s, i);
     if (n == 0) {
-      out.append("\xEF\xBF\xBD");
-    } else {
-      out.append(s.substr(i, n));
+      out.append(s.substr(copied, i - copied)).append("\xEF\xBF\xBD");
+      copied = i + 1;
     }
     i += n == 0 ? 1 : n;
   }
-  return out;
+  return out.append(s.substr(copied));
 }
 
 }  // namespace referat::text
