@@ -116,13 +116,13 @@ const Rule misspelt_heading{"REF207",
 
 Write `Indstilling`. Until then, what stands below belongs to the section above.)"};
 
-const Rule weak_item_form{"REF208",
-                          "weak-item-form",
-                          Severity::warning,
-                          "0.1.0",
-                          "Item headings of which most are borne out by nothing around them, or which another form "
-                          "explains nearly as well.",
-                          R"(    1. Ny bro
+const Rule weak_item_form{
+    "REF208",
+    "weak-item-form",
+    Severity::warning,
+    "0.1.0",
+    "Item headings that nothing around them bears out, or which another form explains nearly as well.",
+    R"(    1. Ny bro
     2. Ny vej
     3) Ny sti
 
