@@ -17,16 +17,6 @@ namespace referat {
 
 namespace {
 
-/// At most `most` code points, white space folded.
-std::string shortened(std::string_view s, std::uint32_t most) {
-  std::string line = text::folded(s);
-  if (text::length(line) <= most) return line;
-  std::size_t end = 0;
-  for (std::uint32_t n = 0; n < most; ++n) end += text::first_code_point(std::string_view(line).substr(end)).bytes;
-  line.resize(end);
-  return line + "…";
-}
-
 /// "h2 b": a heading of level 2, bold. b: bold; b-: only at its start; i: italic; l: entry of a list; f: furniture.
 std::string marks_of(const LineStyle& style) {
   std::string marks;
@@ -57,7 +47,7 @@ std::string dump_lines(const Source& source) {
 
 std::string describe(const Source& source, const Block& block) {
   const auto quoted = [&](std::string_view name, Span where, std::uint32_t most = 60) {
-    return where.empty() ? std::string() : fmt::format(" {} '{}'", name, shortened(source.text(where), most));
+    return where.empty() ? std::string() : fmt::format(" {} '{}'", name, text::shortened(source.text(where), most));
   };
   switch (block.kind) {
     case BlockKind::title:
@@ -114,7 +104,7 @@ std::string dump_document(const Source& source) {
   std::string out = "# line value\n";
   for (const emit::Place& place : emit::places(document)) {
     const std::string line = place.where.empty() ? std::string("-") : std::to_string(source.line(place.where.begin));
-    fmt::format_to(std::back_inserter(out), "{:>6} {} = {}\n", line, place.pointer, shortened(place.value, 80));
+    fmt::format_to(std::back_inserter(out), "{:>6} {} = {}\n", line, place.pointer, text::shortened(place.value, 80));
   }
   return out;
 }

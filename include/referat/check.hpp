@@ -21,6 +21,9 @@ std::span<const Rule* const> all_rules();
 /// The rule with this code or name, case aside; null where there is none.
 const Rule* find_rule(std::string_view code_or_name);
 
+/// Says that there is none, and which the nearest is.
+std::string no_such_rule(std::string_view selector);
+
 /// Which rules count, and how much. As it is made, all do, each as severe as it says.
 ///
 /// A selector is a code ("REF201"), the beginning of codes ("REF2", "REF"), or a name ("no-items"). One that fits no

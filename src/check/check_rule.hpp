@@ -9,7 +9,7 @@ class RuleContext;
 
 struct CheckRule {
   Rule rule;
-  void (*run)(RuleContext&);
+  void (*run)(RuleContext&);  ///< null where something else reports
 };
 
 }  // namespace referat::check_rules

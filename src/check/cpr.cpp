@@ -7,7 +7,6 @@
 
 #include <referat/check.hpp>
 
-#include "support/bytes16.hpp"
 #include "support/calendar.hpp"
 #include "support/text.hpp"
 
@@ -79,11 +78,6 @@ std::size_t digits_at(std::string_view text, std::size_t at) {
   return n;
 }
 
-std::size_t next_digit(std::string_view text, std::size_t at) {
-  const auto digits = [](bytes16::Chunk chunk) { return bytes16::between(chunk, '0', '9'); };
-  return bytes16::find(text.data(), at, text.size(), digits, text::is_digit);
-}
-
 /// Bytes of the hyphen between date and number: "-", " - ", "–"; 0 where there is none.
 std::size_t hyphen_at(std::string_view text, std::size_t at) {
   for (const std::string_view hyphen : {"-", " - ", "–", " – ", "\u2010", "\u2011"}) {
@@ -96,7 +90,7 @@ std::size_t hyphen_at(std::string_view text, std::size_t at) {
 
 std::vector<CprNumber> find_cpr_numbers(std::string_view text) {
   std::vector<CprNumber> found;
-  for (std::size_t at = next_digit(text, 0); at < text.size(); at = next_digit(text, at)) {
+  for (std::size_t at = text::next_digit(text, 0); at < text.size(); at = text::next_digit(text, at)) {
     const std::size_t n = digits_at(text, at);
     std::size_t end = at + n;
     std::string digits;

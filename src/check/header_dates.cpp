@@ -4,7 +4,7 @@
 #include <cstdint>
 
 #include "lexicon/danish_dates.hpp"
-#include "support/text.hpp"
+#include "lexicon/header_labels.hpp"
 
 namespace referat::check_rules {
 
@@ -17,8 +17,8 @@ bool holds(Span line, Span part) { return !part.empty() && part.begin >= line.be
 bool tells_date(const RuleContext& context, Span line) {
   const Meeting& meeting = context.meeting();
   if (holds(line, meeting.document.where) || (meeting.date && holds(line, meeting.date->where))) return true;
-  const std::string_view words = context.view(line);
-  return text::word_prefix(words, "Mødedato") || text::word_prefix(words, "Dato");
+  const auto label = lexicon::header_labels().find_prefix(context.view(line));
+  return label && label.row->field == lexicon::HeaderField::date;
 }
 
 }  // namespace

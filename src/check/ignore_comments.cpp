@@ -7,42 +7,27 @@
 #include <string_view>
 
 #include "check/check_rule.hpp"
+#include "support/own_comment.hpp"
 #include "support/text.hpp"
 
 namespace referat::check_rules {
 
 extern const CheckRule unknown_ignore;
 
-namespace {
-
-constexpr std::string_view opening = "<!-- referat:";
-
-std::vector<std::string> words_of(std::string_view list) {
-  std::vector<std::string> words;
-  while (!list.empty()) {
-    const std::size_t end = std::min(list.find_first_of(", \t\n"), list.size());
-    if (end > 0) words.emplace_back(list.substr(0, end));
-    list.remove_prefix(std::min(end + 1, list.size()));
-  }
-  return words;
-}
-
-}  // namespace
-
 IgnoreComments::IgnoreComments(const Source& source, std::vector<Finding>& findings) {
   const std::string_view text = source.text();
   std::size_t end = 0;
   bool above_text = true;
-  for (std::size_t at = text.find(opening); at != std::string_view::npos; at = text.find(opening, end)) {
+  for (std::size_t at = text.find(own_comment); at != std::string_view::npos; at = text.find(own_comment, end)) {
     above_text = above_text && text::trim(text.substr(end, at - end)).empty();
     std::size_t close = text.find("-->", at);
     if (close == std::string_view::npos) break;
     const Span where{static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(close + 3)};
     end = close + 3;
-    std::string_view said = text::trim(text.substr(at + opening.size(), close - at - opening.size()));
+    std::string_view said = text::trim(text.substr(at + own_comment.size(), close - at - own_comment.size()));
     const auto verb = text::word_prefix(said, "ignore");
     Comment comment;
-    const std::vector<std::string> words = verb ? words_of(said.substr(*verb)) : std::vector<std::string>();
+    const std::vector<std::string> words = text::split(verb ? said.substr(*verb) : std::string_view(), ", \t\n");
     const auto set = words.empty() ? Result<void>(Error{ErrorKind::unreadable, "it names no rule to ignore"})
                                    : comment.rules.select(words);
     if (!set) {

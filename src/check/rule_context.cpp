@@ -86,7 +86,13 @@ std::string RuleContext::name_of(const AgendaItem& item) {
   return fmt::format("the item on line {}", item.lines.first);
 }
 
-std::string counted(std::size_t n, std::string_view what) { return fmt::format("{} {}{}", n, what, n == 1 ? "" : "s"); }
+std::optional<std::uint32_t> RuleContext::number_of(const AgendaItem& item) {
+  return item.number ? text::number(item.number->value) : std::nullopt;
+}
+
+Span RuleContext::place_of(const Decision& decision) {
+  return decision.outcome && !decision.outcome->where.empty() ? decision.outcome->where : decision.text.where;
+}
 
 OddBytes find_in_bytes(const Source& source, char first_byte, bool (*is_odd)(std::string_view bytes, std::size_t at)) {
   OddBytes odd;
@@ -103,12 +109,7 @@ OddBytes find_in_bytes(const Source& source, char first_byte, bool (*is_odd)(std
 
 std::string quoted(std::string_view s) {
   constexpr std::uint32_t most = 60;
-  std::string line = text::folded(s);
-  if (text::length(line) <= most) return line;
-  std::size_t end = 0;
-  for (std::uint32_t n = 0; n < most; ++n) end += text::first_code_point(std::string_view(line).substr(end)).bytes;
-  line.resize(end);
-  return line + "…";
+  return text::shortened(without_cpr_numbers(s), most);  // a number that is cut would not be known again
 }
 
 }  // namespace referat::check_rules

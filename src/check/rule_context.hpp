@@ -49,6 +49,10 @@ class RuleContext {
   Span heading_of(const AgendaItem& item) const;
   /// "item 3", or "item 'Ny bro'", for messages.
   static std::string name_of(const AgendaItem& item);
+  /// None where the number is none, such as "2a".
+  static std::optional<std::uint32_t> number_of(const AgendaItem& item);
+  /// The words that tell the outcome, or the decision.
+  static Span place_of(const Decision& decision);
 
   /// A participant of that name, case aside; null where there is none.
   const Participant* participant(std::string_view name) const;
@@ -71,9 +75,6 @@ class RuleContext {
   std::unordered_map<std::string, const Participant*> by_name_;
 };
 
-/// "1 letter", "2 letters"
-std::string counted(std::size_t n, std::string_view what);
-
 /// Of the bytes of a text file in UTF-8, those that reading puts right before any rule sees the text: how often, and
 /// the line of the first. Nothing in other files.
 struct OddBytes {
@@ -82,7 +83,8 @@ struct OddBytes {
 };
 OddBytes find_in_bytes(const Source& source, char first_byte, bool (*is_odd)(std::string_view bytes, std::size_t at));
 
-/// At most 60 letters of a text, on one line, for messages.
+/// At most 60 letters of a text, on one line, for messages. Civil registration numbers are blanked out before it is
+/// cut.
 std::string quoted(std::string_view text);
 
 }  // namespace referat::check_rules

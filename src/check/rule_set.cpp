@@ -17,21 +17,14 @@ bool fits(const Rule& rule, std::string_view selector) {
 }
 
 Result<void> add(std::string_view selector, std::set<std::string_view>& codes) {
-  const std::size_t before = codes.size();
   bool known = false;
   for (const Rule* rule : all_rules()) {
     if (!fits(*rule, selector)) continue;
     known = true;
     codes.insert(rule->code);
   }
-  if (known || codes.size() > before) return {};
-  std::vector<std::string> names;
-  for (const Rule* rule : all_rules()) {
-    names.emplace_back(rule->code);
-    names.emplace_back(rule->name);
-  }
-  return Error{ErrorKind::unreadable,
-               fmt::format("there is no rule '{}'{}", selector, text::did_you_mean(selector, names))};
+  if (known) return {};
+  return Error{ErrorKind::unreadable, no_such_rule(selector)};
 }
 
 }  // namespace
@@ -41,6 +34,15 @@ const Rule* find_rule(std::string_view code_or_name) {
     if (text::same_key(rule->code, code_or_name) || text::same_key(rule->name, code_or_name)) return rule;
   }
   return nullptr;
+}
+
+std::string no_such_rule(std::string_view selector) {
+  std::vector<std::string> names;
+  for (const Rule* rule : all_rules()) {
+    names.emplace_back(rule->code);
+    names.emplace_back(rule->name);
+  }
+  return fmt::format("there is no rule '{}'{}", selector, text::did_you_mean(selector, names));
 }
 
 Result<void> RuleSet::select(std::span<const std::string> selectors) {

@@ -18,6 +18,7 @@
 #include "cli/render.hpp"
 #include "support/files.hpp"
 #include "support/interrupt.hpp"
+#include "support/text.hpp"
 
 namespace referat::cli {
 
@@ -189,25 +190,21 @@ class CheckBatch {
       fmt::format_to(std::back_inserter(out), "{:>6}  {}  {}\n", times, rule->code, rule->name);
   }
 
-  static std::string counted(std::uint64_t n, std::string_view what) {
-    return fmt::format("{} {}{}", n, what, n == 1 ? "" : "s");
-  }
-
   std::string summary() const {
     const std::uint64_t all = count(Severity::error) + count(Severity::warning) + count(Severity::note);
-    std::string text = counted(checked_, "document") + " checked: ";
-    if (all == 0) text += "no findings";
+    std::string said = text::counted(checked_, "document") + " checked: ";
+    if (all == 0) said += "no findings";
     if (all > 0) {
-      text += counted(all, "finding");
-      if (with_findings_ != checked_) text += fmt::format(" in {}", with_findings_);
-      fmt::format_to(std::back_inserter(text), " ({}, {}, {})", counted(count(Severity::error), "error"),
-                     counted(count(Severity::warning), "warning"), counted(count(Severity::note), "note"));
+      said += text::counted(all, "finding");
+      if (with_findings_ != checked_) said += fmt::format(" in {}", with_findings_);
+      fmt::format_to(std::back_inserter(said), " ({}, {}, {})", text::counted(count(Severity::error), "error"),
+                     text::counted(count(Severity::warning), "warning"), text::counted(count(Severity::note), "note"));
     }
-    if (known_ > 0) fmt::format_to(std::back_inserter(text), "; {} more in the baseline", known_);
-    if (failed_ > 0) fmt::format_to(std::back_inserter(text), "; {} could not be read", failed_);
+    if (known_ > 0) fmt::format_to(std::back_inserter(said), "; {} more in the baseline", known_);
+    if (failed_ > 0) fmt::format_to(std::back_inserter(said), "; {} could not be read", failed_);
     if (inputs_.passed_over() > 0)
-      fmt::format_to(std::back_inserter(text), "; passed over: {}", inputs_.passed_over_in_words());
-    return text;
+      fmt::format_to(std::back_inserter(said), "; passed over: {}", inputs_.passed_over_in_words());
+    return said;
   }
 
   const InputList& inputs_;

@@ -2,8 +2,8 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <filesystem>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -13,7 +13,8 @@
 #include "cli/exit_code.hpp"
 #include "cli/input_flags.hpp"
 #include "cli/render.hpp"
-#include "cli/settings.hpp"
+#include "cli/run_flags.hpp"
+#include "support/text.hpp"
 
 namespace referat::cli {
 
@@ -22,6 +23,7 @@ namespace {
 /// As the command line says it.
 struct Flags {
   InputFlags in;
+  RunFlags run;
   std::vector<std::string> select;
   std::vector<std::string> ignore;
   std::vector<std::string> per_file_ignores;
@@ -36,26 +38,13 @@ struct Flags {
   std::string fail_on = "warning";
   std::uint32_t max_warnings = 0;
   bool exit_zero = false;
-  bool fail_fast = false;
-
-  unsigned jobs = 0;
-  std::uint32_t max_items = ParseOptions().max_items;
-  bool quiet = false;
-  bool no_progress = false;
-  bool isolated = false;
-  bool show_settings = false;
 };
 
-constexpr std::string_view severities[] = {"note", "warning", "error"};
-
-std::vector<std::string> cut_at_commas(std::string_view list) {
-  std::vector<std::string> words;
-  while (!list.empty()) {
-    const std::size_t end = std::min(list.find(','), list.size());
-    if (end > 0) words.emplace_back(list.substr(0, end));
-    list.remove_prefix(std::min(end + 1, list.size()));
+std::optional<Severity> severity_named(std::string_view name) {
+  for (const Severity severity : {Severity::note, Severity::warning, Severity::error}) {
+    if (name_of(severity) == name) return severity;
   }
-  return words;
+  return std::nullopt;
 }
 
 Result<RuleSet> settled_rules(const Flags& flags) {
@@ -64,12 +53,10 @@ Result<RuleSet> settled_rules(const Flags& flags) {
   if (auto done = rules.ignore(flags.ignore); !done) return done.error();
   for (const std::string& row : flags.severity) {
     const std::size_t sign = row.find('=');
-    const std::string level = sign == std::string::npos ? std::string() : row.substr(sign + 1);
-    const auto it = std::find(std::begin(severities), std::end(severities), level);
-    if (it == std::end(severities))
+    const auto severity = severity_named(sign == std::string::npos ? "" : row.substr(sign + 1));
+    if (!severity)
       return Error{ErrorKind::unreadable, fmt::format("'{}' is no RULE=SEVERITY such as REF501=note", row)};
-    const auto severity = static_cast<Severity>(it - std::begin(severities));
-    if (auto done = rules.set_severity(row.substr(0, sign), severity); !done) return done.error();
+    if (auto done = rules.set_severity(row.substr(0, sign), *severity); !done) return done.error();
   }
   return rules;
 }
@@ -79,7 +66,8 @@ Result<std::vector<FileIgnore>> settled_file_ignores(const Flags& flags) {
   for (const std::string& row : flags.per_file_ignores) {
     const std::size_t sign = row.rfind('=');
     FileIgnore ignore;
-    const auto rules = sign == std::string::npos ? std::vector<std::string>() : cut_at_commas(row.substr(sign + 1));
+    const auto rules = sign == std::string::npos ? std::vector<std::string>()
+                                                 : text::split(std::string_view(row).substr(sign + 1), ",");
     if (rules.empty())
       return Error{ErrorKind::unreadable,
                    fmt::format("'{}' is no PATTERN=RULES such as 'archive/*=REF501,REF217'", row)};
@@ -100,7 +88,7 @@ FailOn fail_on_named(std::string_view name) {
 Result<CheckOptions> settle(const Flags& flags, const InputList& inputs) {
   CheckOptions options;
   options.read = read_options(flags.in.read);
-  options.parse.max_items = flags.max_items;
+  options.parse.max_items = flags.run.max_items;
   auto layout = read_layout(flags.in.read);
   if (!layout) return layout.error();
   options.parse.layout = *std::move(layout);
@@ -125,42 +113,22 @@ Result<CheckOptions> settle(const Flags& flags, const InputList& inputs) {
   options.fail_on = fail_on_named(flags.fail_on);
   options.max_warnings = flags.max_warnings;
   options.exit_zero = flags.exit_zero;
-  options.fail_fast = flags.fail_fast;
-  options.jobs = settled_jobs(flags.jobs, inputs.size());
-  options.quiet = flags.quiet;
-  options.progress = !flags.no_progress;
+  options.fail_fast = flags.run.fail_fast;
+  options.jobs = settled_jobs(flags.run.jobs, inputs.size());
+  options.quiet = flags.run.quiet;
+  options.progress = !flags.run.no_progress;
   return options;
 }
 
-/// A file to be written that is one of the inputs.
-std::string clash(const InputList& inputs, const Flags& flags) {
-  std::error_code error;
-  for (const std::string& file : {flags.output, flags.write_baseline}) {
-    if (file.empty() || !std::filesystem::is_regular_file(file, error)) continue;
-    for (std::size_t i = 0; i < inputs.size(); ++i) {
-      if (inputs.path(i) != "-" && std::filesystem::equivalent(inputs.path(i), file, error))
-        return fmt::format("'{}' is an input, and would be overwritten", file);
-    }
-  }
-  return {};
-}
-
 int run(Flags& flags, const Command& command) {
-  const auto refuse = [](const std::string& message) {
-    complain(message);
-    return static_cast<int>(failed);
-  };
-  Settings settings(command);
-  if (auto settled = settings.apply(flags.isolated); !settled) return refuse(settled.error().message);
-  if (flags.show_settings) {
-    const auto printed = print(settings.show());
-    return printed ? static_cast<int>(fine) : refuse(printed.error().message);
-  }
+  if (const auto code = settle(command, flags.run)) return *code;
   if (const std::string wrong = misuse_of(flags.in); !wrong.empty()) return refuse(wrong);
   if (flags.statistics && flags.format != "text") return refuse("'--statistics' is text; leave out '--output-format'");
   const auto inputs = collect(flags.in);
   if (!inputs) return refuse(inputs.error().message);
-  if (const std::string wrong = clash(*inputs, flags); !wrong.empty()) return refuse(wrong);
+  for (const std::string& file : {flags.output, flags.write_baseline}) {
+    if (const std::string wrong = overwritten_input(*inputs, file); !wrong.empty()) return refuse(wrong);
+  }
   const auto options = settle(flags, *inputs);
   if (!options) return refuse(options.error().message);
   return run_check(*inputs, *options);
@@ -210,29 +178,6 @@ void add_exit(Command& command, Flags& flags) {
   command.flag("--exit-zero", flags.exit_zero, "End with 0 whatever was found; with 2 only what cannot be read");
 }
 
-void add_work(Command& command, Flags& flags) {
-  command.begin_group("Work");
-  command.may_be_set(command.take("-j,--jobs", flags.jobs, whole_number(),
-                                  "How many documents are checked at once; 0: as many as there are cores", "0"));
-  command.may_be_set(command.flag("--fail-fast", flags.fail_fast, "End with the first document that fails"));
-}
-
-void add_limits(Command& command, Flags& flags) {
-  command.begin_group("Limits");
-  for (CLI::Option* option : take_limits(command, flags.in.read)) command.may_be_set(option);
-  command.may_be_set(command.take("--max-items", flags.max_items, whole_number(),
-                                  "Refuse inputs with more agenda items", std::to_string(flags.max_items)));
-}
-
-void add_messages(Command& command, Flags& flags) {
-  command.begin_group("Messages");
-  command.may_be_set(command.flag("-q,--quiet", flags.quiet, "Say nothing but the findings and what failed"));
-  command.may_be_set(command.flag("--no-progress", flags.no_progress, "Show no progress on the terminal"));
-  command.begin_group("Settings");
-  command.flag("--isolated", flags.isolated, "Leave referat.toml and the environment alone");
-  command.flag("--show-settings", flags.show_settings, "Print the settings, and where each comes from");
-}
-
 }  // namespace
 
 void add_check(Command& program, Outcome& outcome) {
@@ -247,9 +192,10 @@ void add_check(Command& program, Outcome& outcome) {
   add_rules(command, *flags);
   add_output(command, *flags);
   add_exit(command, *flags);
-  add_work(command, *flags);
-  add_limits(command, *flags);
-  add_messages(command, *flags);
+  take_work(command, flags->run, "checked");
+  take_all_limits(command, flags->in.read, flags->run);
+  take_messages(command, flags->run, "Say nothing but the findings and what failed");
+  take_settings(command, flags->run);
   command.callback([flags, &command, &outcome] { outcome.exit_code = run(*flags, command); });
 }
 

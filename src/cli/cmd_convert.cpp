@@ -16,7 +16,7 @@
 #include "cli/input_flags.hpp"
 #include "cli/read_flags.hpp"
 #include "cli/render.hpp"
-#include "cli/settings.hpp"
+#include "cli/run_flags.hpp"
 
 namespace referat::cli {
 
@@ -27,27 +27,18 @@ namespace fs = std::filesystem;
 /// As the command line says it.
 struct Flags {
   InputFlags in;
+  RunFlags run;
   std::string to;
   std::string output;
   std::string output_dir;
   std::string report;
   bool positions = false;
 
-  unsigned jobs = 0;
-  bool fail_fast = false;
   bool resume = false;
   bool force = false;
   bool dry_run = false;
 
-  std::uint32_t max_items = ParseOptions().max_items;
-
-  bool quiet = false;
   bool verbose = false;
-  bool no_progress = false;
-  std::string color = "auto";
-
-  bool isolated = false;
-  bool show_settings = false;
 };
 
 struct Format {
@@ -94,12 +85,7 @@ std::string clash(const InputList& inputs, const BatchOptions& options) {
     return fmt::format("'{}' cannot be both the output and the report", *options.report);
   }
   for (const auto& file : {options.output, options.report}) {
-    if (!file || !fs::is_regular_file(*file, error)) continue;
-    for (std::size_t i = 0; i < inputs.size(); ++i) {
-      if (inputs.path(i) != "-" && fs::equivalent(inputs.path(i), *file, error)) {
-        return fmt::format("'{}' is an input, and would be overwritten", *file);
-      }
-    }
+    if (std::string wrong = file ? overwritten_input(inputs, *file) : std::string(); !wrong.empty()) return wrong;
   }
   if (!options.folder) return {};
   const fs::path in_folder = report.lexically_relative(canonical(*options.folder));
@@ -135,34 +121,24 @@ BatchOptions settle(const Flags& flags, const InputList& inputs) {
   options.format = flags.to.empty() ? (lines ? OutputFormat::ndjson : OutputFormat::json) : format_named(flags.to);
   options.positions = flags.positions;
   options.read = read_options(flags.in.read);
-  options.parse.max_items = flags.max_items;
+  options.parse.max_items = flags.run.max_items;
   if (!flags.output.empty() && flags.output != "-") options.output = flags.output;
   if (!flags.output_dir.empty()) options.folder = flags.output_dir;
   if (!flags.report.empty()) options.report = flags.report;
   if (!flags.in.stdin_filename.empty()) options.standard_input = flags.in.stdin_filename;
-  options.jobs = settled_jobs(flags.jobs, inputs.size());
-  options.fail_fast = flags.fail_fast;
+  options.jobs = settled_jobs(flags.run.jobs, inputs.size());
+  options.fail_fast = flags.run.fail_fast;
   options.resume = flags.resume;
   options.force = flags.force;
   options.dry_run = flags.dry_run;
-  options.quiet = flags.quiet;
-  options.verbose = flags.verbose && !flags.quiet;
-  options.progress = !flags.no_progress;
+  options.quiet = flags.run.quiet;
+  options.verbose = flags.verbose && !flags.run.quiet;
+  options.progress = !flags.run.no_progress;
   return options;
 }
 
 int run(Flags& flags, const Command& command) {
-  const auto refuse = [](const std::string& message) {
-    complain(message);
-    return static_cast<int>(failed);
-  };
-  Settings settings(command);
-  if (auto settled = settings.apply(flags.isolated); !settled) return refuse(settled.error().message);
-  set_colour(flags.color == "always" ? Colour::always : flags.color == "never" ? Colour::never : Colour::automatic);
-  if (flags.show_settings) {
-    const auto printed = print(settings.show());
-    return printed ? static_cast<int>(fine) : refuse(printed.error().message);
-  }
+  if (const auto code = settle(command, flags.run)) return *code;
   if (const std::string wrong = misuse(flags); !wrong.empty()) return refuse(wrong);
   flags.in.choice.passes_over = flags.output_dir;
   const auto inputs = collect(flags.in);
@@ -199,10 +175,7 @@ void add_output(Command& command, Flags& flags) {
 }
 
 void add_work(Command& command, Flags& flags) {
-  command.begin_group("Work");
-  command.may_be_set(command.take("-j,--jobs", flags.jobs, whole_number(),
-                                  "How many documents are converted at once; 0: as many as there are cores", "0"));
-  command.may_be_set(command.flag("--fail-fast", flags.fail_fast, "End with the first document that fails"));
+  take_work(command, flags.run, "converted");
   command.flag("--resume", flags.resume,
                "Pass over inputs whose output is in --output-dir already, made from the same content by this version "
                "with the same options");
@@ -210,27 +183,9 @@ void add_work(Command& command, Flags& flags) {
   command.flag("-n,--dry-run", flags.dry_run, "Only print what would be read, and where it would be written");
 }
 
-void add_limits(Command& command, Flags& flags) {
-  command.begin_group("Limits");
-  for (CLI::Option* option : take_limits(command, flags.in.read)) command.may_be_set(option);
-  command.may_be_set(command.take("--max-items", flags.max_items, whole_number(),
-                                  "Refuse inputs with more agenda items", std::to_string(flags.max_items)));
-}
-
 void add_messages(Command& command, Flags& flags) {
-  command.begin_group("Messages");
-  command.may_be_set(command.flag("-q,--quiet", flags.quiet, "Say nothing but what failed"));
+  take_messages(command, flags.run, "Say nothing but what failed");
   command.may_be_set(command.flag("-v,--verbose", flags.verbose, "Say what became of each input"));
-  command.may_be_set(command.take("--color", flags.color,
-                                  one_of("WHEN", "choice", {{"auto", ""}, {"always", ""}, {"never", ""}}),
-                                  "Colour messages", "auto"));
-  command.may_be_set(command.flag("--no-progress", flags.no_progress, "Show no progress on the terminal"));
-}
-
-void add_settings(Command& command, Flags& flags) {
-  command.begin_group("Settings");
-  command.flag("--isolated", flags.isolated, "Leave referat.toml and the environment alone");
-  command.flag("--show-settings", flags.show_settings, "Print the settings, and where each comes from");
 }
 
 void add_examples(Command& command) {
@@ -254,9 +209,9 @@ void add_convert(Command& program, Outcome& outcome) {
   take_inputs(command, flags->in, "--output-dir");
   add_output(command, *flags);
   add_work(command, *flags);
-  add_limits(command, *flags);
+  take_all_limits(command, flags->in.read, flags->run);
   add_messages(command, *flags);
-  add_settings(command, *flags);
+  take_settings(command, flags->run);
   command.callback([flags, &command, &outcome] { outcome.exit_code = run(*flags, command); });
 }
 

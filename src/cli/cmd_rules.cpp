@@ -1,9 +1,6 @@
 // referat rules: what check looks for.
-#include <fmt/format.h>
-
 #include <memory>
 #include <string>
-#include <vector>
 
 #include <referat/check.hpp>
 #include <referat/findings.hpp>
@@ -11,7 +8,6 @@
 #include "cli/commands.hpp"
 #include "cli/exit_code.hpp"
 #include "cli/render.hpp"
-#include "support/suggest.hpp"
 
 namespace referat::cli {
 
@@ -25,13 +21,7 @@ struct Flags {
 Value rule_value() {
   Value value = any_text("RULE");
   value.accept = [](const std::string& text) {
-    if (find_rule(text) != nullptr) return std::string();
-    std::vector<std::string> names;
-    for (const Rule* rule : all_rules()) {
-      names.emplace_back(rule->code);
-      names.emplace_back(rule->name);
-    }
-    return fmt::format("there is no rule '{}'{}", text, text::did_you_mean(text, names));
+    return find_rule(text) != nullptr ? std::string() : no_such_rule(text);
   };
   return value;
 }

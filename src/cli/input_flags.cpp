@@ -1,8 +1,10 @@
 #include "cli/input_flags.hpp"
 
+#include <fmt/format.h>
 #include <unistd.h>
 
 #include <algorithm>
+#include <filesystem>
 #include <thread>
 
 #include <referat/formats.hpp>
@@ -42,6 +44,16 @@ Result<InputList> collect(InputFlags& flags) {
   if (flags.choice.paths.empty() && !flags.choice.files_from) flags.choice.paths = {"-"};
   flags.choice.format = input_format(flags.read.from);
   return InputList::collect(flags.choice);
+}
+
+std::string overwritten_input(const InputList& inputs, const std::string& file) {
+  std::error_code error;
+  if (file.empty() || !std::filesystem::is_regular_file(file, error)) return {};
+  for (std::size_t i = 0; i < inputs.size(); ++i) {
+    if (inputs.path(i) != "-" && std::filesystem::equivalent(inputs.path(i), file, error))
+      return fmt::format("'{}' is an input, and would be overwritten", file);
+  }
+  return {};
 }
 
 unsigned settled_jobs(unsigned wanted, std::size_t inputs) {

@@ -29,6 +29,9 @@ bool reads_standard_input(const InputFlags& flags);
 /// The inputs themselves, standard input where none is named.
 Result<InputList> collect(InputFlags& flags);
 
+/// What is wrong where a file that is to be written is one of the inputs; nothing where it is none.
+std::string overwritten_input(const InputList& inputs, const std::string& file);
+
 /// \param wanted  0 for as many as there are cores
 unsigned settled_jobs(unsigned wanted, std::size_t inputs);
 

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cassert>
 #include <cstdlib>
 #include <filesystem>
 #include <iterator>
@@ -98,6 +99,8 @@ Error wrong(const std::string& path, const toml::source_region& where, std::stri
 }  // namespace
 
 Settings::Settings(const Command& command) : command_(command), table_(command.get_name()) {
+  assert(std::find(std::begin(commands_with_settings), std::end(commands_with_settings), table_) !=
+         std::end(commands_with_settings));
   for (CLI::Option* option : command.settings()) rows_.push_back({option, {}});
 }
 

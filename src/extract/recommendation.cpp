@@ -34,6 +34,12 @@ std::optional<Lead> read_lead(std::string_view s) {
   return std::nullopt;
 }
 
+/// The first that a lead names; "Det indstilles" names nobody.
+void take_sender(const Context& context, const Lead& lead, Recommendation& recommendation) {
+  if (!recommendation.by && !lead.by.empty() && !text::same_key(lead.by, "Det"))
+    recommendation.by = context.text(lead.by);
+}
+
 bool ends_with_at(std::string_view s) {
   while (s.ends_with(':') || s.ends_with(',')) s = text::trim_right(s.substr(0, s.size() - 1));
   return text::same_key(text::last_word(s), "at");
@@ -88,7 +94,7 @@ std::optional<Recommendation> extract_recommendation(const Context& context, std
     if (section.section.heading && !result->by &&
         text::count_words(section.section.heading->value) > 1) {  // "Forvaltningen indstiller"
       const auto lead = read_lead(context.view(section.section.heading->where));
-      if (lead && !lead->by.empty() && !text::same_key(lead->by, "Det")) result->by = context.text(lead->by);
+      if (lead) take_sender(context, *lead, *result);
     }
     bool open = false;  // "Det indstilles, at" on a line of its own: what follows is the point
     for (const Part& part : section.parts) {
@@ -115,7 +121,7 @@ std::optional<Recommendation> extract_recommendation(const Context& context, std
         open = false;
         continue;
       }
-      if (!result->by && !lead->by.empty() && !text::same_key(lead->by, "Det")) result->by = context.text(lead->by);
+      take_sender(context, *lead, *result);
       // "Forvaltningen indstiller, at orienteringen tages til efterretning." is a point by itself.
       if (!lead->clause.empty() && !tokenize::is_unfinished(lead->clause))
         result->points.push_back({std::nullopt, context.text(lead->clause)});

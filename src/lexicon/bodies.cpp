@@ -182,13 +182,9 @@ std::optional<MeetingReference> meeting_reference(std::string_view line) {
 std::string_view deciding_body(std::string_view heading) {
   heading = text::without_colon(heading);
   if (heading.empty() || (heading.back() | 0x20) != 'g' || heading.size() > 120) return {};  // nearly every line
-  const std::string_view owner = strip_suffix_word(text::without_colon(heading), "beslutning");
+  const std::string_view owner = strip_suffix_word(heading, "beslutning");
   if (owner.size() == heading.size() || !owner.ends_with('s')) return {};
   const std::string_view body = owner.substr(0, owner.size() - 1);
-  // "Udvalgets beslutning:" is that of whoever met.
-  for (const std::string_view whoever : {"Udvalget", "Rådet", "Bestyrelsen", "Nævnet"}) {
-    if (text::same_key(body, whoever)) return {};
-  }
   return is_body_name(body) ? body : std::string_view{};
 }
 

@@ -164,10 +164,10 @@ constexpr std::string_view labels[] = {
     "Sagsnummer",          // Vejen
     "Sagsid.",             // Aabenraa, Assens
     "Sagsid",              // the same without its dot
-    "Sags-id",             // survey
-    "Sags ID",             // survey
-    "Journalnummer",       // survey
-    "J. nr.",              // survey
+    "Sags-id",             // usage; not seen yet
+    "Sags ID",             // usage; not seen yet
+    "Journalnummer",       // usage; not seen yet
+    "J. nr.",              // usage; not seen yet
     "Åben sag Sagsnr.",    // Rebild, Acadre
     "Lukket sag Sagsnr.",  // Acadre
     "Sag nr.",             // Kolding

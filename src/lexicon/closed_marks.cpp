@@ -38,9 +38,11 @@ constexpr Mark whole[] = {
 
 // After a title of an item that is open, which most do not say.
 constexpr Mark open_after[] = {
-    {"(Åben)", "survey"},        {"(Åbent)", "survey"},    {"(Åbent punkt)", "survey"}, {"(Åben sag)", "survey"},
-    {"- Åbent punkt", "survey"}, {"- Åben sag", "survey"}, {"- Åben", "survey"},        {"– Åbent punkt", "survey"},
-    {"– Åben sag", "survey"},    {"– Åben", "survey"},
+    {"(Åben)", "usage; not seen yet"},        {"(Åbent)", "usage; not seen yet"},
+    {"(Åbent punkt)", "usage; not seen yet"}, {"(Åben sag)", "usage; not seen yet"},
+    {"- Åbent punkt", "usage; not seen yet"}, {"- Åben sag", "usage; not seen yet"},
+    {"- Åben", "usage; not seen yet"},        {"– Åbent punkt", "usage; not seen yet"},
+    {"– Åben sag", "usage; not seen yet"},    {"– Åben", "usage; not seen yet"},
 };
 
 struct Group {

@@ -2,12 +2,14 @@
 
 #include <array>
 
-#include "support/bytes16.hpp"
 #include "support/text.hpp"
 
 namespace referat::lexicon {
 
 namespace {
+
+constexpr std::array<std::string_view, 7> weekdays = {"mandag", "tirsdag", "onsdag", "torsdag",
+                                                      "fredag", "lørdag",  "søndag"};
 
 using text::is_digit;
 
@@ -18,11 +20,6 @@ std::size_t digits_at(std::string_view s, std::size_t i) {
   std::size_t n = i;
   while (n < s.size() && is_digit(s[n])) ++n;
   return n - i;
-}
-
-std::size_t next_digit(std::string_view s, std::size_t i) {
-  const auto digits = [](bytes16::Chunk chunk) { return bytes16::between(chunk, '0', '9'); };
-  return bytes16::find(s.data(), i, s.size(), digits, is_digit);
 }
 
 std::uint32_t value_of(std::string_view digits) { return text::number(digits).value_or(0); }
@@ -115,13 +112,13 @@ std::optional<FoundTime> hour_at(std::string_view s, std::size_t at) {
 }  // namespace
 
 std::optional<unsigned> weekday(std::string_view word) {
-  constexpr std::array<std::string_view, 7> days = {"mandag", "tirsdag", "onsdag", "torsdag",
-                                                    "fredag", "lørdag",  "søndag"};
-  for (unsigned i = 0; i < days.size(); ++i) {
-    if (text::same_key(word, days[i])) return i;
+  for (unsigned i = 0; i < weekdays.size(); ++i) {
+    if (text::same_key(word, weekdays[i])) return i;
   }
   return std::nullopt;
 }
+
+std::string_view weekday_name(unsigned day) { return weekdays.at(day); }
 
 std::optional<unsigned> month(std::string_view word) {
   if (word.ends_with('.')) word.remove_suffix(1);
@@ -134,7 +131,7 @@ std::optional<unsigned> month(std::string_view word) {
 std::optional<FoundDate> date_at_start(std::string_view s) { return date_at(s, 0); }
 
 std::optional<FoundDate> find_date(std::string_view s) {
-  for (std::size_t i = next_digit(s, 0); i < s.size(); i = next_digit(s, i)) {
+  for (std::size_t i = text::next_digit(s, 0); i < s.size(); i = text::next_digit(s, i)) {
     // A digit after a sign or a letter belongs to something else: "2025-01-13", "EMN-2025-003383".
     const bool free =
         i == 0 || !(text::is_word_byte(s[i - 1]) || s[i - 1] == '-' || s[i - 1] == '/' || s[i - 1] == '.');
@@ -154,7 +151,7 @@ std::optional<FoundTime> find_time(std::string_view s, bool bare) {
     if (auto time = time_at(s, at, true)) return time;
     if (auto time = hour_at(s, at)) return time;
   }
-  for (std::size_t i = next_digit(s, 0); i < s.size(); i = next_digit(s, i)) {
+  for (std::size_t i = text::next_digit(s, 0); i < s.size(); i = text::next_digit(s, i)) {
     const bool free =
         i == 0 || !(text::is_word_byte(s[i - 1]) || s[i - 1] == '.' || s[i - 1] == '-' || s[i - 1] == '/');
     if (free) {

@@ -32,6 +32,8 @@ std::optional<FoundTime> find_time(std::string_view s, bool bare);
 
 /// 0 for "Mandag", whatever its case.
 std::optional<unsigned> weekday(std::string_view word);
+/// "mandag" for 0.
+std::string_view weekday_name(unsigned day);
 
 /// 1 for January; the whole of `word`, also "jan." and "jan".
 std::optional<unsigned> month(std::string_view word);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "support/own_comment.hpp"
 #include "support/text.hpp"
 
 namespace referat::reader {
@@ -88,7 +89,7 @@ Result<std::string> without_comments(std::string_view html) {
       const std::string_view comment = html.substr(i, end - i);
       i = end > i ? drop(i, end) : i + 1;
       // One that is meant for us goes on as a line of its own (check/ignore_comments.hpp).
-      if (comment.starts_with("<!-- referat:") && comment.ends_with("-->"))
+      if (is_own_comment(comment))
         out.append("<div>&lt;").append(comment.substr(1, comment.size() - 2)).append("&gt;</div>");
     } else if (is_letter(next)) {
       const std::string_view name = tag_name(html, i + 1);

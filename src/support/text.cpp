@@ -326,6 +326,29 @@ std::size_t valid_character(std::string_view s, std::size_t i) {
   return 0;
 }
 
+std::string shortened(std::string_view s, std::uint32_t most) {
+  std::string line = folded(s);
+  if (length(line) <= most) return line;
+  std::size_t end = 0;
+  for (std::uint32_t n = 0; n < most; ++n) end += first_code_point(std::string_view(line).substr(end)).bytes;
+  line.resize(end);
+  return line + "…";
+}
+
+std::string counted(std::uint64_t n, std::string_view what) {
+  return std::to_string(n).append(" ").append(what).append(n == 1 ? "" : "s");
+}
+
+std::vector<std::string> split(std::string_view s, std::string_view separators) {
+  std::vector<std::string> parts;
+  while (!s.empty()) {
+    const std::size_t end = std::min(s.find_first_of(separators), s.size());
+    if (end > 0) parts.emplace_back(s.substr(0, end));
+    s.remove_prefix(std::min(end + 1, s.size()));
+  }
+  return parts;
+}
+
 std::string valid_utf8(std::string_view s) {
   std::string out;
   out.reserve(s.size());

@@ -8,6 +8,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "support/bytes16.hpp"
 
@@ -50,6 +51,21 @@ std::uint32_t count_words(std::string_view s);
 
 /// Number of code points.
 std::uint32_t length(std::string_view s);
+
+/// White space folded, and cut behind `most` code points, with "…" where something was cut off.
+std::string shortened(std::string_view s, std::uint32_t most);
+
+/// "1 letter", "2 letters"
+std::string counted(std::uint64_t n, std::string_view what);
+
+/// What stands between any of the separators; empty parts are left out.
+std::vector<std::string> split(std::string_view s, std::string_view separators);
+
+/// The place of the next digit at or after `i`, or the length.
+inline std::size_t next_digit(std::string_view s, std::size_t i) {
+  const auto digits = [](bytes16::Chunk chunk) { return bytes16::between(chunk, '0', '9'); };
+  return bytes16::find(s.data(), i, s.size(), digits, is_digit);
+}
 
 /// First code point and its length in bytes; {0, 0} for an empty string. The text is valid UTF-8.
 struct CodePoint {

@@ -1,10 +1,24 @@
 #include "tokenize/contents.hpp"
 
+#include "lexicon/column_headings.hpp"
 #include "lexicon/item_forms.hpp"
 #include "support/text.hpp"
 #include "tokenize/header_blocks.hpp"
 
 namespace referat::tokenize {
+
+namespace {
+
+/// Whether the line may be an entry without a page number: most lines are not, and show it in their first byte.
+bool may_be_bare_entry(std::string_view line) {
+  const char first = line.empty() ? ' ' : line.front();
+  if (text::is_digit(first)) return true;
+  constexpr std::size_t longest_lead = 12;  // "• lukket 12"
+  return ((static_cast<unsigned char>(first) & 0x80U) != 0 || (first | 0x20) == 'l') &&
+         line.substr(0, longest_lead).find_first_of("0123456789") != std::string_view::npos;
+}
+
+}  // namespace
 
 std::string_view leading_number(std::string_view line) {
   std::size_t n = 0;
@@ -93,6 +107,40 @@ bool begins_bare_contents(std::span<const Line> lines, std::size_t i) {
     ++entries;
   }
   return entries >= 3;
+}
+
+Contents find_contents(std::span<const Line> lines) {
+  Contents contents;
+  std::size_t since_entry = 3;  // lines with text
+  std::unordered_set<std::string> entries;
+  const auto add = [&](std::string_view title) { contents.titles.insert(text::key(text::folded(title))); };
+  for (std::uint32_t i = 0; i < lines.size(); ++i) {
+    const Line& line = lines[i];
+    if (line.blank()) continue;
+    if (text::is_digit(line.text.back())) {
+      if (const auto entry = match_contents_entry(line.text)) {
+        add(entry->title);
+        entries.insert(text::key(text::folded(entry->title)).append(" ").append(entry->number));
+      }
+    }
+    ++since_entry;
+    if (!may_be_bare_entry(line.text)) continue;
+    const auto entry = match_bare_entry(line.text);
+    // Between groups ("C. Sager til drøftelse") numbers may go back.
+    if (!entry) continue;
+    const bool near = since_entry <= 2;
+    const bool headed = i > 0 && lexicon::heads_columns(lines[i - 1].text);
+    if (!near && !headed && !begins_bare_contents(lines, i)) continue;
+    // One that is listed already is the item itself.
+    std::string said = text::key(text::folded(entry->title)).append(" ").append(entry->number);
+    if (!near || headed || !entries.contains(said) || begins_bare_contents(lines, i)) {
+      contents.bare_entries.insert(i);
+      entries.insert(std::move(said));
+      add(entry->title);
+      since_entry = 0;
+    }
+  }
+  return contents;
 }
 
 }  // namespace referat::tokenize

@@ -1,9 +1,12 @@
 // Lines of a table of contents.
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <span>
+#include <string>
 #include <string_view>
+#include <unordered_set>
 
 #include "tokenize/token.hpp"
 
@@ -32,5 +35,14 @@ std::optional<BareEntry> match_bare_entry(std::string_view line);
 /// Whether items are listed from line `i` on, without page numbers: three of them, whose numbers grow, with headings of
 /// groups between them at most.
 bool begins_bare_contents(std::span<const Line> lines, std::size_t i);
+
+/// The tables of contents of a document, whatever their form.
+struct Contents {
+  std::unordered_set<std::string> titles;          ///< keys (text::key)
+  std::unordered_set<std::uint32_t> bare_entries;  ///< indexes of lines without a page number
+};
+
+/// Takes time linear in the lines.
+Contents find_contents(std::span<const Line> lines);
 
 }  // namespace referat::tokenize

@@ -11,6 +11,7 @@
 #include "lexicon/case_numbers.hpp"
 #include "lexicon/danish_dates.hpp"
 #include "lexicon/user_words.hpp"
+#include "support/own_comment.hpp"
 #include "support/site_words.hpp"
 #include "support/text.hpp"
 #include "tokenize/headings.hpp"
@@ -212,8 +213,7 @@ std::vector<Block> take_furniture(std::vector<Line>& lines) {
   for (std::uint32_t i = 0; i < lines.size(); ++i) {
     if (lines[i].style != nullptr && lines[i].style->furniture) take(i, "marked by the format");
     if (site::is_telling_site_word(lines[i].text)) take(i, "a word of sites");
-    if (lines[i].text.starts_with("<!-- referat:") && lines[i].text.ends_with("-->"))
-      take(i, "a comment to this program");
+    if (is_own_comment(lines[i].text)) take(i, "a comment to this program");
     if (lexicon::is_users_furniture(lines[i].text)) take(i, "a line of the user's layout");
   }
   if (!lines.empty() && lines.back().page > 1) {

@@ -28,12 +28,6 @@ bool looks_like_heading(std::string_view s) {
   return s.size() <= 100 && text::starts_upper(s) && !s.ends_with('.') && text::count_words(s) <= 10;
 }
 
-/// "Forvaltningen indstiller"
-bool recommends(std::string_view heading) {
-  heading = text::without_colon(heading);
-  return text::same_key(text::last_word(heading), "indstiller") && text::count_words(heading) <= 8;
-}
-
 /// "INDSTILLING": capitals stand out whatever their style.
 bool is_capitals(std::string_view s) {
   return std::none_of(s.begin(), s.end(), [](char c) { return c >= 'a' && c <= 'z'; }) &&
@@ -190,7 +184,7 @@ class ItemTokenizer {
       const auto reference = lexicon::meeting_reference(line.text);
       if (reference && !reference->body.empty())  // "Økonomiudvalget, 12. februar 2031"
         return HeadingMatch{SectionKind::decision, text::without_colon(line.text), {}, true, "names a meeting"};
-      match = HeadingMatch{recommends(line.text) ? SectionKind::recommendation : SectionKind::other,
+      match = HeadingMatch{leads_in_recommendation(line.text) ? SectionKind::recommendation : SectionKind::other,
                            text::without_colon(line.text),
                            {},
                            false,

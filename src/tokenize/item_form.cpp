@@ -8,7 +8,6 @@
 
 #include "lexicon/case_numbers.hpp"
 #include "lexicon/closed_marks.hpp"
-#include "lexicon/column_headings.hpp"
 #include "lexicon/section_headings.hpp"
 #include "support/text.hpp"
 #include "tokenize/contents.hpp"
@@ -80,55 +79,6 @@ bool is_repeated_below(std::span<const Line> lines, std::size_t heading, std::st
 std::size_t line_above(std::span<const Line> lines, std::size_t i) {
   while (i > 0 && lines[i - 1].blank()) --i;
   return i > 0 ? i - 1 : lines.size();
-}
-
-/// The table of contents, whatever its form.
-struct Contents {
-  std::unordered_set<std::string> titles;
-  std::unordered_set<std::uint32_t> bare_entries;  ///< indexes of lines without a page number
-};
-
-/// Whether the line may be an entry without a page number: most lines are not, and show it in their first byte.
-bool may_be_bare_entry(std::string_view line) {
-  const char first = line.empty() ? ' ' : line.front();
-  if (text::is_digit(first)) return true;
-  constexpr std::size_t longest_lead = 12;  // "• lukket 12"
-  return ((static_cast<unsigned char>(first) & 0x80U) != 0 || (first | 0x20) == 'l') &&
-         line.substr(0, longest_lead).find_first_of("0123456789") != std::string_view::npos;
-}
-
-Contents find_contents(std::span<const Line> lines) {
-  Contents contents;
-  std::size_t since_entry = 3;  // lines with text
-  std::unordered_set<std::string> entries;
-  const auto add = [&](std::string_view title) { contents.titles.insert(text::key(text::folded(title))); };
-  for (std::uint32_t i = 0; i < lines.size(); ++i) {
-    const Line& line = lines[i];
-    if (line.blank()) continue;
-    if (text::is_digit(line.text.back())) {
-      if (const auto entry = match_contents_entry(line.text)) {
-        add(entry->title);
-        entries.insert(text::key(text::folded(entry->title)).append(" ").append(entry->number));
-      }
-    }
-    ++since_entry;
-    if (!may_be_bare_entry(line.text)) continue;
-    const auto entry = match_bare_entry(line.text);
-    // Between groups ("C. Sager til drøftelse") numbers may go back.
-    if (!entry) continue;
-    const bool near = since_entry <= 2;
-    const bool headed = i > 0 && lexicon::heads_columns(lines[i - 1].text);
-    if (!near && !headed && !begins_bare_contents(lines, i)) continue;
-    // One that is listed already is the item itself.
-    std::string said = text::key(text::folded(entry->title)).append(" ").append(entry->number);
-    if (!near || headed || !entries.contains(said) || begins_bare_contents(lines, i)) {
-      contents.bare_entries.insert(i);
-      entries.insert(std::move(said));
-      add(entry->title);
-      since_entry = 0;
-    }
-  }
-  return contents;
 }
 
 /// "Forvaltningen indstiller, at": what follows is a list, whatever stands below it.
@@ -261,73 +211,105 @@ std::uint32_t value_of(std::string_view number) {
   return text::number(number.substr(0, number.find_first_not_of("0123456789"))).value_or(0);
 }
 
-/// Which candidates are items. In a distinctive form all are that fit the sequence; but where nearly every heading of
-/// the document is borne out, one that is not and that breaks the sequence is a quotation.
-ItemForms accept(const lexicon::ItemForm& form, std::span<const Line> lines, const Candidates& candidates,
-                 FormTrial& trial) {
-  ItemForms result;
-  result.form = &form;
-  trial.candidates = static_cast<std::uint32_t>(candidates.headings.size());
-  const auto borne_out = static_cast<std::size_t>(
-      std::count_if(candidates.evidence.begin(), candidates.evidence.end(), [](int e) { return e > 0; }));
-  const bool well_supported = borne_out * 2 >= candidates.headings.size();
-  const auto strongly = static_cast<std::size_t>(
-      std::count_if(candidates.evidence.begin(), candidates.evidence.end(), [](int e) { return e >= strong; }));
-  // Where each number is borne out for the last time: a heading without evidence before that is quoted.
-  std::unordered_map<std::uint32_t, std::size_t> last_borne_out;
-  for (std::size_t i = 0; i < candidates.headings.size(); ++i) {
-    if (candidates.evidence[i] > 0) last_borne_out[value_of(candidates.headings[i].number)] = i;
+/// Which candidates are items, by how their numbers follow each other and what bears them out. In a distinctive form
+/// all are that fit the sequence; but where nearly every heading of the document is borne out, one that is not and that
+/// breaks the sequence is a quotation.
+class Sequence {
+ public:
+  Sequence(const lexicon::ItemForm& form, std::span<const Line> lines, const Candidates& candidates)
+      : form_(form), lines_(lines), candidates_(candidates) {
+    for (std::size_t i = 0; i < candidates.headings.size(); ++i) {
+      if (candidates.evidence[i] == 0) continue;
+      ++borne_out_;
+      strongly_ += candidates.evidence[i] >= strong ? 1 : 0;
+      last_borne_out_[number(i)] = i;
+    }
   }
-  std::uint32_t last = 0;
-  std::size_t last_taken = 0;  ///< index of the candidate
-  for (std::size_t i = 0; i < candidates.headings.size(); ++i) {
-    const ItemHeading& candidate = candidates.headings[i];
-    const int evidence = candidates.evidence[i];
-    const std::uint32_t number = value_of(candidate.number);
-    // Numbers that run over the year may miss one; lists do not get so far.
-    const bool next_but_few = last >= past_lists && number > last && number <= last + 5;
-    const bool follows = number == last + 1 || (result.headings.empty() && number > 0) || next_but_few;
-    const auto better = last_borne_out.find(number);
-    bool quoted = evidence == 0 && better != last_borne_out.end() && better->second > i;
-    // The last point of a list stands right above the next section, as an item does; but lists are indented.
-    if (!form.distinctive && !result.headings.empty() && better != last_borne_out.end() && better->second > i) {
-      const Line& line = lines[candidate.line];
-      const Line& first = lines[result.headings.front().line];
-      quoted = quoted || (line.style == nullptr && line.indent != first.indent &&
-                          lines[candidates.headings[better->second].line].indent == first.indent);
+
+  ItemForms accept(FormTrial& trial) {
+    trial.candidates = static_cast<std::uint32_t>(candidates_.headings.size());
+    result_.form = &form_;
+    for (std::size_t i = 0; i < candidates_.headings.size(); ++i) {
+      const bool alike = looks_alike(i);
+      if (!is_item(i, alike)) {
+        if (form_.distinctive) result_.refused.push_back(candidates_.headings[i]);
+        continue;
+      }
+      const int evidence = candidates_.evidence[i];
+      trial.accepted += 1;
+      trial.supported += evidence > 0 || alike ? 1 : 0;
+      trial.score += evidence + (form_.distinctive ? 1.0 : 0.0) + (number(i) == last_ + 1 ? 1.0 : 0.0);
+      result_.headings.push_back(candidates_.headings[i]);
+      last_taken_ = i;
+      last_ = number(i);
     }
-    // In a list of points, the last one stands right above the next section; case numbers tell better.
-    const bool enough = form.distinctive || strongly * 2 < borne_out || strongly < 2;
-    bool item = evidence >= strong || (evidence > 0 && enough && (follows || (form.distinctive && number > last)));
-    if (quoted && evidence < strong) item = false;
-    if (form.distinctive && !item && !quoted) item = follows || (!well_supported && number > last);
-    const bool alike = (candidates.example != nullptr && same_style(*candidates.example, lines[candidate.line])) ||
-                       (candidates.bulleted && candidate.bulleted) || candidate.closed;
-    // Of some items nothing more is said: "120. Spørgetid". Between two that are borne out, before the second, and
-    // right behind the last, where no list has gone before.
-    if (!item && evidence == 0 && !quoted && borne_out >= 2) {
-      const auto next = last_borne_out.find(number + 1);
-      const bool before_next = next != last_borne_out.end() && next->second > i;
-      const bool begins = result.headings.empty() && number == 1 && before_next;
-      const bool goes_on = !result.headings.empty() && number == last + 1 && last_taken + 1 == i &&
-                           borne_out * 3 >= candidates.headings.size() &&
-                           (before_next || (candidate.line > 0 && lines[candidate.line - 1].blank()));
-      item = begins || goes_on;
-    }
-    if (!item && alike && number == last + 1 && !result.headings.empty() && !quoted) item = true;
-    if (!item) {
-      if (form.distinctive) result.refused.push_back(candidate);
-      continue;
-    }
-    result.headings.push_back(candidate);
-    last_taken = i;
-    trial.accepted += 1;
-    trial.supported += evidence > 0 || alike ? 1 : 0;
-    trial.score += evidence + (form.distinctive ? 1.0 : 0.0) + (number == last + 1 ? 1.0 : 0.0);
-    last = number;
+    return std::move(result_);
   }
-  return result;
-}
+
+ private:
+  std::uint32_t number(std::size_t i) const { return value_of(candidates_.headings[i].number); }
+  const Line& line(std::size_t i) const { return lines_[candidates_.headings[i].line]; }
+  bool none_yet() const { return result_.headings.empty(); }
+
+  bool is_item(std::size_t i, bool alike) const {
+    const int evidence = candidates_.evidence[i];
+    if (evidence >= strong) return true;
+    if (is_quoted(i)) return false;
+    if (evidence > 0 && tells_enough() && (follows(i) || (form_.distinctive && number(i) > last_))) return true;
+    const bool well_supported = borne_out_ * 2 >= candidates_.headings.size();
+    if (form_.distinctive && (follows(i) || (!well_supported && number(i) > last_))) return true;
+    if (alike && number(i) == last_ + 1 && !none_yet()) return true;
+    return evidence == 0 && borne_out_ >= 2 && fills_gap(i);
+  }
+
+  /// In a list of points, the last one stands right above the next section; case numbers tell better.
+  bool tells_enough() const { return form_.distinctive || strongly_ * 2 < borne_out_ || strongly_ < 2; }
+
+  /// Numbers that run over the year may miss one; lists do not get so far.
+  bool follows(std::size_t i) const {
+    const bool next_but_few = last_ >= past_lists && number(i) > last_ && number(i) <= last_ + 5;
+    return number(i) == last_ + 1 || (none_yet() && number(i) > 0) || next_but_few;
+  }
+
+  /// Whether a later candidate of the same number is borne out, and this one is not, or stands elsewhere in the line
+  /// than the items: the last point of a list stands right above the next section, as an item does; but lists are
+  /// indented.
+  bool is_quoted(std::size_t i) const {
+    const auto better = last_borne_out_.find(number(i));
+    if (better == last_borne_out_.end() || better->second <= i) return false;
+    if (candidates_.evidence[i] == 0) return true;
+    if (form_.distinctive || none_yet() || line(i).style != nullptr) return false;
+    const std::uint32_t indent = lines_[result_.headings.front().line].indent;
+    return line(i).indent != indent && line(better->second).indent == indent;
+  }
+
+  bool looks_alike(std::size_t i) const {
+    const ItemHeading& candidate = candidates_.headings[i];
+    return (candidates_.example != nullptr && same_style(*candidates_.example, line(i))) ||
+           (candidates_.bulleted && candidate.bulleted) || candidate.closed;
+  }
+
+  /// Of some items nothing more is said: "120. Spørgetid". Between two that are borne out, before the second, and right
+  /// behind the last, where no list has gone before.
+  bool fills_gap(std::size_t i) const {
+    const auto next = last_borne_out_.find(number(i) + 1);
+    const bool before_next = next != last_borne_out_.end() && next->second > i;
+    if (none_yet()) return number(i) == 1 && before_next;
+    const std::uint32_t at = candidates_.headings[i].line;
+    return number(i) == last_ + 1 && last_taken_ + 1 == i && borne_out_ * 3 >= candidates_.headings.size() &&
+           (before_next || (at > 0 && lines_[at - 1].blank()));
+  }
+
+  const lexicon::ItemForm& form_;
+  std::span<const Line> lines_;
+  const Candidates& candidates_;
+  std::size_t borne_out_ = 0;
+  std::size_t strongly_ = 0;
+  std::unordered_map<std::uint32_t, std::size_t> last_borne_out_;  ///< by number: index of the last candidate
+  ItemForms result_;
+  std::uint32_t last_ = 0;      ///< number of the last item
+  std::size_t last_taken_ = 0;  ///< its index among the candidates
+};
 
 /// The form that explains the document best, by the words of its headings.
 class BestForm {
@@ -362,7 +344,7 @@ class BestForm {
     if (candidates.headings.empty()) return;
     FormTrial trial;
     trial.form = &form;
-    ItemForms result = accept(form, lines_, candidates, trial);
+    ItemForms result = Sequence(form, lines_, candidates).accept(trial);
     trials_.push_back(trial);
     // Without a distinctive form, something else has to say that these are items and not a list.
     const bool credible = trial.accepted >= fewest && (form.distinctive || trial.supported * 2 > trial.accepted);

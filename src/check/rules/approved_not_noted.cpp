@@ -23,7 +23,7 @@ void run(RuleContext& context) {
     const std::string words = text::key(item.decision->text.value);
     if (!all || words.find("indstilling") != std::string::npos || words.find("efterretning") != std::string::npos)
       continue;
-    context.report(item.decision->outcome->where.empty() ? item.decision->text.where : item.decision->outcome->where,
+    context.report(RuleContext::place_of(*item.decision),
                    fmt::format("{} was to be taken note of, and is called approved", RuleContext::name_of(item)));
   }
 }

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 #include "check/rule_context.hpp"
+#include "support/text.hpp"
 
 namespace referat::check_rules {
 
@@ -14,7 +15,7 @@ void run(RuleContext& context) {
   });
   if (odd.count > 0)
     context.report(context.line(odd.first_line),
-                   fmt::format("{} turn the direction of writing", counted(odd.count, "sign")));
+                   fmt::format("{} turn the direction of writing", text::counted(odd.count, "sign")));
 }
 
 }  // namespace

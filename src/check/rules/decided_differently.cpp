@@ -23,7 +23,7 @@ void run(RuleContext& context) {
     if (!item.recommendation || item.recommendation->points.empty() || !item.decision || !item.decision->outcome)
       continue;
     if (item.decision->outcome->value != Outcome::rejected || recommends_refusal(*item.recommendation)) continue;
-    context.report(item.decision->outcome->where.empty() ? item.decision->text.where : item.decision->outcome->where,
+    context.report(RuleContext::place_of(*item.decision),
                    fmt::format("{} was rejected, which was not recommended", RuleContext::name_of(item)));
   }
 }

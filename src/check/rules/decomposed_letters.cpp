@@ -3,6 +3,7 @@
 #include <string_view>
 
 #include "check/rule_context.hpp"
+#include "support/text.hpp"
 
 namespace referat::check_rules {
 
@@ -14,7 +15,7 @@ void run(RuleContext& context) {
   });
   if (odd.count > 0)
     context.report(context.line(odd.first_line),
-                   fmt::format("{} written as two characters", counted(odd.count, "letter")));
+                   fmt::format("{} written as two characters", text::counted(odd.count, "letter")));
 }
 
 }  // namespace

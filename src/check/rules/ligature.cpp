@@ -3,6 +3,7 @@
 #include <string_view>
 
 #include "check/rule_context.hpp"
+#include "support/text.hpp"
 
 namespace referat::check_rules {
 
@@ -13,7 +14,8 @@ void run(RuleContext& context) {
     const std::string_view sign = bytes.substr(at, 3);
     return sign >= "\uFB00" && sign <= "\uFB06";
   });
-  if (odd.count > 0) context.report(context.line(odd.first_line), counted(odd.count, "ligature") + " as one character");
+  if (odd.count > 0)
+    context.report(context.line(odd.first_line), text::counted(odd.count, "ligature") + " as one character");
 }
 
 }  // namespace

@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "check/rule_context.hpp"
+#include "support/text.hpp"
 
 namespace referat::check_rules {
 
@@ -27,8 +28,8 @@ void run(RuleContext& context) {
     }
   }
   if (count > 0)
-    context.report(context.span_of(first),
-                   fmt::format("'{}' was read in the wrong encoding; {} like it", first, counted(count, "letter")));
+    context.report(context.span_of(first), fmt::format("'{}' was read in the wrong encoding; {} like it", first,
+                                                       text::counted(count, "letter")));
 }
 
 }  // namespace

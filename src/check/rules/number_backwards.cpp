@@ -1,22 +1,15 @@
 #include <fmt/format.h>
 
-#include <optional>
-
 #include "check/rule_context.hpp"
-#include "support/text.hpp"
 
 namespace referat::check_rules {
 
 namespace {
 
-std::optional<std::uint32_t> number_of(const AgendaItem& item) {
-  return item.number ? text::number(item.number->value) : std::nullopt;
-}
-
 void run(RuleContext& context) {
   std::uint32_t last = 0;
   for (const AgendaItem& item : context.items()) {
-    const auto number = number_of(item);
+    const auto number = RuleContext::number_of(item);
     if (!number) continue;
     if (*number < last && *number != 1)  // closed items, or a supplementary agenda, may begin anew
       context.report(item.number->where, fmt::format("item {} stands behind item {}", *number, last));

@@ -1,25 +1,19 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <optional>
 
 #include "check/rule_context.hpp"
-#include "support/text.hpp"
 
 namespace referat::check_rules {
 
 namespace {
-
-std::optional<std::uint32_t> number_of(const AgendaItem& item) {
-  return item.number ? text::number(item.number->value) : std::nullopt;
-}
 
 void run(RuleContext& context) {
   const auto shown = [](const AgendaItem& item) { return item.closed.value; };
   if (!std::any_of(context.items().begin(), context.items().end(), shown)) return;
   std::uint32_t last = 0;
   for (const AgendaItem& item : context.items()) {
-    const auto number = number_of(item);
+    const auto number = RuleContext::number_of(item);
     if (!number) continue;
     if (last > 0 && *number == last + 2)
       context.report(item.number->where, fmt::format("item {} is missing", last + 1));

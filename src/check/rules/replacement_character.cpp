@@ -4,6 +4,7 @@
 #include <string_view>
 
 #include "check/rule_context.hpp"
+#include "support/text.hpp"
 
 namespace referat::check_rules {
 
@@ -19,7 +20,7 @@ void run(RuleContext& context) {
     ++count;
   }
   if (count > 0)
-    context.report(context.span_of(all.substr(first, 3)), fmt::format("{} lost", counted(count, "letter")));
+    context.report(context.span_of(all.substr(first, 3)), fmt::format("{} lost", text::counted(count, "letter")));
 }
 
 }  // namespace

@@ -1,21 +1,14 @@
-#include "check/rule_context.hpp"
+#include "check/check_rule.hpp"
 
 namespace referat::check_rules {
 
-namespace {
-
-void run(RuleContext& context) {
-  static_cast<void>(context);  // reported where the comments are read
-}
-
-}  // namespace
-
+// Reported where the comments are read (check/ignore_comments.cpp).
 extern const CheckRule unknown_ignore;
 const CheckRule unknown_ignore{
     {"REF002", "unknown-ignore", Severity::warning, "0.1.0", "A comment that is to ignore a rule, and names none.",
      R"(    <!-- referat: ignore REF999 -->
 
 Name rules as `referat rules` lists them.)"},
-    run};
+    nullptr};
 
 }  // namespace referat::check_rules

@@ -1,6 +1,5 @@
 #include <fmt/format.h>
 
-#include <array>
 #include <string_view>
 
 #include "check/header_dates.hpp"
@@ -24,8 +23,6 @@ std::string_view weekday_before(std::string_view words) {
 }
 
 void run(RuleContext& context) {
-  constexpr std::array<std::string_view, 7> days = {"mandag", "tirsdag", "onsdag", "torsdag",
-                                                    "fredag", "lørdag",  "søndag"};
   for (const HeaderDate& date : header_dates(context)) {
     const std::string_view before = context.source.text().substr(0, date.where.begin);
     const std::string_view said = weekday_before(before.substr(before.rfind('\n') + 1));  // 0 where there is none
@@ -33,7 +30,8 @@ void run(RuleContext& context) {
     const unsigned day = calendar::weekday(date.date);
     if (!named || *named == day) continue;
     context.report(cover(context.span_of(said), date.where),
-                   fmt::format("{} is a {}, not a {}", calendar::iso(date.date), days[day], days[*named]));
+                   fmt::format("{} is a {}, not a {}", calendar::iso(date.date), lexicon::weekday_name(day),
+                               lexicon::weekday_name(*named)));
   }
 }
 
