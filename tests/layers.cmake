@@ -10,6 +10,7 @@ set(allowed_extract support lexicon extract)
 set(allowed_emit support emit)
 set(allowed_layout support lexicon emit)
 set(allowed_check support lexicon check)
+set(allowed_index support emit index)
 set(allowed_diagnostic)
 set(allowed_cli support cli)
 set(allowed_parse support lexicon tokenize extract emit)  # src/parse.cpp, where the phases meet
@@ -17,11 +18,13 @@ set(allowed_parse support lexicon tokenize extract emit)  # src/parse.cpp, where
 # Third parties and their homes; fmt is welcome anywhere in src.
 set(homes_CLI cli)
 set(homes_toml++ cli layout)
-set(homes_nlohmann reader emit cli)
+set(homes_nlohmann reader emit index cli)
 set(homes_unicode support)
 set(homes_libxml reader)
 set(homes_zip.h reader)
 set(homes_xxhash.h support)
+set(homes_sqlite3ext.h index)
+set(homes_libstemmer.h index)
 
 set(offences 0)
 function(offend file text)

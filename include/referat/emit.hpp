@@ -1,10 +1,11 @@
-// Document to text.
+// Document to text, and back.
 #pragma once
 
 #include <string>
 #include <string_view>
 
 #include <referat/document.hpp>
+#include <referat/result.hpp>
 #include <referat/source.hpp>
 
 namespace referat {
@@ -24,6 +25,10 @@ void write_json(const Document& document, std::string& out, const EmitOptions& o
 
 /// The same as a new string.
 std::string to_json(const Document& document, const EmitOptions& options = {});
+
+/// The document that `write_json` wrote, in either style. Spans and coverage, which the JSON does not have, are empty;
+/// keys that are not ours are passed over, as the schema lets later versions add some. Fails with `corrupt`.
+Result<Document> read_json(std::string_view json);
 
 enum class CsvStyle {
   plain,  ///< commas, "\n", no BOM: for programs

@@ -19,9 +19,11 @@
 #include <referat/emit.hpp>
 #include <referat/findings.hpp>
 #include <referat/formats.hpp>
+#include <referat/index.hpp>
 #include <referat/layout.hpp>
 #include <referat/parse.hpp>
 #include <referat/read.hpp>
 #include <referat/result.hpp>
 #include <referat/source.hpp>
 #include <referat/span.hpp>
+#include <referat/table.hpp>

@@ -15,8 +15,11 @@ void add_convert(Command& program, Outcome& outcome);
 void add_doctor(Command& program, Outcome& outcome);
 void add_dump(Command& program, Outcome& outcome);
 void add_generate(Command& program, Outcome& outcome);
+void add_index(Command& program, Outcome& outcome);
 void add_layouts(Command& program, Outcome& outcome);
 void add_rules(Command& program, Outcome& outcome);
+void add_search(Command& program, Outcome& outcome);
+void add_stats(Command& program, Outcome& outcome);
 void add_schema(Command& program, Outcome& outcome);
 void add_help(Command& program, Outcome& outcome);  ///< last: it knows the others
 

@@ -38,7 +38,8 @@ struct CommandRow {
 
 /// In the order of the help.
 constexpr CommandRow commands[] = {
-    {"convert", add_convert}, {"check", add_check},       {"dump", add_dump},
+    {"convert", add_convert}, {"check", add_check},       {"index", add_index},
+    {"search", add_search},   {"stats", add_stats},       {"dump", add_dump},
     {"doctor", add_doctor},   {"generate", add_generate}, {"layouts", add_layouts},
     {"rules", add_rules},     {"schema", add_schema},     {"help", add_help},  // last: it knows the others
 };
@@ -72,6 +73,8 @@ int run(const std::vector<std::string>& words, bool all) {
   program.example("referat convert minutes.pdf", "one document, as JSON");
   program.example("referat convert -d json archive", "a folder, as a tree of JSON files");
   program.example("referat check minutes.docx", "what to mend before publishing");
+  program.example("referat index minutes.db archive", "minutes into one file that can be searched");
+  program.example("referat search minutes.db skole lukning", "what was decided of it, where and when");
   program.example("referat dump blocks minutes.txt", "why a line was read as it was");
   for (const CommandRow& row : commands) {
     if (all || row.name == words.front()) row.add(program, outcome);

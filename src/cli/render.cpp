@@ -30,14 +30,6 @@ bool is_set(const char* variable) {
   return value != nullptr && *value != '\0';
 }
 
-bool is_coloured(int descriptor) {
-  if (chosen != Colour::automatic) return chosen == Colour::always;
-  if (is_set("NO_COLOR")) return false;
-  if (is_set("FORCE_COLOR")) return true;
-  const char* terminal = std::getenv("TERM");
-  return is_terminal(descriptor) && !(terminal != nullptr && std::string_view(terminal) == "dumb");
-}
-
 void say(std::string_view message, std::string_view colour) {
   if (interrupt::signal() == SIGPIPE) return;  // who closes a pipe has heard enough
   const bool coloured = is_coloured(STDERR_FILENO);
@@ -48,6 +40,14 @@ void say(std::string_view message, std::string_view colour) {
 }  // namespace
 
 void set_colour(Colour colour) { chosen = colour; }
+
+bool is_coloured(int descriptor) {
+  if (chosen != Colour::automatic) return chosen == Colour::always;
+  if (is_set("NO_COLOR")) return false;
+  if (is_set("FORCE_COLOR")) return true;
+  const char* terminal = std::getenv("TERM");
+  return is_terminal(descriptor) && !(terminal != nullptr && std::string_view(terminal) == "dumb");
+}
 
 bool is_terminal(int descriptor) { return ::isatty(descriptor) == 1; }
 

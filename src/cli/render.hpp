@@ -15,6 +15,8 @@ enum class Colour { automatic, always, never };
 void set_colour(Colour colour);
 
 bool is_terminal(int descriptor);
+/// Whether what goes there is to be coloured.
+bool is_coloured(int descriptor);
 
 /// Text from outside, fit for a terminal: control characters and those that turn the direction of writing are shown as
 /// \u{1b}. Line breaks stay where `lines` says so. Bytes that are no UTF-8 become U+FFFD.

@@ -15,7 +15,7 @@
 namespace referat::cli {
 
 /// The tables that a file may have. A command reads its own and lets the others be.
-inline constexpr std::string_view commands_with_settings[] = {"convert", "check"};
+inline constexpr std::string_view commands_with_settings[] = {"convert", "check", "index"};
 
 class Settings {
  public:

@@ -6,69 +6,20 @@
 
 #include <referat/emit.hpp>
 
+#include "emit/csv_row.hpp"
 #include "emit/names.hpp"
 
 namespace referat {
 
 namespace {
 
+using Row = emit::CsvRow;
+
 constexpr std::array<std::string_view, 24> columns = {
     "path",       "municipality", "body",      "date",        "document",       "number",
     "title",      "closed",       "page",      "case_number", "recommended_by", "recommendation",
     "outcome",    "decision",     "in_favour", "against",     "abstained",      "reserved",
     "not_voting", "absent",       "history",   "attachments", "first_line",     "last_line"};
-
-/// How a spreadsheet is told one cell from the next.
-struct Dialect {
-  char separator;
-  std::string_view line_end;
-  std::string_view mark;  ///< before everything
-};
-
-constexpr Dialect dialect_of(CsvStyle style) {
-  // A Danish Excel opens by double click only what has a BOM and semicolons.
-  return style == CsvStyle::excel ? Dialect{';', "\r\n", "\xEF\xBB\xBF"} : Dialect{',', "\n", ""};
-}
-
-/// A cell that a spreadsheet would take as a formula gets an apostrophe in front, as OWASP's "CSV Injection" advises.
-bool is_formula(std::string_view cell) {
-  if (cell.empty()) return false;
-  if (std::string_view("=+-@\t\r\n").find(cell.front()) != std::string_view::npos) return true;
-  for (const std::string_view wide : {"＝", "＋", "－", "＠"}) {
-    if (cell.starts_with(wide)) return true;
-  }
-  return false;
-}
-
-class Row {
- public:
-  Row(std::string& out, const Dialect& dialect) : out_(out), dialect_(dialect) {}
-
-  void cell(std::string_view text) {
-    if (!first_) out_.push_back(dialect_.separator);
-    first_ = false;
-    const bool formula = is_formula(text);
-    if (!formula && text.find_first_of("\",;\n\r") == std::string_view::npos) {
-      out_.append(text);
-      return;
-    }
-    out_.push_back('"');
-    if (formula) out_.push_back('\'');
-    for (const char c : text) {
-      if (c == '"') out_.push_back('"');
-      out_.push_back(c);
-    }
-    out_.push_back('"');
-  }
-  void maybe(const OptionalText& text) { cell(text ? std::string_view(text->value) : std::string_view()); }
-  void number(std::uint64_t number) { cell(std::string_view(fmt::format_int(number).c_str())); }
-  void end() { out_.append(dialect_.line_end); }
-
- private:
-  std::string& out_;
-  const Dialect& dialect_;
-  bool first_ = true;
-};
 
 void join(std::string& list, std::string_view entry, std::string_view separator) {
   if (!list.empty()) list.append(separator);
@@ -130,24 +81,26 @@ std::string shown(const std::vector<Attachment>& attachments) {
   return list;
 }
 
+void maybe(Row& row, const OptionalText& text) { row.cell(text ? std::string_view(text->value) : std::string_view()); }
+
 void meeting_cells(const Document& document, Row& row) {
   const Meeting& meeting = document.meeting;
   row.cell(document.source.path.value_or(""));
   row.cell(meeting.municipality ? std::string_view(meeting.municipality->name.value) : std::string_view());
-  row.maybe(meeting.body);
-  row.maybe(meeting.date);
+  maybe(row, meeting.body);
+  maybe(row, meeting.date);
   row.cell(emit::name_of(meeting.document.value));
 }
 
 void item_cells(const AgendaItem& item, Row& row) {
   static const std::vector<Vote> no_votes;
   const std::vector<Vote>& votes = item.decision ? item.decision->votes : no_votes;
-  row.maybe(item.number);
-  row.maybe(item.title);
+  maybe(row, item.number);
+  maybe(row, item.title);
   row.cell(item.closed.value ? "true" : "false");
   row.cell(item.page ? std::to_string(item.page->value) : std::string());
   row.cell(item.case_number ? std::string_view(item.case_number->text.value) : std::string_view());
-  row.maybe(item.recommendation ? item.recommendation->by : std::nullopt);
+  maybe(row, item.recommendation ? item.recommendation->by : std::nullopt);
   row.cell(item.recommendation ? shown(*item.recommendation) : std::string());
   row.cell(item.decision && item.decision->outcome ? emit::name_of(item.decision->outcome->value) : std::string_view());
   row.cell(item.decision ? std::string_view(item.decision->text.value) : std::string_view());
@@ -167,7 +120,7 @@ constexpr std::size_t meeting_columns = 5;
 }  // namespace
 
 void write_csv_header(std::string& out, CsvStyle style) {
-  const Dialect dialect = dialect_of(style);
+  const emit::CsvDialect dialect = emit::csv_dialect(style);
   out.append(dialect.mark);
   Row row(out, dialect);
   for (const std::string_view column : columns) row.cell(column);
@@ -175,7 +128,7 @@ void write_csv_header(std::string& out, CsvStyle style) {
 }
 
 void write_csv(const Document& document, std::string& out, CsvStyle style) {
-  const Dialect dialect = dialect_of(style);
+  const emit::CsvDialect dialect = emit::csv_dialect(style);
   for (const AgendaItem& item : document.items) {
     Row row(out, dialect);
     meeting_cells(document, row);

@@ -7,6 +7,8 @@
 #include <string>
 #include <string_view>
 
+#include <referat/result.hpp>
+
 namespace referat {
 
 struct Digest {
@@ -24,5 +26,7 @@ Digest digest_of(std::initializer_list<std::string_view> texts);
 
 /// "xxh128:" and 32 hexadecimal digits.
 std::string digest(std::string_view bytes);
+/// The same of a file, which may be larger than the memory.
+Result<std::string> digest_of_file(const std::string& path);
 
 }  // namespace referat

@@ -1,0 +1,134 @@
+#include "index/excerpt.hpp"
+
+#include <algorithm>
+
+#include "support/text.hpp"
+#include "support/words.hpp"
+
+namespace referat::index {
+
+namespace {
+
+constexpr std::size_t window = 160;  ///< bytes from the first hit shown to the last
+constexpr std::size_t around = 60;   ///< bytes before and behind
+
+bool fits(const Phrase& phrase, const std::vector<std::string>& words, std::size_t at) {
+  if (at + phrase.words.size() > words.size()) return false;
+  const std::size_t last = phrase.words.size() - 1;
+  for (std::size_t i = 0; i <= last; ++i) {
+    const std::string& word = words[at + i];
+    const bool same = i == last && phrase.begins ? word.starts_with(phrase.words[i]) : word == phrase.words[i];
+    if (!same) return false;
+  }
+  return true;
+}
+
+constexpr std::size_t longest_word = 80;  ///< bytes; longer ones are cut
+
+bool goes_on_character(char c) { return (static_cast<unsigned char>(c) & 0xC0U) == 0x80; }
+
+/// The begin of the word that stands at `i` or goes over it.
+std::size_t word_begin(std::string_view text, std::size_t i) {
+  const std::size_t least = i - std::min(i, longest_word);
+  while (i > least && i < text.size() && !text::is_space(text[i - 1])) --i;
+  while (i > 0 && i < text.size() && goes_on_character(text[i])) --i;
+  return i;
+}
+
+std::size_t word_end(std::string_view text, std::size_t i) {
+  const std::size_t most = std::min(text.size(), i + longest_word);
+  while (i < most && !text::is_space(text[i])) ++i;
+  while (i < text.size() && goes_on_character(text[i])) ++i;
+  return i;
+}
+
+/// Each white space becomes one space, so that places in the text stay.
+void append_plain(std::string& out, std::string_view text) {
+  for (const char c : text) out.push_back(text::is_space(c) ? ' ' : c);
+}
+
+}  // namespace
+
+Finder::Finder(const Plan& plan) : terms_(plan.terms) {
+  for (const Phrase& phrase : plan.phrases) {
+    if (!phrase.wanted) continue;
+    if (phrase.begins && phrase.words.size() == 1) {
+      by_beginning_.push_back(&phrase);
+    } else {
+      by_word_[phrase.words.front()].push_back(&phrase);
+    }
+  }
+}
+
+std::vector<Finder::Match> Finder::matches(std::string_view text, Column column) const {
+  std::vector<text::WordSpan> places;
+  std::vector<std::string> words;
+  for (text::WordSpan place = text::next_word(text, 0); place.begin < place.end;
+       place = text::next_word(text, place.end)) {
+    places.push_back(place);
+    words.push_back(text::lower(text.substr(place.begin, place.end - place.begin)));
+  }
+  std::vector<Match> found;
+  const auto consider = [&](const Phrase& phrase, std::size_t at) {
+    if ((phrase.columns & bit(column)) == 0 || !fits(phrase, words, at)) return;
+    const std::size_t end = places[at + phrase.words.size() - 1].end;
+    found.push_back({places[at].begin, end, &phrase});
+  };
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    if (const auto known = by_word_.find(words[i]); known != by_word_.end()) {
+      for (const Phrase* phrase : known->second) consider(*phrase, i);
+    }
+    for (const Phrase* phrase : by_beginning_) consider(*phrase, i);
+  }
+  return found;
+}
+
+Excerpt Finder::excerpt(std::string_view text, Column column) const {
+  const std::vector<Match> found = matches(text, column);
+  Excerpt best;
+  std::size_t first = 0;
+  std::size_t last = 0;  // behind the last match shown
+  std::vector<double> seen(terms_);
+  for (std::size_t i = 0; i < found.size(); ++i) {
+    std::fill(seen.begin(), seen.end(), 0);
+    double worth = 0;
+    std::size_t end = i;
+    for (; end < found.size() && found[end].end <= found[i].begin + window; ++end) {
+      double& so_far = seen[found[end].phrase->term];
+      if (found[end].phrase->weight <= so_far) continue;
+      worth += found[end].phrase->weight - so_far;
+      so_far = found[end].phrase->weight;
+    }
+    if (end == i) end = i + 1;  // one phrase longer than the window
+    worth = std::max(worth, found[i].phrase->weight);
+    if (worth <= best.worth) continue;
+    best.worth = worth;
+    first = i;
+    last = end;
+  }
+
+  std::size_t begin = 0;
+  std::size_t end = 0;
+  if (last > first) {
+    begin = word_begin(text, found[first].begin - std::min(found[first].begin, around));
+    end = found[last - 1].end;
+  }
+  end = word_end(text, std::min(text.size(), std::max(end + around, begin + window + around)));
+  if (begin > 0) best.text = "… ";
+  const std::size_t shift = best.text.size();
+  append_plain(best.text, text.substr(begin, end - begin));
+  if (end < text.size()) best.text += " …";
+  for (const Match& match : found) {
+    if (match.begin < begin || match.end > end) continue;
+    const auto from = static_cast<std::uint32_t>(match.begin - begin + shift);
+    const auto to = static_cast<std::uint32_t>(match.end - begin + shift);
+    if (!best.marks.empty() && from < best.marks.back().second) {
+      best.marks.back().second = std::max(best.marks.back().second, to);
+    } else {
+      best.marks.emplace_back(from, to);
+    }
+  }
+  return best;
+}
+
+}  // namespace referat::index

@@ -1,0 +1,44 @@
+// An index that is open for questions.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <referat/index.hpp>
+
+#include "index/database.hpp"
+#include "index/query.hpp"
+#include "index/vocabulary.hpp"
+
+namespace referat {
+
+class Index::State {
+ public:
+  explicit State(const std::string& path);
+
+  IndexHits search(const IndexQuery& query);  // search.cpp
+  Table person(std::string_view name);        // questions.cpp
+  std::vector<Table> statistics();            // questions.cpp
+
+ private:
+  index::Database database_;
+  index::Vocabulary vocabulary_;
+  const index::Plan* plan_ = nullptr;  ///< of the query that is running, for its ranking
+};
+
+namespace index {
+
+struct People {
+  std::vector<std::int64_t> ids;
+  std::string note;  ///< where there are none: who is nearest
+};
+
+/// Those who have that name, in any municipality; or, where nobody has, those whom it may be short for.
+People people_named(Database& database, std::string_view name);
+
+}  // namespace index
+
+}  // namespace referat

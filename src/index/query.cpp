@@ -1,0 +1,275 @@
+#include "index/query.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <optional>
+#include <utility>
+
+#include "support/suggest.hpp"
+#include "support/text.hpp"
+#include "support/words.hpp"
+
+namespace referat::index {
+
+namespace {
+
+struct ColumnRow {
+  std::string_view name;
+  std::string_view danish;
+  Column column;
+};
+
+constexpr std::array<ColumnRow, columns> column_rows = {{
+    {"title", "titel", Column::title},
+    {"case", "sag", Column::case_number},
+    {"recommendation", "indstilling", Column::recommendation},
+    {"decision", "beslutning", Column::decision},
+    {"text", "tekst", Column::text},
+}};
+
+/// As items_fts calls them.
+constexpr std::array<std::string_view, columns> fts_names = {"title", "case_number", "recommendation", "decision",
+                                                             "text"};
+
+double weight_of(Kin kin) {
+  switch (kin) {
+    case Kin::itself:
+      return 1;
+    case Kin::inflected:
+      return 0.9;
+    case Kin::part:
+      return 0.3;
+  }
+  return 1;
+}
+
+enum class Sign { end, open, close, word, phrase, field, conjunction, disjunction, exclusion };
+
+struct Token {
+  Sign sign = Sign::end;
+  std::string_view text;  ///< of a word, of what stands between quotes, of a field's name
+  bool begins = false;    ///< "*" behind it
+};
+
+struct Senseless {
+  std::string why;
+};
+
+/// Cuts a query into its signs.
+class Signs {
+ public:
+  explicit Signs(std::string_view query) : rest_(query) { advance(); }
+
+  const Token& now() const { return now_; }
+  Token take() { return std::exchange(now_, next()); }
+
+ private:
+  void advance() { now_ = next(); }
+
+  Token next() {
+    rest_ = text::trim_left(rest_);
+    if (rest_.empty()) return {};
+    switch (rest_.front()) {
+      case '(':
+        return cut(Sign::open, 1);
+      case ')':
+        return cut(Sign::close, 1);
+      case '"':
+        return phrase();
+      default:
+        return word();
+    }
+  }
+
+  Token cut(Sign sign, std::size_t bytes) {
+    const Token token{sign, rest_.substr(0, bytes), false};
+    rest_.remove_prefix(bytes);
+    return token;
+  }
+
+  Token phrase() {
+    const std::size_t end = rest_.find('"', 1);
+    if (end == std::string_view::npos) throw Senseless{"a quote is opened and not closed"};
+    Token token{Sign::phrase, rest_.substr(1, end - 1), false};
+    rest_.remove_prefix(end + 1);
+    return token;
+  }
+
+  Token word() {
+    std::size_t end = 0;
+    while (end < rest_.size() && !text::is_space(rest_[end]) &&
+           std::string_view("()\"").find(rest_[end]) == std::string_view::npos)
+      ++end;
+    const std::string_view word = rest_.substr(0, end);
+    if (const std::size_t colon = word.find(':'); colon != std::string_view::npos && is_name(word.substr(0, colon))) {
+      Token token{Sign::field, word.substr(0, colon), false};
+      rest_.remove_prefix(colon + 1);
+      return token;
+    }
+    if (word == "AND") return cut(Sign::conjunction, end);
+    if (word == "OR") return cut(Sign::disjunction, end);
+    if (word == "NOT") return cut(Sign::exclusion, end);
+    Token token = cut(Sign::word, end);
+    if (token.text.ends_with('*')) {
+      token.begins = true;
+      token.text.remove_suffix(1);
+    }
+    if (token.text.find('*') != std::string_view::npos)
+      throw Senseless{fmt::format("'{}': a '*' stands only at the end of a word", word)};
+    return token;
+  }
+
+  /// Letters only: "kl:" may be a field, "10:30" may not.
+  static bool is_name(std::string_view s) {
+    return !s.empty() &&
+           std::all_of(s.begin(), s.end(), [](char c) { return text::is_word_byte(c) && !text::is_digit(c); });
+  }
+
+  std::string_view rest_;
+  Token now_;
+};
+
+/// query := both { OR both };  both := one { [AND] one | NOT one };  one := [field:] ( "(" query ")" | word | "phrase"
+/// )
+class Parser {
+ public:
+  Parser(std::string_view query, const Vocabulary& vocabulary) : signs_(query), vocabulary_(vocabulary) {}
+
+  Plan parse() {
+    if (signs_.now().sign == Sign::end) return {};
+    plan_.match = either(every_column);
+    if (signs_.now().sign == Sign::close) throw Senseless{"a bracket is closed that was not opened"};
+    return std::move(plan_);
+  }
+
+ private:
+  std::string either(Columns within) {
+    std::string expression = both(within);
+    while (signs_.now().sign == Sign::disjunction) {
+      signs_.take();
+      expression = fmt::format("({} OR {})", expression, both(within));
+    }
+    return expression;
+  }
+
+  std::string both(Columns within) {
+    std::string expression = one(within);
+    for (;;) {
+      const Sign sign = signs_.now().sign;
+      if (sign == Sign::end || sign == Sign::close || sign == Sign::disjunction) return expression;
+      if (sign == Sign::conjunction || sign == Sign::exclusion) signs_.take();
+      if (sign == Sign::conjunction && signs_.now().sign == Sign::exclusion) continue;  // "AND NOT"
+      if (sign == Sign::exclusion) {
+        const bool before = std::exchange(wanted_, !wanted_);
+        expression = fmt::format("({} NOT {})", expression, one(within));
+        wanted_ = before;
+      } else {
+        expression = fmt::format("({} AND {})", expression, one(within));
+      }
+    }
+  }
+
+  std::string one(Columns within) {
+    const Token token = signs_.take();
+    switch (token.sign) {
+      case Sign::field:
+        return one(within & column(token.text));
+      case Sign::open:
+        return bracket(within);
+      case Sign::word:
+        return word(token, within);
+      case Sign::phrase:
+        return phrase(text::words(token.text), false, within, token.text);
+      case Sign::exclusion:
+        throw Senseless{"NOT stands between two words: what is wanted, and what is not"};
+      default:
+        throw Senseless{token.sign == Sign::end     ? std::string("a word is missing at the end")
+                        : token.sign == Sign::close ? std::string("a bracket is closed where a word is missing")
+                                                    : fmt::format("a word is missing before '{}'", token.text)};
+    }
+  }
+
+  std::string bracket(Columns within) {
+    constexpr int deepest = 30;
+    if (++depth_ > deepest) throw Senseless{fmt::format("brackets are nested more than {} deep", deepest)};
+    std::string expression = either(within);
+    if (signs_.take().sign != Sign::close) throw Senseless{"a bracket is opened and not closed"};
+    --depth_;
+    return expression;
+  }
+
+  static Columns column(std::string_view name) {
+    std::vector<std::string> names;
+    for (const ColumnRow& row : column_rows) {
+      if (text::same_key(name, row.name) || text::same_key(name, row.danish)) return bit(row.column);
+      names.emplace_back(row.name);
+    }
+    throw Senseless{fmt::format("there is no field '{}'{}", name, text::did_you_mean(name, names))};
+  }
+
+  std::string word(const Token& token, Columns within) {
+    std::vector<std::string> words = text::words(token.text);
+    if (words.size() != 1 || token.begins) return phrase(std::move(words), token.begins, within, token.text);
+    const std::vector<Relative> relatives = vocabulary_.relatives(words.front());
+    if (relatives.empty()) return phrase(std::move(words), false, within, token.text);
+    std::string expression;
+    for (const Relative& relative : relatives) {
+      if (!expression.empty()) expression += " OR ";
+      expression += quoted({{relative.word}, false, plan_.terms, weight_of(relative.kin), within, wanted_});
+    }
+    ++plan_.terms;
+    return scoped(expression, within);
+  }
+
+  std::string phrase(std::vector<std::string> words, bool begins, Columns within, std::string_view shown) {
+    if (words.empty()) throw Senseless{fmt::format("'{}' has no letter and no digit", shown)};
+    const std::string expression = quoted({std::move(words), begins, plan_.terms++, 1, within, wanted_});
+    return scoped(expression, within);
+  }
+
+  /// Words hold letters and digits only: nothing in them ends the quotes.
+  std::string quoted(Phrase phrase) {
+    std::string text = "\"";
+    for (const std::string& word : phrase.words) {
+      if (text.size() > 1) text += ' ';
+      text += word;
+    }
+    text += phrase.begins ? "\" *" : "\"";
+    plan_.phrases.push_back(std::move(phrase));
+    return text;
+  }
+
+  static std::string scoped(const std::string& expression, Columns within) {
+    if (within == every_column) return fmt::format("({})", expression);
+    std::string names;
+    for (std::size_t i = 0; i < columns; ++i) {
+      if ((within >> i & 1U) != 0) names.append(names.empty() ? "" : " ").append(fts_names[i]);
+    }
+    if (names.empty()) throw Senseless{"a word cannot stand in two fields at once"};
+    return fmt::format("({{{}}} : ({}))", names, expression);
+  }
+
+  Signs signs_;
+  const Vocabulary& vocabulary_;
+  Plan plan_;
+  bool wanted_ = true;
+  int depth_ = 0;
+};
+
+}  // namespace
+
+Result<Plan> plan(std::string_view query, const Vocabulary& vocabulary) {
+  constexpr std::size_t longest = 10000;
+  if (query.size() > longest)
+    return Error{ErrorKind::unreadable, fmt::format("the query is longer than {} bytes", longest)};
+  try {
+    const std::string nfc = text::composed(query);  // as the text of the index is
+    return Parser(nfc, vocabulary).parse();
+  } catch (const Senseless& senseless) {
+    return Error{ErrorKind::unreadable, fmt::format("the query makes no sense: {}", senseless.why)};
+  }
+}
+
+}  // namespace referat::index

@@ -1,0 +1,70 @@
+// Which words of the index are akin to a word that is asked for: other spellings, inflections, and the compounds that
+// Danish writes in one word. Found when asking, in the list of all words, so that the index itself is small and holds
+// nothing but the text (docs/decisions/0010-words-akin.md).
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <functional>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <utility>
+#include <vector>
+
+#include "index/stemmer.hpp"
+
+namespace referat::index {
+
+enum class Kin {
+  itself,     ///< the word, also in another spelling: "aa" for "å"
+  inflected,  ///< the same stem: "skoler" for "skole"
+  part,       ///< a compound with it: "folkeskolelærer"
+};
+
+struct Relative {
+  std::string word;
+  Kin kin = Kin::itself;
+
+  bool operator==(const Relative&) const = default;
+};
+
+/// Letters that words are told apart by before they are looked at: those that about a third of Danish words have. A
+/// word that has all letters of another may be a compound with it; one that lacks one cannot.
+inline constexpr std::string_view telling_letters = "abdfghklmopuv";
+
+/// A bit for each telling letter that the word has.
+std::uint32_t letters_of(std::string_view word);
+
+/// Whether a word of the index belongs into the vocabulary: of letters alone, since numbers have neither inflections
+/// nor compounds.
+bool is_vocabulary(std::string_view word);
+
+class Vocabulary {
+ public:
+  /// Gives words of the index in lower case, each between line breaks: all that have at least these letters, or just
+  /// these of the telling ones.
+  struct Source {
+    std::function<std::string(std::uint32_t letters)> at_least;
+    std::function<std::string(std::uint32_t letters)> just;
+  };
+
+  explicit Vocabulary(Source source) : source_(std::move(source)) {}
+
+  /// In the order of the words; without `word` where the vocabulary does not have it.
+  std::vector<Relative> relatives(std::string_view word) const;
+
+ private:
+  bool has(std::string_view word) const;
+  void add_relatives(std::string_view spelling, std::string_view words, std::vector<Relative>& found) const;
+  bool is_part(std::string_view word, std::string_view stem, std::string_view whole, std::size_t at) const;
+  bool may_stand_before(std::string_view front, std::size_t letters) const;
+  bool may_stand_behind(std::string_view rest, std::size_t letters) const;
+  bool is_known_part(std::string_view part) const;
+
+  Source source_;
+  Stemmer stemmer_;
+  mutable std::unordered_map<std::uint32_t, std::string> groups_;  ///< of `just`, as far as they were asked for
+};
+
+}  // namespace referat::index

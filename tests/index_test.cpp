@@ -1,0 +1,156 @@
+// The index: what is found (tests/retrieval), which words are akin, queries that make no sense, and keeping current.
+#include <fmt/format.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <filesystem>
+#include <fstream>
+#include <iostream>
+#include <map>
+#include <sstream>
+
+#include <referat/referat.hpp>
+
+#include "index/names.hpp"
+#include "index/query.hpp"
+#include "index/vocabulary.hpp"
+#include "tests/support/catch.hpp"
+#include "tests/support/files.hpp"
+#include "tests/support/markdown.hpp"
+
+namespace referat::tests {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+/// A folder that is gone at the end.
+struct Scratch {
+  Scratch() { fs::create_directories(folder); }
+  ~Scratch() { fs::remove_all(folder); }
+  std::string file(const char* name) const { return (folder / name).string(); }
+  fs::path folder = fs::temp_directory_path() / fmt::format("referat-index-{}", getpid());
+};
+
+Document parsed(const std::string& text) {
+  const auto source = read_bytes(text);
+  REQUIRE(source);
+  const auto document = parse(*source);
+  REQUIRE(document);
+  return *document;
+}
+
+struct Query {
+  std::string words;
+  std::vector<std::string> wanted;
+  std::vector<std::string> unwanted;
+  std::size_t line;
+};
+
+/// "words   a#1 b#2 not c#3"
+Query query_of(const std::string& row, std::size_t line) {
+  Query query;
+  query.line = line;
+  std::size_t end = row.find("  ");
+  REQUIRE(end != std::string::npos);
+  query.words = row.substr(0, end);
+  std::istringstream rest(row.substr(end));
+  bool wanted = true;
+  for (std::string word; rest >> word;) {
+    if (word == "not") {
+      wanted = false;
+    } else {
+      (wanted ? query.wanted : query.unwanted).push_back(word);
+    }
+  }
+  return query;
+}
+
+std::vector<Query> read_queries() {
+  std::vector<Query> queries;
+  for (const Fence& fence : read_fences(root / "tests/retrieval/queries.md")) {
+    std::istringstream lines(fence.text);
+    std::size_t number = fence.line;
+    for (std::string line; std::getline(lines, line); ++number) queries.push_back(query_of(line, number));
+  }
+  return queries;
+}
+
+/// "name#number", as queries say it.
+std::string item_of(const IndexHit& hit) {
+  return fs::path(hit.document).stem().string() + "#" + hit.number.value_or("");
+}
+
+Index collection(const Scratch& scratch) {
+  auto writer = IndexWriter::open(scratch.file("collection.db"));
+  REQUIRE(writer);
+  const auto add = [&](const std::string& text, const std::string& path) {
+    REQUIRE(writer->add(parsed(text), path, std::nullopt, "1"));
+  };
+  for (const Fence& fence : read_fences(root / "tests/retrieval/collection.md")) add(fence.text, fence.argument);
+  for (const fs::path& path : files_below(root / "samples", "minutes.txt")) add(read_file(path), path.string());
+  // Others that are much longer, and share common words with those that are looked for.
+  for (const fs::path& path : files_below(root / "tests/documents", "input.txt")) {
+    const auto source = read_bytes(read_file(path));
+    const auto document = source ? parse(*source) : Error{};
+    if (document) REQUIRE(writer->add(*document, path.string(), std::nullopt, "1"));
+  }
+  REQUIRE(writer->commit());
+  auto index = Index::open(scratch.file("collection.db"));
+  REQUIRE(index);
+  return *std::move(index);
+}
+
+}  // namespace
+
+TEST_CASE("what is looked for is found first", "[index]") {
+  const Scratch scratch;
+  Index index = collection(scratch);
+  double reciprocal = 0;
+  double recall = 0;
+  std::size_t ranked = 0;
+  const std::vector<Query> queries = read_queries();
+  for (const Query& query : queries) {
+    IndexQuery asked;
+    asked.words = query.words;
+    asked.limit = 1000;
+    const auto answer = index.search(asked);
+    INFO("queries.md:" << query.line << ": " << query.words);
+    REQUIRE(answer);
+    std::vector<std::string> found;
+    for (const IndexHit& hit : answer->hits) found.push_back(item_of(hit));
+    for (const std::string& item : query.unwanted) {
+      INFO(item);
+      CHECK(std::find(found.begin(), found.end(), item) == found.end());
+    }
+    if (query.wanted.empty()) continue;
+    ++ranked;
+    // Other documents may fit as well as those that must be found: places are counted among those of the collection.
+    std::erase_if(found, [](const std::string& item) { return item.find("-20") == std::string::npos; });
+    std::size_t first = found.size();
+    std::size_t early = 0;
+    for (const std::string& item : query.wanted) {
+      const auto place = static_cast<std::size_t>(std::find(found.begin(), found.end(), item) - found.begin());
+      first = std::min(first, place);
+      if (place < std::min<std::size_t>(10, found.size())) {
+        ++early;
+      } else {
+        std::cout << "queries.md:" << query.line << ": " << query.words << ": " << item << " is not found\n";
+      }
+    }
+    if (first > 0 || found.empty())
+      std::cout << "queries.md:" << query.line << ": " << query.words << ": first is "
+                << (found.empty() ? "nothing" : found.front()) << "\n";
+    if (first < found.size()) reciprocal += 1.0 / static_cast<double>(first + 1);
+    recall += static_cast<double>(early) / static_cast<double>(query.wanted.size());
+  }
+  const double mean_reciprocal = reciprocal / static_cast<double>(ranked);
+  const double mean_recall = recall / static_cast<double>(ranked);
+  std::cout << fmt::format("{} queries: mean reciprocal rank {:.3f}, recall at 10 {:.3f}\n", queries.size(),
+                           mean_reciprocal, mean_recall);
+  CHECK(queries.size() >= 60);
+  CHECK(mean_reciprocal >= 0.95);
+  CHECK(mean_recall >= 0.98);
+}
+
+}  // namespace referat::tests
