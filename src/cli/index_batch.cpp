@@ -64,15 +64,11 @@ class IndexBatch {
         [this](Product& product, std::size_t i) { return take(product, i); });
     progress_.clear();
     if (machine_) return give_up(*machine_);
-    if (taken < inputs_.size() || interrupt::signal() != 0) {
+    const bool cut_short = interrupt::signal() != 0;
+    if (cut_short || taken < inputs_.size() || (options_.fail_fast && failures_ > 0)) {
       writer_.reset();
-      remark("interrupted; the index is as it was");
-      return interrupt::signal() != 0 ? interrupted : failed;
-    }
-    if (options_.fail_fast && failures_ > 0) {
-      writer_.reset();
-      remark("the index is as it was");
-      return failed;
+      remark(cut_short ? "interrupted; the index is as it was" : "the index is as it was");
+      return cut_short ? interrupted : failed;
     }
     if (auto removed = remove_gone(); !removed) return give_up(removed.error());
     const auto changes = writer_->commit();

@@ -42,11 +42,6 @@ std::size_t word_end(std::string_view text, std::size_t i) {
   return i;
 }
 
-/// Each white space becomes one space, so that places in the text stay.
-void append_plain(std::string& out, std::string_view text) {
-  for (const char c : text) out.push_back(text::is_space(c) ? ' ' : c);
-}
-
 }  // namespace
 
 Finder::Finder(const Plan& plan) : terms_(plan.terms) {
@@ -114,14 +109,20 @@ Excerpt Finder::excerpt(std::string_view text, Column column) const {
     end = found[last - 1].end;
   }
   end = word_end(text, std::min(text.size(), std::max(end + around, begin + window + around)));
-  if (begin > 0) best.text = "… ";
-  const std::size_t shift = best.text.size();
-  append_plain(best.text, text.substr(begin, end - begin));
+  best.text = begin > 0 ? "… " : "";
+  std::vector<std::uint32_t> places;  // of each byte in the excerpt, where white space is folded
+  for (std::size_t i = begin; i < end; ++i) {
+    places.push_back(static_cast<std::uint32_t>(best.text.size()));
+    const bool space = text::is_space(text[i]);
+    if (!space) best.text.push_back(text[i]);
+    if (space && !best.text.ends_with(' ')) best.text.push_back(' ');
+  }
+  places.push_back(static_cast<std::uint32_t>(best.text.size()));
   if (end < text.size()) best.text += " …";
   for (const Match& match : found) {
     if (match.begin < begin || match.end > end) continue;
-    const auto from = static_cast<std::uint32_t>(match.begin - begin + shift);
-    const auto to = static_cast<std::uint32_t>(match.end - begin + shift);
+    const std::uint32_t from = places[match.begin - begin];
+    const std::uint32_t to = places[match.end - begin];
     if (!best.marks.empty() && from < best.marks.back().second) {
       best.marks.back().second = std::max(best.marks.back().second, to);
     } else {

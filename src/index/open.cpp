@@ -41,8 +41,10 @@ std::string in_words(pid_t process) {
   throw Failure({ErrorKind::corrupt, fmt::format("cannot use index '{}': {}", database.path(), why)});
 }
 
+/// SQLite's own tables (sqlite_stat1) stay when ours are gone.
 bool is_empty(Database& database) {
-  return database.number("PRAGMA application_id") == 0 && database.number("SELECT count(*) FROM sqlite_schema") == 0;
+  return database.number("PRAGMA application_id") == 0 &&
+         database.number("SELECT count(*) FROM sqlite_schema WHERE name NOT LIKE 'sqlite_%'") == 0;
 }
 
 }  // namespace
@@ -83,20 +85,20 @@ void prepare_tables(Database& database) {
 void remove_tables(Database& database) {
   if (is_empty(database)) return;
   if (database.number("PRAGMA application_id") != application_id) refuse(database, "it is no index; name another file");
-  std::vector<std::string> tables;
+  std::vector<std::string> drops;
   {
     // The last made first: those that point at others before those pointed at.
-    Statement names(
-        database,
-        "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY rowid DESC");
-    while (names.step()) tables.emplace_back(names.text(0));
+    Statement rows(database,
+                   "SELECT type, name FROM sqlite_schema WHERE type IN ('table', 'view') AND name NOT LIKE 'sqlite_%' "
+                   "ORDER BY rowid DESC");
+    while (rows.step()) {
+      if (rows.text(1).starts_with("items_fts_")) continue;  // goes with the table that it belongs to
+      std::string quoted;
+      for (const char c : rows.text(1)) quoted.append(c == '"' ? 2 : 1, c);
+      drops.push_back(fmt::format("DROP {} \"{}\"", rows.text(0), quoted));
+    }
   }
-  for (const std::string& table : tables) {
-    if (table.starts_with("items_fts_")) continue;  // goes with the table that it belongs to
-    std::string quoted;
-    for (const char c : table) quoted += c == '"' ? std::string("\"\"") : std::string(1, c);
-    database.run(fmt::format("DROP TABLE \"{}\"", quoted).c_str());
-  }
+  for (const std::string& drop : drops) database.run(drop.c_str());
   database.run("PRAGMA application_id = 0; PRAGMA user_version = 0");
 }
 

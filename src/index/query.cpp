@@ -116,6 +116,7 @@ class Signs {
       token.begins = true;
       token.text.remove_suffix(1);
     }
+    if (token.text.empty()) throw Senseless{"a '*' stands behind the beginning of a word"};
     if (token.text.find('*') != std::string_view::npos)
       throw Senseless{fmt::format("'{}': a '*' stands only at the end of a word", word)};
     return token;

@@ -35,12 +35,12 @@ std::optional<std::uint32_t> year_of(const OptionalText& date) {
 /// "00.03" of "00.03.10"
 std::string kle_group(const CaseNumber& number) { return number.subject.substr(0, number.subject.rfind('.')); }
 
-/// Where the item stands; the document's own word for it comes first.
+/// The page of the file that the item begins on; else the one that the contents say, as printed.
 std::optional<std::uint32_t> page_of(const AgendaItem& item) {
-  if (item.page) return item.page->value;
   for (const Section& section : item.sections) {
     if (section.pages) return section.pages->first;
   }
+  if (item.page) return item.page->value;
   return std::nullopt;
 }
 

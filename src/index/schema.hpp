@@ -77,7 +77,7 @@ CREATE TABLE items (
   year INTEGER,
   kle_group TEXT,
   document TEXT NOT NULL,     -- minutes, agenda
-  page INTEGER,
+  page INTEGER,               -- of the file; of a file without pages, as the contents say
   first_line INTEGER NOT NULL,
   last_line INTEGER NOT NULL,
   title TEXT,

@@ -248,7 +248,7 @@ class Hits {
   }
 
  private:
-  /// The section that shows most of the words; where none does, the title.
+  /// The section that shows most of the words; where none does, the title or the case number.
   void show(std::int64_t id, IndexHit& hit) {
     double worth = 0;
     bool decided = false;
@@ -271,6 +271,10 @@ class Hits {
     if (!words_ || worth > 0) return;
     hit.section = "title";
     index::Excerpt excerpt = finder_.excerpt(hit.title.value_or(""), index::Column::title);
+    if (excerpt.worth == 0) {
+      hit.section = "case_number";
+      excerpt = finder_.excerpt(hit.case_number.value_or(""), index::Column::case_number);
+    }
     hit.snippet = std::move(excerpt.text);
     hit.marks = std::move(excerpt.marks);
   }

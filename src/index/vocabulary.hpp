@@ -1,6 +1,6 @@
 // Which words of the index are akin to a word that is asked for: other spellings, inflections, and the compounds that
 // Danish writes in one word. Found when asking, in the list of all words, so that the index itself is small and holds
-// nothing but the text (docs/decisions/0010-words-akin.md).
+// nothing but the text (docs/decisions/0008-words-akin.md).
 #pragma once
 
 #include <cstddef>
