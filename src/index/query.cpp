@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <optional>
 #include <utility>
 
@@ -132,47 +133,72 @@ class Signs {
   Token now_;
 };
 
-/// query := both { OR both };  both := one { [AND] one | NOT one };  one := [field:] ( "(" query ")" | word | "phrase"
-/// )
+/// A piece of the expression, and its phrases in the order in which they stand in it: FTS5 numbers them so.
+struct Part {
+  std::string text;
+  std::vector<Phrase> phrases;
+};
+
+/// "a AND b AND c". In one row, since brackets in brackets take room that FTS5's parser has little of.
+Part joined(std::vector<Part> parts, std::string_view sign) {
+  if (parts.size() == 1) return std::move(parts.front());
+  Part all;
+  for (Part& part : parts) {
+    all.text.append(all.text.empty() ? "(" : sign).append(part.text);
+    std::move(part.phrases.begin(), part.phrases.end(), std::back_inserter(all.phrases));
+  }
+  all.text += ')';
+  return all;
+}
+
+/// query := both { OR both };  both := one { [AND] one | [AND] NOT one };
+/// one := [field:] ( "(" query ")" | word | "phrase" )
 class Parser {
  public:
   Parser(std::string_view query, const Vocabulary& vocabulary) : signs_(query), vocabulary_(vocabulary) {}
 
   Plan parse() {
     if (signs_.now().sign == Sign::end) return {};
-    plan_.match = either(every_column);
+    Part whole = either(every_column);
     if (signs_.now().sign == Sign::close) throw Senseless{"a bracket is closed that was not opened"};
-    return std::move(plan_);
+    return {std::move(whole.text), std::move(whole.phrases), terms_};
   }
 
  private:
-  std::string either(Columns within) {
-    std::string expression = both(within);
+  Part either(Columns within) {
+    std::vector<Part> parts = {both(within)};
     while (signs_.now().sign == Sign::disjunction) {
       signs_.take();
-      expression = fmt::format("({} OR {})", expression, both(within));
+      parts.push_back(both(within));
     }
-    return expression;
+    return joined(std::move(parts), " OR ");
   }
 
-  std::string both(Columns within) {
-    std::string expression = one(within);
+  Part both(Columns within) {
+    std::vector<Part> wanted = {one(within)};
+    std::vector<Part> unwanted;
     for (;;) {
       const Sign sign = signs_.now().sign;
-      if (sign == Sign::end || sign == Sign::close || sign == Sign::disjunction) return expression;
-      if (sign == Sign::conjunction || sign == Sign::exclusion) signs_.take();
-      if (sign == Sign::conjunction && signs_.now().sign == Sign::exclusion) continue;  // "AND NOT"
-      if (sign == Sign::exclusion) {
-        const bool before = std::exchange(wanted_, !wanted_);
-        expression = fmt::format("({} NOT {})", expression, one(within));
-        wanted_ = before;
+      if (sign == Sign::end || sign == Sign::close || sign == Sign::disjunction) break;
+      if (sign == Sign::conjunction) signs_.take();
+      if (signs_.now().sign == Sign::exclusion) {
+        signs_.take();
+        unwanted.push_back(one(within));
       } else {
-        expression = fmt::format("({} AND {})", expression, one(within));
+        wanted.push_back(one(within));
       }
     }
+    Part all = joined(std::move(wanted), " AND ");
+    if (unwanted.empty()) return all;
+    Part none = joined(std::move(unwanted), " OR ");
+    for (Phrase& phrase : none.phrases) phrase.wanted = false;
+    std::vector<Part> parts;
+    parts.push_back(std::move(all));
+    parts.push_back(std::move(none));
+    return joined(std::move(parts), " NOT ");
   }
 
-  std::string one(Columns within) {
+  Part one(Columns within) {
     const Token token = signs_.take();
     switch (token.sign) {
       case Sign::field:
@@ -192,13 +218,13 @@ class Parser {
     }
   }
 
-  std::string bracket(Columns within) {
-    constexpr int deepest = 30;
+  Part bracket(Columns within) {
+    constexpr int deepest = 10;  // FTS5's parser holds a hundred signs, and a bracket takes up to seven
     if (++depth_ > deepest) throw Senseless{fmt::format("brackets are nested more than {} deep", deepest)};
-    std::string expression = either(within);
+    Part part = either(within);
     if (signs_.take().sign != Sign::close) throw Senseless{"a bracket is opened and not closed"};
     --depth_;
-    return expression;
+    return part;
   }
 
   static Columns column(std::string_view name) {
@@ -210,52 +236,44 @@ class Parser {
     throw Senseless{fmt::format("there is no field '{}'{}", name, text::did_you_mean(name, names))};
   }
 
-  std::string word(const Token& token, Columns within) {
+  Part word(const Token& token, Columns within) {
     std::vector<std::string> words = text::words(token.text);
     if (words.size() != 1 || token.begins) return phrase(std::move(words), token.begins, within, token.text);
-    const std::vector<Relative> relatives = vocabulary_.relatives(words.front());
-    if (relatives.empty()) return phrase(std::move(words), false, within, token.text);
-    std::string expression;
-    for (const Relative& relative : relatives) {
-      if (!expression.empty()) expression += " OR ";
-      expression += quoted({{relative.word}, false, plan_.terms, weight_of(relative.kin), within, wanted_});
-    }
-    ++plan_.terms;
-    return scoped(expression, within);
+    std::vector<Part> parts;
+    for (const Relative& relative : vocabulary_.relatives(words.front()))
+      parts.push_back(quoted({{relative.word}, false, terms_, weight_of(relative.kin), within}));
+    if (parts.empty()) return phrase(std::move(words), false, within, token.text);
+    ++terms_;
+    return scoped(joined(std::move(parts), " OR "), within);
   }
 
-  std::string phrase(std::vector<std::string> words, bool begins, Columns within, std::string_view shown) {
+  Part phrase(std::vector<std::string> words, bool begins, Columns within, std::string_view shown) {
     if (words.empty()) throw Senseless{fmt::format("'{}' has no letter and no digit", shown)};
-    const std::string expression = quoted({std::move(words), begins, plan_.terms++, 1, within, wanted_});
-    return scoped(expression, within);
+    return scoped(quoted({std::move(words), begins, terms_++, 1, within}), within);
   }
 
   /// Words hold letters and digits only: nothing in them ends the quotes.
-  std::string quoted(Phrase phrase) {
-    std::string text = "\"";
-    for (const std::string& word : phrase.words) {
-      if (text.size() > 1) text += ' ';
-      text += word;
-    }
-    text += phrase.begins ? "\" *" : "\"";
-    plan_.phrases.push_back(std::move(phrase));
-    return text;
+  static Part quoted(Phrase phrase) {
+    Part part;
+    part.text = fmt::format("\"{}\"{}", fmt::join(phrase.words, " "), phrase.begins ? " *" : "");
+    part.phrases.push_back(std::move(phrase));
+    return part;
   }
 
-  static std::string scoped(const std::string& expression, Columns within) {
-    if (within == every_column) return fmt::format("({})", expression);
+  static Part scoped(Part part, Columns within) {
+    if (within == every_column) return part;
     std::string names;
     for (std::size_t i = 0; i < columns; ++i) {
       if ((within >> i & 1U) != 0) names.append(names.empty() ? "" : " ").append(fts_names[i]);
     }
     if (names.empty()) throw Senseless{"a word cannot stand in two fields at once"};
-    return fmt::format("({{{}}} : ({}))", names, expression);
+    part.text = fmt::format("({{{}}} : {})", names, part.text);
+    return part;
   }
 
   Signs signs_;
   const Vocabulary& vocabulary_;
-  Plan plan_;
-  bool wanted_ = true;
+  std::uint32_t terms_ = 0;
   int depth_ = 0;
 };
 

@@ -177,7 +177,6 @@ void IndexWriter::State::remove_all(Rows& rows) {
 void IndexWriter::State::remove_rest_below(string_view folder) {
   std::string begin(folder);
   if (!begin.ends_with('/')) begin += '/';
-  if (folder == ".") begin.clear();  // paths below it are said without it, or with it
   Statement rows(*database_, "SELECT id FROM documents WHERE origin IS NULL AND substr(path, 1, length(?1)) = ?1");
   remove_all(rows.with(begin));
 }
