@@ -197,6 +197,56 @@ class Comparison:
                   f"at least 50: {met(speed >= 50)}")
         return table
 
+    def indexing(self):
+        """Building an index, Xapian beside it, running it again, and asking it, as whole processes."""
+        table = Table(("index", "figure", "aim"))
+        for count in [self.count] if self.options.smoke else [self.count, 5 * self.count]:
+            folder = self.scratch / f"index-{count}"
+            files, size = documents.write(self.models, folder / "text", count)
+            rows = folder / "all.ndjson"
+            run.seconds([self.program, "convert", "-j2", str(folder / "text")], rows)
+            index = str(folder / "minutes.db")
+            what = f"{count:,} documents with distinct words"
+
+            def build():
+                pathlib.Path(index).unlink(missing_ok=True)
+                return run.seconds([self.program, "index", "-q", index, str(rows)])
+            tasks = {"ours": build}
+            if self.has_xapian() and count == self.count:
+                tasks["xapian"] = lambda: self.xapian(rows, folder / "xapian")
+            times = run.alternating(1 if self.options.smoke else 3, tasks)
+            took, read = times["ours"].median, rows.stat().st_size
+            table.row(f"{what}: building from NDJSON, `-j2`", f"{read / took / 1e6:.0f} MB/s of it, {size / took / 1e6:.0f} of text",
+                      f"at least 20 MB/s: {met(read / took >= 20e6)}")
+            if "xapian" in times:
+                ratio = times["xapian"].median / took
+                table.row("... times as fast as Xapian, whose reading of the rows does not count", f"{ratio:.1f}",
+                          f"at least 5: {met(ratio >= 5)}")
+            ratio = pathlib.Path(index).stat().st_size / size
+            table.row("... size beside the text", f"{ratio:.2f}", f"at most 3: {met(ratio <= 3)}")
+            tree = str(folder / "tree.db")
+            run.seconds([self.program, "index", "-q", tree, str(folder / "text")])
+            again = run.alternating(self.rounds, {"ours": lambda: run.seconds([self.program, "index", "-q", tree, str(folder / "text")])})
+            table.row("... run again on the unchanged tree", f"{again['ours'].median:.2f} s",
+                      f"under 1 s: {met(again['ours'].median < 1)}")
+            queries = (("a query with one filter", ["budget", "--from", "2000"], 0.010), ("a broad word", ["kommune"], 0.040),
+                       ("a broad phrase", ['"til efterretning"'], 0.040))
+            for name, words, aim in queries:
+                asked = run.alternating(self.rounds, {"ours": lambda w=words: run.seconds([self.program, "search", index, *w])})
+                table.row(f"... {name}: `{' '.join(words)}`", f"{asked['ours'].median * 1e3:.0f} ms",
+                          f"under {aim * 1e3:.0f} ms: {met(asked['ours'].median < aim)}")
+        return table
+
+    @staticmethod
+    def has_xapian():
+        return subprocess.run(["/usr/bin/python3", "-c", "import xapian"], stderr=subprocess.DEVNULL).returncode == 0
+
+    def xapian(self, rows, folder):
+        script = str(ROOT / "tests/bench/xapian_rows.py")
+        out = subprocess.run(["/usr/bin/python3", script, str(rows), str(folder)], capture_output=True, check=True, text=True)
+        took = float(out.stdout.split()[0])
+        return took, took
+
     def memory(self):
         counts = [3] if self.options.smoke else [200, self.count, 5 * self.count]
         table = Table(("peak memory of a batch, `-j2`", "MB", "aim"))
@@ -299,7 +349,7 @@ def main():
         comparison.prepare()
         tables = []
         for measure in (comparison.against_python, comparison.scaling, comparison.checking, comparison.formats,
-                        comparison.memory, comparison.one_document,
+                        comparison.indexing, comparison.memory, comparison.one_document,
                         comparison.others):
             tables.append(measure())
             print()
