@@ -153,4 +153,129 @@ TEST_CASE("what is looked for is found first", "[index]") {
   CHECK(mean_recall >= 0.98);
 }
 
+TEST_CASE("words akin to a word", "[index]") {
+  std::vector<std::string> all = {"afgift",
+                                  "affaldssortering",
+                                  "allé",
+                                  "alle",
+                                  "arbejdsmarked",
+                                  "billeder",
+                                  "børnehave",
+                                  "busrute",
+                                  "busser",
+                                  "drift",
+                                  "driftsudgift",
+                                  "efterløn",
+                                  "folkeskolelærer",
+                                  "folkeskoler",
+                                  "forvandling",
+                                  "førtidspensionister",
+                                  "gift",
+                                  "giftig",
+                                  "husleje",
+                                  "pension",
+                                  "rute",
+                                  "rådhus",
+                                  "skatter",
+                                  "skole",
+                                  "skolebestyrelse",
+                                  "skolen",
+                                  "skoldkopper",
+                                  "stilling",
+                                  "træer",
+                                  "udgift",
+                                  "undervisning",
+                                  "vandværk",
+                                  "vejledning",
+                                  "vejret",
+                                  "århus",
+                                  "aarhus"};
+  std::sort(all.begin(), all.end());
+  std::string words = "\n";
+  for (const std::string& word : all) words += word + "\n";
+  const index::Vocabulary vocabulary({[&](std::uint32_t) { return words; }, [&](std::uint32_t) { return words; }});
+  struct Row {
+    const char* word;
+    const char* akin;  ///< by word; those inflected with "~", those that have it as a part with "+"
+  };
+  const Row rows[] = {
+      {"skole", "+folkeskolelærer +folkeskoler skole +skolebestyrelse ~skolen"},
+      {"skoler", "+folkeskolelærer +folkeskoler ~skole +skolebestyrelse ~skolen"},
+      {"pension", "+førtidspensionister pension"},
+      {"gift", "gift ~giftig"},
+      {"vand", "+vandværk"},
+      {"bus", "+busrute ~busser"},
+      {"træ", "~træer"},
+      {"barn", "+børnehave"},
+      {"affald", "+affaldssortering"},
+      {"alle", "alle allé"},
+      {"aarhus", "aarhus århus"},
+      {"sti", ""},
+      {"løn", "+efterløn"},
+      {"xyz", ""},
+  };
+  for (const Row& row : rows) {
+    std::string found;
+    for (const index::Relative& relative : vocabulary.relatives(row.word)) {
+      if (!found.empty()) found += ' ';
+      found += relative.kin == index::Kin::inflected ? "~" : relative.kin == index::Kin::part ? "+" : "";
+      found += relative.word;
+    }
+    INFO(row.word);
+    CHECK(found == row.akin);
+  }
+}
+
+TEST_CASE("letters that words are told apart by", "[index]") {
+  for (const char* whole : {"folkeskolelærer", "førtidspensionister", "børnehave"}) {
+    // A compound has all letters of its parts: else it would be looked for where it is not.
+    for (const char* part : {"skole", "pension", "have"}) {
+      if (std::string(whole).find(part) == std::string::npos) continue;
+      CHECK((index::letters_of(whole) & index::letters_of(part)) == index::letters_of(part));
+    }
+  }
+}
+
+TEST_CASE("names that may mean one person", "[index]") {
+  CHECK(index::name_key("Anna-Marie  AABO Lund") == index::name_key("Anna Marie Åbo Lund"));
+  CHECK(index::may_mean("A. Lund", "Anna Marie Lund"));
+  CHECK(index::may_mean("Anna Lund", "Anna Marie Lund"));
+  CHECK(index::may_mean("Anna M. Lund", "Anna Marie Lund"));
+  CHECK(index::may_mean("Lund", "Anna Marie Lund"));
+  CHECK_FALSE(index::may_mean("Anna Holm", "Anna Marie Lund"));
+  CHECK_FALSE(index::may_mean("Marie", "Anna Marie Lund"));
+  CHECK_FALSE(index::may_mean("B. Lund", "Anna Marie Lund"));
+  CHECK(index::body_key("Byrådet") == index::body_key("Byråd"));
+  CHECK(index::body_key("Kommunalbestyrelsen") == index::body_key("kommunalbestyrelse"));
+  std::vector<Participant> two(2);
+  two[0].name.value = "Anna Lund";
+  two[1].name.value = "Bo Lund";
+  CHECK(index::participant_meant("Anna", two) == 0U);
+  CHECK(index::participant_meant("B. Lund", two) == 1U);
+  CHECK_FALSE(index::participant_meant("Lund", two));  // may be either
+}
+
+TEST_CASE("a document comes back from its JSON", "[index]") {
+  std::size_t count = 0;
+  for (const fs::path& path : all_minutes()) {
+    const auto source = read(path.string());
+    REQUIRE(source);
+    const auto document = parse(*source);
+    if (!document) continue;
+    for (const JsonStyle style : {JsonStyle::line, JsonStyle::pretty}) {
+      const std::string json = to_json(*document, {style, nullptr});
+      const auto back = read_json(json);
+      INFO(path);
+      REQUIRE(back);
+      CHECK(to_json(*back, {style, nullptr}) == json);
+    }
+    ++count;
+  }
+  CHECK(count > 10);
+  CHECK_FALSE(read_json(""));
+  CHECK_FALSE(read_json("[]"));
+  CHECK_FALSE(read_json("{\"schema_version\": \"2.0\"}"));
+  CHECK_FALSE(read_json("{\"schema_version\": 1}"));
+}
+
 }  // namespace referat::tests

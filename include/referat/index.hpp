@@ -134,6 +134,10 @@ class Index {
   std::unique_ptr<State> state_;
 };
 
+/// Whether there can be an index on this machine, and by means of what: "SQLite 3.40.1 and libstemmer". Else what is
+/// missing.
+Result<std::string> index_means();
+
 /// Appends hits to `out`: JSON as an object with `count` and `hits`, the other formats one hit a row.
 void write_hits(const IndexHits& hits, TableFormat format, std::string& out);
 

@@ -127,6 +127,14 @@ Index::Index(Index&&) noexcept = default;
 Index& Index::operator=(Index&&) noexcept = default;
 Index::~Index() = default;
 
+Result<std::string> index_means() {
+  return index::guarded([] {
+    index::load_sqlite();
+    const index::Stemmer stemmer;
+    return fmt::format("SQLite {} and libstemmer", sqlite3_libversion());
+  });
+}
+
 Result<Index> Index::open(const std::string& path) {
   return index::guarded([&] { return Index(std::make_unique<State>(path)); });
 }
