@@ -10,7 +10,7 @@
 #include <referat/index.hpp>
 
 #include "index/database.hpp"
-#include "index/query.hpp"
+#include "index/rank.hpp"
 #include "index/vocabulary.hpp"
 
 namespace referat {
@@ -26,7 +26,7 @@ class Index::State {
  private:
   index::Database database_;
   index::Vocabulary vocabulary_;
-  const index::Plan* plan_ = nullptr;  ///< of the query that is running, for its ranking
+  index::Ranking ranking_;
 };
 
 namespace index {

@@ -161,7 +161,7 @@ class Parser {
     if (signs_.now().sign == Sign::end) return {};
     Part whole = either(every_column);
     if (signs_.now().sign == Sign::close) throw Senseless{"a bracket is closed that was not opened"};
-    return {std::move(whole.text), std::move(whole.phrases), terms_};
+    return {std::move(whole.text), std::move(whole.phrases), terms_, std::move(notes_)};
   }
 
  private:
@@ -240,11 +240,24 @@ class Parser {
     std::vector<std::string> words = text::words(token.text);
     if (words.size() != 1 || token.begins) return phrase(std::move(words), token.begins, within, token.text);
     std::vector<Part> parts;
-    for (const Relative& relative : vocabulary_.relatives(words.front()))
+    for (const Relative& relative : relatives(words.front()))
       parts.push_back(quoted({{relative.word}, false, terms_, weight_of(relative.kin), within}));
     if (parts.empty()) return phrase(std::move(words), false, within, token.text);
     ++terms_;
     return scoped(joined(std::move(parts), " OR "), within);
+  }
+
+  /// FTS5 takes its time for each of them at each item.
+  std::vector<Relative> relatives(const std::string& word) {
+    constexpr std::size_t most = 1000;
+    std::vector<Relative> all = vocabulary_.relatives(word);
+    if (all.size() <= most) return all;
+    notes_.push_back(fmt::format("'{}' is a part of {} words; the {} shortest are looked for", word, all.size(), most));
+    std::stable_sort(all.begin(), all.end(), [](const Relative& a, const Relative& b) {
+      return std::pair(a.kin, a.word.size()) < std::pair(b.kin, b.word.size());
+    });
+    all.resize(most);
+    return all;
   }
 
   Part phrase(std::vector<std::string> words, bool begins, Columns within, std::string_view shown) {
@@ -274,6 +287,7 @@ class Parser {
   Signs signs_;
   const Vocabulary& vocabulary_;
   std::uint32_t terms_ = 0;
+  std::vector<std::string> notes_;
   int depth_ = 0;
 };
 

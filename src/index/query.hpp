@@ -35,6 +35,7 @@ struct Plan {
   std::string match;            ///< for MATCH; empty where nothing is looked for
   std::vector<Phrase> phrases;  ///< in the order in which they stand in `match`
   std::uint32_t terms = 0;
+  std::vector<std::string> notes;  ///< what is not looked for
 };
 
 /// Fails with `unreadable`: the query makes no sense, and why.

@@ -93,10 +93,13 @@ std::function<std::string(std::uint32_t)> words_where(Database& db, const char* 
 
 Index::State::State(const std::string& path)
     : database_(path, Database::Mode::read),
-      vocabulary_({words_where(database_, "id & ?1 = ?1"), words_where(database_, "id = ?1")}) {
+      vocabulary_(
+          {words_where(database_, "id IN (SELECT id FROM vocabulary INDEXED BY vocabulary_letters WHERE id & ?1 = ?1)"),
+           words_where(database_, "id = ?1")}) {
   sqlite3_busy_timeout(database_.handle(), 5000);  // a writer that puts its work in place
   index::require_index(database_);
-  index::add_rank(database_, &plan_);
+  index::add_rank(database_, &ranking_);
+  database_.run("PRAGMA cache_size = -32768");
 }
 
 Table Index::State::person(std::string_view name) {

@@ -1,7 +1,5 @@
 #include "index/rank.hpp"
 
-#include <vector>
-
 namespace referat::index {
 
 namespace {
@@ -9,9 +7,10 @@ namespace {
 /// For each term the best place that any of its words has, and a little more the oftener they stand: less than the
 /// step from one kind of place to the next, so that many words in a text never outdo one in a title.
 void rank(const Fts5ExtensionApi* api, Fts5Context* fts, sqlite3_context* context, int, sqlite3_value**) {
-  const Plan& plan = **static_cast<const Plan* const*>(api->xUserData(fts));
-  std::vector<double> best(plan.terms, 0);
-  std::vector<double> often(plan.terms, 0);
+  auto& [of_query, best, often] = *static_cast<Ranking*>(api->xUserData(fts));
+  const Plan& plan = *of_query;
+  best.assign(plan.terms, 0);
+  often.assign(plan.terms, 0);
   const int phrases = api->xPhraseCount(fts);
   for (int i = 0; i < phrases; ++i) {
     const Phrase& phrase = plan.phrases[static_cast<std::size_t>(i)];
@@ -38,13 +37,13 @@ void rank(const Fts5ExtensionApi* api, Fts5Context* fts, sqlite3_context* contex
 
 }  // namespace
 
-void add_rank(Database& database, const Plan* const* plan) {
+void add_rank(Database& database, Ranking* ranking) {
   fts5_api* api = nullptr;
   Statement statement(database, "SELECT fts5(?1)");
   statement.bind_pointer(1, &api, "fts5_api_ptr");
   statement.step();
   if (api == nullptr) throw Failure({ErrorKind::internal, "this SQLite has no full text search (FTS5)"});
-  const int code = api->xCreateFunction(api, "referat_rank", const_cast<const Plan**>(plan), rank, nullptr);
+  const int code = api->xCreateFunction(api, "referat_rank", ranking, rank, nullptr);
   if (code != SQLITE_OK) database.fail(code);
 }
 

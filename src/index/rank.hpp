@@ -1,6 +1,8 @@
 // How well an item fits a query: where the words stand, and whether they are those asked for or only akin to them.
 #pragma once
 
+#include <vector>
+
 #include "index/database.hpp"
 #include "index/query.hpp"
 
@@ -12,7 +14,14 @@ inline constexpr double weight_of(Column column) {
   return weights[static_cast<std::size_t>(column)];
 }
 
-/// Makes referat_rank(items_fts) known to this connection. It rates by what `plan` points to when it is called.
-void add_rank(Database& database, const Plan* const* plan);
+struct Ranking {
+  const Plan* plan = nullptr;  ///< of the query that is running
+  std::vector<double> best;    ///< for each term; kept from one item to the next
+  std::vector<double> often;
+};
+
+/// Makes referat_rank(items_fts) known to this connection.
+/// \param ranking  has to stay as long as the connection
+void add_rank(Database& database, Ranking* ranking);
 
 }  // namespace referat::index

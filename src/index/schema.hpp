@@ -92,6 +92,8 @@ CREATE INDEX items_document ON items(document_id);
 CREATE INDEX items_meeting ON items(meeting_id);
 CREATE INDEX items_case ON items(case_id);
 CREATE INDEX items_date ON items(date);
+-- What hits are chosen and sorted by, without the texts: the item itself is read for those that are shown.
+CREATE INDEX items_facets ON items(id, meeting_id, case_id, date, closed, outcome, document);
 CREATE TABLE sections (       -- their text is a part of the item's: see section_texts
   id INTEGER PRIMARY KEY,
   item_id INTEGER NOT NULL REFERENCES items(id) ON DELETE CASCADE,
@@ -192,6 +194,7 @@ CREATE TABLE vocabulary (     -- the words of the items' text, one a line: where
   id INTEGER PRIMARY KEY,     -- which letters the words have, a bit each (src/index/vocabulary.hpp)
   words TEXT NOT NULL
 );
+CREATE INDEX vocabulary_letters ON vocabulary(id);  -- choosing among them reads no words
 CREATE VIRTUAL TABLE items_fts USING fts5 (
   title, case_number, recommendation, decision, text,
   content="items", content_rowid="id", tokenize="unicode61 remove_diacritics 0"

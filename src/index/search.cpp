@@ -177,9 +177,11 @@ struct Found {
 
 /// All items that fit, in no order.
 std::vector<Found> all_found(Database& db, const index::Plan& plan, const Conditions& conditions) {
-  std::string sql = plan.match.empty() ? "SELECT i.id, 0.0, i.date FROM items i"
-                                       : "SELECT i.id, referat_rank(items_fts), i.date FROM items_fts JOIN items i ON "
-                                         "i.id = items_fts.rowid WHERE items_fts MATCH ?";
+  std::string sql =
+      plan.match.empty()
+          ? "SELECT i.id, 0.0, i.date FROM items i"
+          : "SELECT i.id, referat_rank(items_fts), i.date FROM items_fts JOIN items i INDEXED BY items_facets ON "
+            "i.id = items_fts.rowid WHERE items_fts MATCH ?";
   if (!conditions.sql().empty()) sql += (plan.match.empty() ? " WHERE " : " AND ") + conditions.sql();
   Statement statement(db, sql);
   int first = 1;
@@ -304,18 +306,19 @@ People people_named(Database& db, string_view name) {
 IndexHits Index::State::search(const IndexQuery& query) {
   auto planned = index::plan(query.words, vocabulary_);
   if (!planned) throw Failure(planned.error());
-  plan_ = &*planned;
+  ranking_.plan = &*planned;
   Conditions conditions = conditions_of(database_, query);
   if (planned->match.empty() && conditions.sql().empty())
     senseless("nothing is looked for: say words, or what has to hold");
   IndexHits answer;
-  answer.notes = conditions.notes;
+  answer.notes = planned->notes;
+  answer.notes.insert(answer.notes.end(), conditions.notes.begin(), conditions.notes.end());
   std::vector<Found> found = all_found(database_, *planned, conditions);
   answer.count = found.size();
   keep_first(found, query);
   Hits hits(database_, *planned);
   for (const Found& one : found) answer.hits.push_back(hits.read(one.id));
-  plan_ = nullptr;
+  ranking_.plan = nullptr;
   return answer;
 }
 

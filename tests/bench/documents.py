@@ -63,6 +63,15 @@ def write(paths, folder, count):
     return written, size
 
 
+def only_word(file, models):
+    """A long word that this copy has and no model."""
+    known = set()
+    for model in models:
+        known.update(WORD.findall(pathlib.Path(model).read_text(encoding="utf-8")))
+    words = WORD.findall(pathlib.Path(file).read_text(encoding="utf-8"))
+    return next(word for word in words if len(word) > 9 and word not in known)
+
+
 def link(files, folder, count):
     """A folder with `count` names for these files; returns it."""
     folder.mkdir(parents=True)
