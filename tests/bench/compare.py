@@ -229,7 +229,7 @@ class Comparison:
             again = run.alternating(self.rounds, {"ours": lambda: run.seconds([self.program, "index", "-q", tree, str(folder / "text")])})
             table.row("... run again on the unchanged tree", f"{again['ours'].median:.2f} s",
                       f"under 1 s: {met(again['ours'].median < 1)}")
-            rare = documents.only_word(files[len(files) // 2], self.models)
+            rare = documents.only_word(rows, len(files) // 2, self.models)
             queries = (("a rare word with one filter", [rare, "--from", "2000"], 0.010),
                        ("a broad word with one filter", ["budget", "--from", "2000"], 0.040), ("a broad word", ["kommune"], 0.040),
                        ("a broad phrase", ['"til efterretning"'], 0.040))

@@ -1,4 +1,6 @@
 """Many different documents from a few: what compare.py converts. The same input gives the same documents."""
+import itertools
+import json
 import os
 import pathlib
 import random
@@ -63,13 +65,16 @@ def write(paths, folder, count):
     return written, size
 
 
-def only_word(file, models):
-    """A long word that this copy has and no model."""
+def only_word(rows, number, models):
+    """The longest word in the items of row `number` of an NDJSON file that no model has."""
     known = set()
     for model in models:
         known.update(WORD.findall(pathlib.Path(model).read_text(encoding="utf-8")))
-    words = WORD.findall(pathlib.Path(file).read_text(encoding="utf-8"))
-    return next(word for word in words if len(word) > 9 and word not in known)
+    with open(rows, encoding="utf-8") as lines:
+        items = json.loads(next(itertools.islice(lines, number, None)))["items"]
+    texts = [section["text"] or "" for item in items for section in item["sections"]]
+    words = {word for text in texts for word in WORD.findall(text)} - known
+    return max(sorted(words), key=len)
 
 
 def link(files, folder, count):
