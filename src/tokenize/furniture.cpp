@@ -5,7 +5,10 @@
 #include <algorithm>
 #include <cmath>
 #include <cstdint>
+#include <functional>
 #include <span>
+#include <string>
+#include <string_view>
 #include <unordered_map>
 
 #include "lexicon/case_numbers.hpp"
@@ -43,28 +46,28 @@ std::vector<PageLines> pages_of(std::span<const Line> lines) {
 /// Stands for a text, and for where it stands. Two that differ share one about once in 2^64.
 using Key = std::uint64_t;
 
-constexpr Key seed = 0xCBF29CE484222325U;  // of FNV-1a
-
 Key with(Key key, std::uint64_t value) { return (key ^ value) * 0x100000001B3U; }
 
 /// Of what is the same on all pages but for numbers: a run of digits counts as one sign.
 struct Repeated {
-  Key key = seed;
+  Key key = 0;
   bool counts = false;  ///< has a number
 };
 
-Repeated repeated(std::string_view text) {
+Repeated repeated(std::string_view text, std::string& room) {
   Repeated result;
+  room.clear();
   bool digit = false;
   for (const char c : text) {
     if (text::is_digit(c)) {
-      if (!digit) result.key = with(result.key, '#');
+      if (!digit) room.push_back('#');
       digit = result.counts = true;
     } else {
-      result.key = with(result.key, static_cast<unsigned char>(text::is_space(c) ? ' ' : c));
+      room.push_back(text::is_space(c) ? ' ' : c);
       digit = false;
     }
   }
+  result.key = std::hash<std::string_view>{}(room);
   return result;
 }
 
@@ -96,8 +99,11 @@ class Edges {
     for (const Line& line : lines_) {
       if (line.style != nullptr) foot_ = std::clamp(line.style->top * 0.8F, foot_, lowest_foot);
     }
+    likes_.resize(lines_.size());
+    std::string room;
     for (const PageLines& page : pages_)
       each_of(page, [&](std::uint32_t i, bool top) {
+        if (likes_[i].key == 0) likes_[i] = repeated(lines_[i].text, room);
         count(i, top);
         return true;
       });
@@ -136,7 +142,7 @@ class Edges {
   /// At the bottom stands whatever ends the page, "Godkendt." too: there the place has to be the same as well, or a
   /// number has to count the pages.
   Key placed_key(std::uint32_t i, bool top, int shift) const {
-    Key key = with(repeated(lines_[i].text).key, top ? 't' : 'b');
+    Key key = with(likes_[i].key, top ? 't' : 'b');
     if (!top && has_place(i)) {
       const int place = static_cast<int>(std::floor(lines_[i].style->top / place_tolerance)) + shift;
       key = with(key, static_cast<std::uint64_t>(place));
@@ -147,11 +153,7 @@ class Edges {
   /// The first page's head, where it is the same on all: often nothing else names the body and the date (eDoc).
   bool names_document(std::uint32_t i) const { return lines_[i].page == 1 && enough(pages_with(exact_key(lines_[i]))); }
 
-  static Key exact_key(const Line& line) {
-    Key key = with(seed, '=');
-    for (const char c : line.text) key = with(key, static_cast<unsigned char>(c));
-    return key;
-  }
+  static Key exact_key(const Line& line) { return with(std::hash<std::string_view>{}(line.text), '='); }
 
   bool has_place(std::uint32_t i) const { return lines_[i].style != nullptr && lines_[i].style->right > 0; }
 
@@ -178,7 +180,7 @@ class Edges {
     std::uint32_t on = pages_with(placed_key(i, top, 0));
     if (!top && has_place(i))  // on the border of two places
       on += std::max(pages_with(placed_key(i, top, -1)), pages_with(placed_key(i, top, 1)));
-    const bool counts = repeated(lines_[i].text).counts;
+    const bool counts = likes_[i].counts;
     // On two pages, text can be the same by chance; and without a place any text at the bottom.
     if ((pages_.size() == 2 || (!top && !has_place(i))) && !counts) return false;
     return enough(on);
@@ -191,7 +193,8 @@ class Edges {
 
   std::span<const Line> lines_;
   std::vector<PageLines> pages_;
-  float foot_ = highest_foot;  ///< begins in the last part of what any page holds
+  std::vector<Repeated> likes_;  ///< by line; only of those at the edges
+  float foot_ = highest_foot;    ///< begins in the last part of what any page holds
   std::unordered_map<Key, Repeats> repeats_;
 };
 
