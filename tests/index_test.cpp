@@ -153,6 +153,43 @@ TEST_CASE("what is looked for is found first", "[index]") {
   CHECK(mean_recall >= 0.98);
 }
 
+TEST_CASE("a short answer is the beginning of the long one, and a filter that all pass changes nothing", "[index]") {
+  const Scratch scratch;
+  Index index = collection(scratch);
+  const auto items = [&](const IndexQuery& asked) {
+    const auto answer = index.search(asked);
+    REQUIRE(answer);
+    std::vector<std::string> found;
+    for (const IndexHit& hit : answer->hits) found.push_back(item_of(hit) + (hit.date ? "" : " undated"));
+    return std::pair(found, answer->count);
+  };
+  std::size_t cut = 0;
+  std::size_t filtered = 0;
+  for (const Query& query : read_queries()) {
+    INFO("queries.md:" << query.line << ": " << query.words);
+    IndexQuery asked;
+    asked.words = query.words;
+    asked.limit = 1000;
+    const auto [all, count] = items(asked);
+    const bool dated =
+        std::none_of(all.begin(), all.end(), [](const auto& item) { return item.ends_with(" undated"); });
+    for (const std::uint32_t limit : {0U, 1U, 2U, 3U, 5U}) {
+      asked.limit = limit;
+      const auto end = all.begin() + static_cast<std::ptrdiff_t>(std::min<std::size_t>(limit, all.size()));
+      const auto beginning = std::pair(std::vector(all.begin(), end), count);
+      CHECK(items(asked) == beginning);
+      cut += limit < all.size() ? 1 : 0;
+      if (!dated) continue;
+      asked.from = "1000";
+      CHECK(items(asked) == beginning);
+      asked.from.reset();
+      ++filtered;
+    }
+  }
+  CHECK(cut > 50);
+  CHECK(filtered > 200);
+}
+
 TEST_CASE("words akin to a word", "[index]") {
   std::vector<std::string> all = {"afgift",
                                   "affaldssortering",

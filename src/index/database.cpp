@@ -74,7 +74,8 @@ std::optional<std::int64_t> Statement::maybe_number(int column) const {
 Database::Database(const std::string& path, Mode mode) : path_(path) {
   load_sqlite();
   // For reading too it is opened so that what a killed process left can be undone.
-  const int flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_EXRESCODE | (mode == Mode::write ? SQLITE_OPEN_CREATE : 0);
+  const int flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_EXRESCODE | SQLITE_OPEN_NOMUTEX |  // one thread at a time
+                    (mode == Mode::write ? SQLITE_OPEN_CREATE : 0);
   sqlite3* handle = nullptr;
   const std::string plain = path.starts_with('/') ? path : "./" + path;  // ":memory:" is a file's name like others
   const int code = sqlite3_open_v2(plain.c_str(), &handle, flags, nullptr);

@@ -137,4 +137,16 @@ class Database {
   std::unique_ptr<sqlite3, Close> handle_;
 };
 
+/// While it lives, all that is read is of one moment, whoever writes meanwhile.
+class Snapshot {
+ public:
+  explicit Snapshot(Database& database) : database_(database) { database_.run("BEGIN"); }
+  Snapshot(const Snapshot&) = delete;
+  Snapshot& operator=(const Snapshot&) = delete;
+  ~Snapshot() { sqlite3_exec(database_.handle(), "COMMIT", nullptr, nullptr, nullptr); }
+
+ private:
+  Database& database_;
+};
+
 }  // namespace referat::index

@@ -103,6 +103,7 @@ Index::State::State(const std::string& path)
 }
 
 Table Index::State::person(std::string_view name) {
+  const index::Snapshot snapshot(database_);
   const auto people = index::people_named(database_, name);
   if (people.ids.empty()) {
     Table none;
@@ -115,6 +116,7 @@ Table Index::State::person(std::string_view name) {
 }
 
 std::vector<Table> Index::State::statistics() {
+  const index::Snapshot snapshot(database_);
   std::vector<Table> tables;
   for (const Question& question : questions) {
     Statement statement(database_, question.sql);

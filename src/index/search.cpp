@@ -2,7 +2,8 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <set>
+#include <tuple>
+#include <utility>
 
 #include <referat/index.hpp>
 
@@ -175,6 +176,8 @@ struct Found {
   std::string date;
 };
 
+bool by_rank(const IndexQuery& query) { return query.sort == IndexQuery::Sort::rank && !query.words.empty(); }
+
 /// All items that fit, in no order.
 std::vector<Found> all_found(Database& db, const index::Plan& plan, const Conditions& conditions) {
   std::string sql =
@@ -192,12 +195,35 @@ std::vector<Found> all_found(Database& db, const index::Plan& plan, const Condit
   return found;
 }
 
+/// As many items as have the words, and those of them that may be among the first `limit` by rank: the days of a
+/// hundred thousand items are not read to show twenty.
+std::pair<std::vector<Found>, std::size_t> best_found(Database& db, const index::Plan& plan, std::size_t limit) {
+  std::vector<Found> found;
+  Statement ranked(db, "SELECT rowid, referat_rank(items_fts) FROM items_fts WHERE items_fts MATCH ?1");
+  for (ranked.bind(1, plan.match); ranked.step();) found.push_back({ranked.number(0), ranked.real(1), {}});
+  const std::size_t count = found.size();
+  if (limit == 0) return {{}, count};
+  if (count > limit) {
+    const auto last = found.begin() + static_cast<std::ptrdiff_t>(limit) - 1;
+    std::nth_element(found.begin(), last, found.end(),
+                     [](const Found& a, const Found& b) { return a.score > b.score; });
+    const double least = last->score;
+    found.erase(std::remove_if(last, found.end(), [&](const Found& one) { return one.score < least; }), found.end());
+  }
+  Statement day(db, "SELECT date FROM items INDEXED BY items_facets WHERE id = ?1");
+  for (Found& one : found) {
+    if (day.with(one.id).step()) one.date = day.text(0);
+    day.reset();
+  }
+  return {std::move(found), count};
+}
+
 /// Puts the first `limit` in their place, and drops the others.
 void keep_first(std::vector<Found>& found, const IndexQuery& query) {
-  const bool by_rank = query.sort == IndexQuery::Sort::rank && !query.words.empty();
+  const bool ranked = by_rank(query);
   const bool path_of_case = query.words.empty() && query.case_number;  // from its first meeting to its last
   const auto before = [&](const Found& a, const Found& b) {
-    if (by_rank && a.score != b.score) return a.score > b.score;
+    if (ranked && a.score != b.score) return a.score > b.score;
     if (a.date != b.date) return path_of_case ? a.date < b.date : a.date > b.date;
     return a.id < b.id;
   };
@@ -304,6 +330,7 @@ People people_named(Database& db, string_view name) {
 }  // namespace index
 
 IndexHits Index::State::search(const IndexQuery& query) {
+  const index::Snapshot snapshot(database_);
   auto planned = index::plan(query.words, vocabulary_);
   if (!planned) throw Failure(planned.error());
   ranking_.plan = &*planned;
@@ -313,8 +340,13 @@ IndexHits Index::State::search(const IndexQuery& query) {
   IndexHits answer;
   answer.notes = planned->notes;
   answer.notes.insert(answer.notes.end(), conditions.notes.begin(), conditions.notes.end());
-  std::vector<Found> found = all_found(database_, *planned, conditions);
-  answer.count = found.size();
+  std::vector<Found> found;
+  if (by_rank(query) && conditions.sql().empty()) {
+    std::tie(found, answer.count) = best_found(database_, *planned, query.limit);
+  } else {
+    found = all_found(database_, *planned, conditions);
+    answer.count = found.size();
+  }
   keep_first(found, query);
   Hits hits(database_, *planned);
   for (const Found& one : found) answer.hits.push_back(hits.read(one.id));
