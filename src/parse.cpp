@@ -8,7 +8,9 @@
 #include "emit/names.hpp"
 #include "emit/places.hpp"
 #include "extract/extract.hpp"
+#include "lexicon/municipalities.hpp"
 #include "lexicon/user_words.hpp"
+#include "support/suggest.hpp"
 #include "support/text.hpp"
 #include "tokenize/lines.hpp"
 #include "tokenize/tokenize.hpp"
@@ -131,6 +133,19 @@ Result<Document> parse(const Source& source, const ParseOptions& options) {
                 "and sections was found"};
   }
   return document;
+}
+
+Result<Municipality> municipality_named(std::string_view name) {
+  if (const auto* found = lexicon::find_municipality(name)) {
+    Municipality municipality;
+    municipality.name.value = found->word;
+    municipality.code = found->code;
+    return municipality;
+  }
+  std::vector<std::string> names;
+  for (const lexicon::MunicipalityName& known : lexicon::municipalities()) names.emplace_back(known.word);
+  return Error{ErrorKind::unreadable,
+               fmt::format("there is no municipality '{}'{}", name, text::did_you_mean(name, names))};
 }
 
 std::string dump(const Source& source, Phase phase, const DumpOptions& options) {

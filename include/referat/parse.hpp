@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 
 #include <referat/document.hpp>
 #include <referat/layout.hpp>
@@ -20,6 +21,10 @@ struct ParseOptions {
 /// Reads the minutes or the agenda in a source. However odd they are, the result is a Document with diagnostics. Fails
 /// with `not_minutes` for a text with neither a header nor items of minutes.
 Result<Document> parse(const Source& source, const ParseOptions& options = {});
+
+/// One of the 98 municipalities, by its name without "Kommune"; case and aa for å do not matter. Fails with
+/// `unreadable`; the message names the nearest.
+Result<Municipality> municipality_named(std::string_view name);
 
 struct DumpOptions {
   std::optional<Layout> layout;

@@ -25,6 +25,7 @@ struct Flags {
   std::string index;
   InputFlags in;
   RunFlags run;
+  std::string municipality;
   bool rebuild = false;
   bool datasette_metadata = false;
 };
@@ -51,6 +52,11 @@ Result<IndexOptions> settle(const Flags& flags, const InputList& inputs) {
   if (!layout) return layout.error();
   options.parse.layout = *std::move(layout);
   if (!flags.in.stdin_filename.empty()) options.standard_input = flags.in.stdin_filename;
+  if (!flags.municipality.empty()) {
+    auto municipality = municipality_named(flags.municipality);
+    if (!municipality) return municipality.error();
+    options.municipality = *std::move(municipality);
+  }
   options.rebuild = flags.rebuild;
   options.jobs = settled_jobs(flags.run.jobs, inputs.size());
   constexpr std::size_t many = 1000;
@@ -85,11 +91,15 @@ void add_index(Command& program, Outcome& outcome) {
   Command& command = program.add_command("index", "Make minutes searchable: one SQLite file, kept current");
   command.example("referat index minutes.db archive", "a folder; run it again for what is new, changed or gone");
   command.example("referat convert -t ndjson archive | referat index minutes.db -", "what was converted elsewhere");
+  command.example("referat index minutes.db archive/greve --municipality Greve",
+                  "a municipality whose minutes do not name it");
   command.example("referat index --datasette-metadata minutes.db", "titles and facets for Datasette");
   command.begin_group("Inputs");
   command.take("DB", flags->index, file(), "The index: a file, made where it is missing");
   take_inputs(command, flags->in, "");
   command.begin_group("Index");
+  command.take("--municipality", flags->municipality, any_text("NAME"),
+               "Whose minutes these are, where they do not say");
   command.flag("--rebuild", flags->rebuild, "Begin with an empty index, whatever the file holds");
   command.flag("--datasette-metadata", flags->datasette_metadata, "Print titles and facets for Datasette, and end");
   take_work(command, flags->run, "parsed");

@@ -51,6 +51,8 @@ class IndexBatch {
         progress_(options.progress && !options.quiet, inputs.size()),
         recipe_(fmt::format("referat {} {}", version(), options.read.encoding.value_or(""))) {
     if (options.parse.layout) recipe_ += fmt::format(" layout {}", options.parse.layout->digest());
+    if (options.municipality) recipe_ += fmt::format(" of {}", options.municipality->code);
+    recipe_of_json_ = fmt::format("{} {}", version(), options.municipality ? options.municipality->code : "");
     if (options.read.format) recipe_ += fmt::format(" from {}", static_cast<int>(*options.read.format));
   }
 
@@ -144,6 +146,8 @@ class IndexBatch {
       return check(writer_->spare(product.path)) && !options_.fail_fast;
     }
     if (product.unchanged) return check(writer_->keep(product.path));
+    std::optional<Municipality>& municipality = product.document->meeting.municipality;
+    if (!municipality) municipality = options_.municipality;
     auto added = writer_->add(*product.document, product.path, origin, product.seal);
     product.document.reset();
     if (added || added.error().kind != ErrorKind::policy) return check(added);
@@ -171,7 +175,7 @@ class IndexBatch {
     if (path != "-") {
       const auto digest = digest_of_file(path);
       if (!digest) return fail_load(digest.error());
-      seal = digest_of({version(), *digest}).hex();
+      seal = digest_of({recipe_of_json_, *digest}).hex();
       const auto held = writer_->holds_load(path, seal);
       if (!held) return check(held.error());
       if (*held && !options_.rebuild) return true;
@@ -212,7 +216,7 @@ class IndexBatch {
         return;
       }
       if (document->source.path) product.path = *document->source.path;
-      product.seal = digest_of({version(), name, line.text}).hex();
+      product.seal = digest_of({recipe_of_json_, name, line.text}).hex();
       product.unchanged = !options_.rebuild && writer_->holds(product.path, product.seal);
       if (!product.unchanged) product.document = *std::move(document);
     });
@@ -250,6 +254,7 @@ class IndexBatch {
   const IndexOptions& options_;
   Progress progress_;
   std::string recipe_;  ///< program and options: what decides the rows beside the input
+  std::string recipe_of_json_;
   std::optional<IndexWriter> writer_;
   std::uint64_t failures_ = 0;
   std::optional<Error> machine_;  ///< why the index cannot be written

@@ -1,9 +1,11 @@
 // Many documents into an index: parsed by several threads, written by one.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
+#include <referat/document.hpp>
 #include <referat/parse.hpp>
 #include <referat/read.hpp>
 
@@ -18,6 +20,7 @@ struct IndexOptions {
   ReadOptions read;
   ParseOptions parse;
   std::string standard_input = "standard input";  ///< what messages call it
+  std::optional<Municipality> municipality;       ///< of those that do not say theirs
   bool rebuild = false;
 
   unsigned jobs = 1;       ///< of files

@@ -104,7 +104,8 @@ struct Rows::Statements {
         remove_document(db, "DELETE FROM documents WHERE id = ?1"),
         find_body(db, "SELECT id FROM bodies WHERE key = ?1"),
         add_body(db, "INSERT INTO bodies (municipality, municipality_code, name, key) VALUES (?1, ?2, ?3, ?4)"),
-        find_meeting(db, "SELECT id FROM meetings WHERE body_id = ?1 AND date = ?2 AND kind = ?3"),
+        find_meeting(db, "SELECT id FROM meetings WHERE body_id = ?1 AND date = ?2 AND kind = ?3 ORDER BY id"),
+        find_item(db, "SELECT 1 FROM items WHERE meeting_id = ?1 AND (title = ?2 OR case_number = ?3)"),
         add_meeting(db,
                     "INSERT INTO meetings (body_id, municipality, body, date, year, kind, start, \"end\", location) "
                     "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)"),
@@ -143,7 +144,7 @@ struct Rows::Statements {
                    "?2, ?3, ?4, ?5, ?6)") {}
 
   Statement add_document, forget, remove_document;
-  Statement find_body, add_body, find_meeting, add_meeting, fill_meeting;
+  Statement find_body, add_body, find_meeting, find_item, add_meeting, fill_meeting;
   Statement find_case, add_case, find_person, add_person;
   Statement add_participant, add_attendance, add_item, add_section, add_history, add_vote, add_attachment;
   Statement search_for;
@@ -191,17 +192,34 @@ std::int64_t Rows::body_id(const Meeting& meeting) {
   });
 }
 
-std::int64_t Rows::meeting_id(const Meeting& meeting, std::int64_t body) {
+/// Whether half of its items or more stand in another document of that meeting: an agenda and its minutes have nearly
+/// all in common, two councils that sit on one evening little more than the approval of the agenda.
+bool Rows::shares_items(const Document& document, std::int64_t meeting) {
+  std::size_t shared = 0;
+  for (const AgendaItem& item : document.items) {
+    const auto number = item.case_number ? std::optional<string_view>(item.case_number->text.value) : std::nullopt;
+    shared += do_->find_item.with(meeting, value_of(item.title), number).step() ? 1 : 0;
+    do_->find_item.reset();
+  }
+  return shared > 0 && shared * 2 >= document.items.size();
+}
+
+std::int64_t Rows::meeting_id(const Document& document, std::int64_t body) {
+  const Meeting& meeting = document.meeting;
   const string_view kind = name_of_maybe(meeting.kind).value_or("ordinary");
-  // Without body or date nothing says that two documents are of one meeting.
+  // Without body or date nothing says that two documents are of one meeting; and without a municipality there are many
+  // bodies of that name.
   if (meeting.body && meeting.date) {
+    std::optional<std::int64_t> found;
     Statement& find = do_->find_meeting.with(body, meeting.date->value, kind);
-    const bool found = find.step();
-    const std::int64_t id = found ? find.number(0) : 0;
+    while (!found && find.step()) {
+      const std::int64_t id = find.number(0);
+      if (meeting.municipality || shares_items(document, id)) found = id;
+    }
     find.reset();
     if (found) {
-      do_->fill_meeting.with(id, value_of(meeting.start), value_of(meeting.end), value_of(meeting.location)).run();
-      return id;
+      do_->fill_meeting.with(*found, value_of(meeting.start), value_of(meeting.end), value_of(meeting.location)).run();
+      return *found;
     }
   }
   do_->add_meeting
@@ -255,7 +273,7 @@ std::int64_t Rows::add(const Document& document, string_view path, std::optional
   row.body = value_of(meeting.body);
   row.date = value_of(meeting.date);
   row.year = year_of(meeting.date);
-  row.id = meeting_id(meeting, body_id(meeting));
+  row.id = meeting_id(document, body_id(meeting));
   const SourceInfo& source = document.source;
   do_->add_document
       .with(row.id, emit::name_of(meeting.document.value), path, origin, emit::name_of(source.format), source.layout,

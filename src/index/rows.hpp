@@ -42,7 +42,8 @@ class Rows {
   struct Texts;
 
   std::int64_t body_id(const Meeting& meeting);
-  std::int64_t meeting_id(const Meeting& meeting, std::int64_t body);
+  std::int64_t meeting_id(const Document& document, std::int64_t body);
+  bool shares_items(const Document& document, std::int64_t meeting);
   std::int64_t case_id(const Meeting& meeting, const CaseNumber& number);
   std::int64_t person_id(const Meeting& meeting, string_view name);
   /// Of a name that stands at an item; none where it is one word that fits no participant.
