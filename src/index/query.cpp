@@ -65,22 +65,31 @@ class Signs {
 
   const Token& now() const { return now_; }
   Token take() { return std::exchange(now_, next()); }
+  /// The last that was passed over, since it has no letter and no digit: the dash of a title.
+  std::string_view passed_over() const { return passed_over_; }
 
  private:
   void advance() { now_ = next(); }
 
   Token next() {
-    rest_ = text::trim_left(rest_);
-    if (rest_.empty()) return {};
-    switch (rest_.front()) {
-      case '(':
-        return cut(Sign::open, 1);
-      case ')':
-        return cut(Sign::close, 1);
-      case '"':
-        return phrase();
-      default:
-        return word();
+    for (;;) {
+      rest_ = text::trim_left(rest_);
+      if (rest_.empty()) return {};
+      switch (rest_.front()) {
+        case '(':
+          return cut(Sign::open, 1);
+        case ')':
+          return cut(Sign::close, 1);
+        case '"':
+          return phrase();
+        default:
+          break;
+      }
+      if (rest_.size() > 1 && rest_.front() == '-' && !text::is_space(rest_[1]) && rest_[1] != '-')
+        return cut(Sign::exclusion, 1);  // "-word", as other search engines have it
+      const Token token = word();
+      if (token.sign != Sign::word || token.begins || !text::words(token.text).empty()) return token;
+      passed_over_ = token.text;
     }
   }
 
@@ -130,6 +139,7 @@ class Signs {
   }
 
   std::string_view rest_;
+  std::string_view passed_over_;
   Token now_;
 };
 
@@ -151,14 +161,18 @@ Part joined(std::vector<Part> parts, std::string_view sign) {
   return all;
 }
 
-/// query := both { OR both };  both := one { [AND] one | [AND] NOT one };
+/// query := both { OR both };  both := one { [AND] one | [AND] NOT one | -one };
 /// one := [field:] ( "(" query ")" | word | "phrase" )
 class Parser {
  public:
   Parser(std::string_view query, const Vocabulary& vocabulary) : signs_(query), vocabulary_(vocabulary) {}
 
   Plan parse() {
-    if (signs_.now().sign == Sign::end) return {};
+    if (signs_.now().sign == Sign::end) {
+      if (!signs_.passed_over().empty())
+        throw Senseless{fmt::format("'{}' has no letter and no digit", signs_.passed_over())};
+      return {};
+    }
     Part whole = either(every_column);
     if (signs_.now().sign == Sign::close) throw Senseless{"a bracket is closed that was not opened"};
     return {std::move(whole.text), std::move(whole.phrases), terms_, std::move(notes_)};
