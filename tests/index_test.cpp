@@ -8,6 +8,9 @@
 #include <iostream>
 #include <map>
 #include <sstream>
+#include <string>
+
+#include <nlohmann/json.hpp>
 
 #include <referat/referat.hpp>
 
@@ -313,6 +316,53 @@ TEST_CASE("a document comes back from its JSON", "[index]") {
   CHECK_FALSE(read_json("[]"));
   CHECK_FALSE(read_json("{\"schema_version\": \"2.0\"}"));
   CHECK_FALSE(read_json("{\"schema_version\": 1}"));
+}
+
+/// Each place of the JSON, and what holds it; of the entries of a list one that has it.
+std::map<std::string, nlohmann::json::json_pointer> places_in(const nlohmann::json& json) {
+  std::map<std::string, nlohmann::json::json_pointer> places;
+  const nlohmann::json flat = json.flatten();
+  for (const auto& [path, leaf] : flat.items()) {
+    for (nlohmann::json::json_pointer place(path); !place.empty(); place.pop_back()) {
+      std::string shape = place.to_string();
+      std::replace_if(
+          shape.begin(), shape.end(), [](char c) { return c >= '0' && c <= '9'; }, '#');
+      places.emplace(shape, place);
+    }
+  }
+  return places;
+}
+
+/// Without what is not read: the program's name is that of the reading one, and positions are dropped.
+nlohmann::json json_of(const Document& document) {
+  auto json = nlohmann::json::parse(to_json(document, {JsonStyle::line, nullptr}));
+  json.erase("generator");
+  json.erase("positions");
+  return json;
+}
+
+TEST_CASE("JSON that is no document's is refused, whatever is wrong with it", "[index]") {
+  const std::vector<nlohmann::json> others = {
+      nullptr, 42, -1, "x", true, nlohmann::json::array(), nlohmann::json::object()};
+  std::size_t refused = 0;
+  for (const fs::path& path : files_below(root / "samples", "minutes.txt")) {
+    const auto document = parse(*read(path.string()));
+    REQUIRE(document);
+    const auto json = json_of(*document);
+    REQUIRE(read_json(json.dump()));
+    for (const auto& [shape, place] : places_in(json)) {
+      for (const nlohmann::json& other : others) {
+        nlohmann::json changed = json;
+        changed[place] = other;
+        const auto back = read_json(changed.dump());
+        INFO(shape << " " << other);
+        // What is read is what was written: nothing is lost, and nothing put in its place.
+        if (back) CHECK(json_of(*back) == changed);
+        refused += back ? 0 : 1;
+      }
+    }
+  }
+  CHECK(refused > 1000);
 }
 
 }  // namespace referat::tests

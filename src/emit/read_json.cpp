@@ -67,7 +67,11 @@ bool truth(const Json& object, const char* key) {
   return value.get<bool>();
 }
 
-Text text(const Json& object, const char* key) { return {string(object, key), {}}; }
+Text text(const Json& object, const char* key) {
+  Text result;
+  result.value = string(object, key);
+  return result;
+}
 
 OptionalText maybe_text(const Json& object, const char* key) {
   auto value = maybe_string(object, key);
@@ -141,32 +145,49 @@ SourceInfo source(const Json& json) {
   return info;
 }
 
+// Member by member: where a later member of a braced list throws, what g++ 12 makes of the list may destroy the earlier
+// ones twice.
+
 Section section(const Json& json) {
-  return {named(sections, string(json, "kind"), "kind"),
-          maybe_text(json, "heading"),
-          text(json, "text"),
-          texts(json, "subheadings"),
-          range(at(json, "lines")),
-          maybe(json, "pages", range)};
+  Section result;
+  result.kind = named(sections, string(json, "kind"), "kind");
+  result.heading = maybe_text(json, "heading");
+  result.text = text(json, "text");
+  result.subheadings = texts(json, "subheadings");
+  result.lines = range(at(json, "lines"));
+  result.pages = maybe(json, "pages", range);
+  return result;
 }
 
-Person person(const Json& json) { return {text(json, "name"), maybe_text(json, "party")}; }
+Person person(const Json& json) {
+  Person result;
+  result.name = text(json, "name");
+  result.party = maybe_text(json, "party");
+  return result;
+}
 
 Participant participant(const Json& json) {
-  return {text(json, "name"),
-          maybe_text(json, "party"),
-          maybe_text(json, "role"),
-          {truth(json, "absent"), {}},
-          maybe_text(json, "substitute_for")};
+  Participant result;
+  result.name = text(json, "name");
+  result.party = maybe_text(json, "party");
+  result.role = maybe_text(json, "role");
+  result.absent.value = truth(json, "absent");
+  result.substitute_for = maybe_text(json, "substitute_for");
+  return result;
+}
+
+Municipality municipality(const Json& json) {
+  Municipality result;
+  result.name = text(json, "name");
+  result.code = string(json, "code");
+  return result;
 }
 
 Meeting meeting(const Json& json) {
   Meeting result;
   result.document = {named(documents, string(json, "document"), "document"), {}};
   result.kind = maybe_named(meetings, json, "kind");
-  result.municipality = maybe(json, "municipality", [](const Json& m) {
-    return Municipality{text(m, "name"), string(m, "code")};
-  });
+  result.municipality = maybe(json, "municipality", municipality);
   result.body = maybe_text(json, "body");
   result.date = maybe_text(json, "date");
   result.start = maybe_text(json, "start");
@@ -185,19 +206,26 @@ std::optional<Field<std::uint32_t>> maybe_count(const Json& json, const char* ke
 }
 
 ContentsEntry contents_entry(const Json& json) {
-  return {
-      maybe_text(json, "number"), maybe_text(json, "title"), {truth(json, "closed"), {}}, maybe_count(json, "page")};
+  ContentsEntry result;
+  result.number = maybe_text(json, "number");
+  result.title = maybe_text(json, "title");
+  result.closed.value = truth(json, "closed");
+  result.page = maybe_count(json, "page");
+  return result;
 }
 
 CaseNumber case_number(const Json& json) {
-  CaseNumber number;
-  number.text = text(json, "text");
-  number.kle = string(json, "scheme") == "kle";
-  number.subject = maybe_string(json, "subject").value_or("");
-  number.facet = maybe_string(json, "facet").value_or("");
-  number.serial = maybe_number(json, "serial").value_or(0);
-  number.year = maybe_number(json, "year").value_or(0);
-  return number;
+  CaseNumber result;
+  result.text = text(json, "text");
+  const std::string scheme = string(json, "scheme");
+  if (scheme != "kle" && scheme != "other") throw Unfit(fmt::format("'scheme' cannot be '{}'", scheme));
+  result.kle = scheme == "kle";
+  if (!result.kle) return result;
+  result.subject = string(json, "subject");
+  result.facet = string(json, "facet");
+  result.serial = number(json, "serial");
+  result.year = number(json, "year");
+  return result;
 }
 
 Vote vote(const Json& json) {
@@ -212,26 +240,60 @@ Vote vote(const Json& json) {
   return result;
 }
 
+RecommendationPoint recommendation_point(const Json& json) {
+  RecommendationPoint result;
+  result.number = maybe_text(json, "number");
+  result.text = text(json, "text");
+  return result;
+}
+
 Recommendation recommendation(const Json& json) {
-  return {maybe_text(json, "by"), list(json, "points", [](const Json& point) {
-            return RecommendationPoint{maybe_text(point, "number"), text(point, "text")};
-          })};
+  Recommendation result;
+  result.by = maybe_text(json, "by");
+  result.points = list(json, "points", recommendation_point);
+  return result;
+}
+
+DecisionPoint decision_point(const Json& json) {
+  DecisionPoint result;
+  result.numbers = texts(json, "numbers");
+  result.outcome = maybe_named(outcomes, json, "outcome");
+  result.text = text(json, "text");
+  return result;
 }
 
 Decision decision(const Json& json) {
-  return {maybe_named(outcomes, json, "outcome"), text(json, "text"), list(json, "votes", vote),
-          list(json, "points", [](const Json& point) {
-            return DecisionPoint{texts(point, "numbers"), maybe_named(outcomes, point, "outcome"), text(point, "text")};
-          })};
+  Decision result;
+  result.outcome = maybe_named(outcomes, json, "outcome");
+  result.text = text(json, "text");
+  result.votes = list(json, "votes", vote);
+  result.points = list(json, "points", decision_point);
+  return result;
 }
 
 HistoryEntry history_entry(const Json& json) {
-  return {maybe_text(json, "date"),
-          maybe_text(json, "body"),
-          maybe_text(json, "item_number"),
-          maybe_named(outcomes, json, "outcome"),
-          text(json, "text"),
-          list(json, "votes", vote)};
+  HistoryEntry result;
+  result.date = maybe_text(json, "date");
+  result.body = maybe_text(json, "body");
+  result.item_number = maybe_text(json, "item_number");
+  result.outcome = maybe_named(outcomes, json, "outcome");
+  result.text = text(json, "text");
+  result.votes = list(json, "votes", vote);
+  return result;
+}
+
+Attachment attachment(const Json& json) {
+  Attachment result;
+  result.title = text(json, "title");
+  result.recommended.value = truth(json, "recommended");
+  return result;
+}
+
+AttachmentCounts attachment_counts(const Json& json) {
+  AttachmentCounts result;
+  result.total.value = number(json, "total");
+  result.recommended = maybe_count(json, "recommended");
+  return result;
 }
 
 AgendaItem item(const Json& json) {
@@ -246,12 +308,8 @@ AgendaItem item(const Json& json) {
   result.decision_maker = maybe_text(json, "decision_maker");
   result.decision = maybe(json, "decision", decision);
   result.history = list(json, "history", history_entry);
-  result.attachments = list(json, "attachments", [](const Json& a) {
-    return Attachment{text(a, "title"), {truth(a, "recommended"), {}}};
-  });
-  result.attachment_counts = maybe(json, "attachment_counts", [](const Json& c) {
-    return AttachmentCounts{{number(c, "total"), {}}, maybe_count(c, "recommended")};
-  });
+  result.attachments = list(json, "attachments", attachment);
+  result.attachment_counts = maybe(json, "attachment_counts", attachment_counts);
   result.absent = list(json, "absent", person);
   result.lines = range(at(json, "lines"));
   return result;
@@ -260,7 +318,12 @@ AgendaItem item(const Json& json) {
 PlacedDiagnostic diagnostic(const Json& json) {
   const Rule* rule = find_rule(string(json, "rule"));
   if (rule == nullptr) throw Unfit(fmt::format("there is no rule '{}'", string(json, "rule")));
-  return {{rule, {}, string(json, "message")}, maybe_number(json, "line"), maybe_number(json, "page")};
+  PlacedDiagnostic result;
+  result.diagnostic.rule = rule;
+  result.diagnostic.message = string(json, "message");
+  result.line = maybe_number(json, "line");
+  result.page = maybe_number(json, "page");
+  return result;
 }
 
 Document document(const Json& json) {
