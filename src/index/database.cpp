@@ -1,6 +1,10 @@
 #include "index/database.hpp"
 
 #include <fmt/format.h>
+#include <sys/stat.h>
+
+#include <cerrno>
+#include <system_error>
 
 namespace referat::index {
 
@@ -71,8 +75,30 @@ std::optional<std::int64_t> Statement::maybe_number(int column) const {
 
 // --- the file ------------------------------------------------------------------------------------------------------
 
+namespace {
+
+/// What SQLite would tell in no words that help, or not at all: a file shorter than its header is empty to it, and gone
+/// with the first write.
+void require_room(const std::string& path, Database::Mode mode) {
+  const auto fail = [&](ErrorKind kind, const std::string& why) {
+    throw Failure(
+        {kind, fmt::format("cannot {} index '{}': {}", mode == Database::Mode::read ? "read" : "write", path, why)});
+  };
+  struct stat file {};
+  if (::stat(path.c_str(), &file) != 0) {
+    if (mode == Database::Mode::read) fail(ErrorKind::unreadable, std::generic_category().message(errno));
+    return;
+  }
+  if (!S_ISREG(file.st_mode)) fail(ErrorKind::unreadable, "it is no regular file");
+  constexpr off_t smallest_page = 512;
+  if (file.st_size > 0 && file.st_size < smallest_page) fail(ErrorKind::corrupt, "it is no index; name another file");
+}
+
+}  // namespace
+
 Database::Database(const std::string& path, Mode mode) : path_(path) {
   load_sqlite();
+  require_room(path, mode);
   // For reading too it is opened so that what a killed process left can be undone.
   const int flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_EXRESCODE | SQLITE_OPEN_NOMUTEX |  // one thread at a time
                     (mode == Mode::write ? SQLITE_OPEN_CREATE : 0);

@@ -122,7 +122,9 @@ void add_time(const IndexQuery& query, Conditions& conditions) {
   }
   if (query.to) {
     require_date(*query.to);
-    conditions.add("i.date < ?", *query.to + "~");  // behind all that begin so
+    const std::string end = *query.to + "~";  // behind all that begin so
+    if (query.from && *query.from >= end) senseless(fmt::format("{} is later than {}", *query.from, *query.to));
+    conditions.add("i.date < ?", end);
   }
 }
 
