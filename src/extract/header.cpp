@@ -5,6 +5,7 @@
 
 #include "lexicon/bodies.hpp"
 #include "lexicon/danish_dates.hpp"
+#include "lexicon/dated_lines.hpp"
 
 namespace referat::extract {
 
@@ -88,17 +89,10 @@ OptionalText end_of_range(const Context& context, std::string_view value) {
   return Text{calendar::iso(calendar::TimeOfDay{*number, 0}), context.span_of(hour)};
 }
 
-/// "... kl. 17:30 i Arden Rådhus": the place behind the time of a title.
+/// "... kl. 17:30 i Arden Rådhus"
 void read_place_behind(const Context& context, std::string_view behind, Meeting& meeting) {
-  const auto time = lexicon::find_time(behind, false);
-  if (!time) return;
-  // Past the end of a range: "kl. 14-17, Mødelokale A".
-  const std::size_t place_at = std::min(behind.find_first_not_of("0123456789:.- –", time->end), behind.size());
-  const std::string_view rest = text::trim_left(behind.substr(place_at));
-  const auto in = text::word_prefix(rest, "i");
-  if (!in && !rest.starts_with(", ")) return;
-  const std::string_view place = text::trim(rest.substr(in.value_or(1)));
-  if (text::starts_upper(place)) meeting.location = optional_text(context.text(place));
+  const auto place = lexicon::place_behind_date(behind);
+  if (place && !meeting.location) meeting.location = optional_text(context.text(*place));
 }
 
 /// "REFERAT Byrådet d. 25-06-2024": the kind of document, the body, the date.
@@ -113,7 +107,7 @@ void read_title(const Context& context, const Block& block, Meeting& meeting) {
   if (date && !meeting.date) meeting.date = date_field(context, rest);
   const std::string_view behind = date ? rest.substr(date->end) : std::string_view{};
   if (!meeting.start && date) meeting.start = time_field(context, behind, false);
-  if (!meeting.location && meeting.start) read_place_behind(context, behind, meeting);
+  if (date) read_place_behind(context, behind, meeting);
   std::string_view body = text::trim(rest.substr(0, date ? date->begin : rest.size()));
   if (const std::string_view in_phrase = lexicon::body_in_phrase(body); !in_phrase.empty()) body = in_phrase;
   while (body.starts_with(':')) body = text::trim_left(body.substr(1));
@@ -141,7 +135,7 @@ void read_label(const Context& context, const Block& block, Meeting& meeting) {
       const std::string_view behind = date ? value.substr(date->end) : value;
       if (!meeting.start) meeting.start = time_field(context, behind, false);
       if (!meeting.end && meeting.start) meeting.end = end_of_range(context, behind);
-      if (!meeting.location && block.label.empty()) read_place_behind(context, behind, meeting);
+      if (block.label.empty()) read_place_behind(context, behind, meeting);
       return;
     }
     case HeaderField::start: {

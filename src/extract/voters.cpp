@@ -80,6 +80,7 @@ class VoterReader {
       if (plus == std::string_view::npos) break;
       begin = plus + 1;
     }
+    count_bracketed();
     return true;
   }
 
@@ -105,6 +106,7 @@ class VoterReader {
     const std::string_view noun = without_tail(text::first_word(rest));
     if (lexicon::is_member_word(noun)) rest = text::trim_left(rest.substr(noun.size()));
     voters.count = Field<std::uint32_t>{*count, context_.span_of(word)};
+    counted_first_ = true;
     if (rest.starts_with('(')) {
       rest.remove_prefix(1);
       if (rest.ends_with(')')) rest.remove_suffix(1);
@@ -113,6 +115,14 @@ class VoterReader {
     }
     list = without_tail(rest);
     return true;
+  }
+
+  /// "A, B og F (15)": a number in brackets is the count of all; "A (9), F (2)": of each, where all have one.
+  void count_bracketed() {
+    if (bracketed_.empty() || (bracketed_.size() > 1 && bracketed_.size() != voters.parties.size())) return;
+    Field<std::uint32_t> all{0, {bracketed_.front().where.begin, bracketed_.back().where.end}};
+    for (const Field<std::uint32_t>& one : bracketed_) all.value += one.value;
+    voters.count = all;
   }
 
   bool take(const Mention& mention) {
@@ -130,11 +140,9 @@ class VoterReader {
     for (const std::string_view group : {"Gruppe", "Gruppen", "Partiet"}) {
       if (const auto size = text::word_prefix(name, group)) name = text::trim(name.substr(*size));
     }
-    // "A, B og F (15)": a number in brackets is the count of all.
     for (const std::string_view bracket : mention.brackets) {
-      if (const auto count = text::number(bracket); count && !voters.count) {
-        voters.count = Field<std::uint32_t>{*count, context_.span_of(bracket)};
-      }
+      if (const auto count = text::number(bracket); count && !counted_first_)
+        bracketed_.push_back({*count, context_.span_of(bracket)});
     }
     if (name.empty()) {  // "(Ø) stemte imod."
       if (const auto party = affiliation_of(mention); lexicon::is_party_letter(party))
@@ -163,6 +171,8 @@ class VoterReader {
   }
 
   const Context& context_;
+  bool counted_first_ = false;  ///< a count stands before them all
+  std::vector<Field<std::uint32_t>> bracketed_;
 };
 
 }  // namespace

@@ -125,14 +125,26 @@ std::string_view behind_bracket(std::string_view s) {
   return behind_word(s, "og");
 }
 
-/// "12 stemmer for og 3 imod", "15 stemmer for og 10 stemmer imod"; `rest` begins behind "for".
+/// Skips "stemmer" or "stemme".
+std::string_view behind_votes(std::string_view s) { return behind_word(behind_word(s, "stemmer"), "stemme"); }
+
+/// "12 stemmer for og 3 imod", "15 stemmer for og 1 stemme imod"; `rest` begins behind "for".
 std::optional<std::string_view> count_against(std::string_view rest) {
   rest = behind_bracket(rest);
   const std::string_view number = text::first_word(rest);
   if (!lexicon::count_word(number)) return std::nullopt;
-  rest = behind_word(rest.substr(number.size()), "stemmer");
+  rest = behind_votes(rest.substr(number.size()));
   if (!text::word_prefix(rest, "imod") && !text::word_prefix(rest, "mod")) return std::nullopt;
   return number;
+}
+
+/// "... og 3 stemmer imod (C)": the bracket behind, where the count then ends.
+void take_voters_against(std::string_view s, Count& count) {
+  std::string_view tail = behind_votes(s.substr(count.end));
+  for (const std::string_view skipped : {"imod", "mod"}) tail = behind_word(tail, skipped);
+  count.voters_against = bracket_at(tail);
+  if (!count.voters_against.empty())
+    count.end = static_cast<std::size_t>(count.voters_against.data() - s.data()) + count.voters_against.size() + 1;
 }
 
 /// The count whose word "stemmer" stands at `at`.
@@ -155,27 +167,54 @@ std::optional<Count> count_at(std::string_view s, std::size_t at, std::size_t wo
   if (!lexicon::count_word(count.against)) return std::nullopt;
   count.begin = static_cast<std::size_t>(count.in_favour.data() - s.data());
   count.end = static_cast<std::size_t>(count.against.data() - s.data()) + count.against.size();
-  std::string_view tail = s.substr(count.end);
-  for (const std::string_view skipped : {"stemmer", "imod", "mod"}) tail = behind_word(tail, skipped);
-  count.voters_against = bracket_at(tail);
-  if (!count.voters_against.empty())
-    count.end = static_cast<std::size_t>(count.voters_against.data() - s.data()) + count.voters_against.size() + 1;
+  take_voters_against(s, count);
   return count;
 }
 
-/// "7 for og 18 imod": two numbers, without the word for votes.
+/// "7 for og 18 imod", "2 stemte for (A) og 5 imod (B)": two numbers, without the word for votes.
 std::optional<Count> bare_count(std::string_view s) {
   if (std::none_of(s.begin(), s.end(), text::is_digit)) return std::nullopt;
   for (std::size_t at = text::find_word(s, "for"); at != std::string_view::npos;
        at = text::find_word(s, "for", at + 3)) {
     Count count;
-    count.in_favour = text::last_word(s.substr(0, at));
+    std::string_view before = text::trim_right(s.substr(0, at));
+    if (text::last_word(before) == "stemte") before.remove_suffix(std::string_view("stemte").size());
+    count.in_favour = text::last_word(before);
     if (count.in_favour.empty() || !text::is_digit(count.in_favour.front()) || !lexicon::count_word(count.in_favour))
       continue;
     count.against = count_against(s.substr(at + 3)).value_or(std::string_view{});
     if (count.against.empty()) continue;
     count.says_for = true;
+    count.voters_in_favour = bracket_at(s.substr(at + 3));
     count.begin = static_cast<std::size_t>(count.in_favour.data() - s.data());
+    count.end = static_cast<std::size_t>(count.against.data() - s.data()) + count.against.size();
+    take_voters_against(s, count);
+    return count;
+  }
+  return std::nullopt;
+}
+
+std::string_view number_at(std::string_view s) {
+  std::string_view number = text::first_word(text::trim_left(s));
+  while (!number.empty() && !text::is_digit(number.back())) number.remove_suffix(1);
+  return lexicon::count_word(number) ? number : std::string_view{};
+}
+
+/// "For 12, imod 3": the numbers behind the words.
+std::optional<Count> count_behind(std::string_view s) {
+  for (std::size_t at = text::find_word(s, "for"); at != std::string_view::npos;
+       at = text::find_word(s, "for", at + 3)) {
+    Count count;
+    count.in_favour = number_at(s.substr(at + 3));
+    if (count.in_favour.empty()) continue;
+    const auto end = static_cast<std::size_t>(count.in_favour.data() - s.data()) + count.in_favour.size();
+    const std::string_view rest = behind_bracket(s.substr(end));
+    const std::string_view behind = behind_word(behind_word(rest, "imod"), "mod");
+    if (behind.size() == rest.size()) continue;
+    count.against = number_at(behind);
+    if (count.against.empty()) continue;
+    count.says_for = true;
+    count.begin = at;
     count.end = static_cast<std::size_t>(count.against.data() - s.data()) + count.against.size();
     return count;
   }
@@ -188,7 +227,8 @@ std::optional<Count> find_count(std::string_view s) {
        at = text::find_word(s, word, at + word.size())) {
     if (const auto count = count_at(s, at, word.size())) return count;
   }
-  return bare_count(s);
+  if (const auto count = bare_count(s)) return count;
+  return count_behind(s);
 }
 
 /// Where the subject of a phrase begins: after the clause before it. Commas inside a list are no clause ends, so it is

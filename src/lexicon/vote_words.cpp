@@ -29,6 +29,7 @@ constexpr VotePhrase phrases[] = {
     {"undlod at stemme", abstained, before, "survey"},
     {"undlod", abstained, before, "København: 6 undlod."},
     {"hverken for eller imod:", abstained, after, "survey"},
+    {"hverken for eller imod", abstained, after, "survey"},
     {"stemte hverken for eller imod", abstained, before, "survey"},
     {"stemte for", in_favour, before, "survey"},
     {"stemte ja", in_favour, before, "survey"},

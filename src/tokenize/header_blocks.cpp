@@ -10,6 +10,7 @@
 #include "lexicon/closed_marks.hpp"
 #include "lexicon/column_headings.hpp"
 #include "lexicon/danish_dates.hpp"
+#include "lexicon/dated_lines.hpp"
 #include "lexicon/header_labels.hpp"
 #include "lexicon/item_forms.hpp"
 #include "lexicon/people_list.hpp"
@@ -80,51 +81,10 @@ bool is_time_line(std::string_view line) {
   return line.find_first_not_of("0123456789:.- ", time->end) == std::string_view::npos;
 }
 
-/// What may stand before a date besides its weekday: "fra Ordinært møde torsdag den 31. maj 2007".
-constexpr std::string_view before_date[] = {"den", "d", "fra", "for", "til", "ordinært", "møde", "mødet"};
-
-/// "Byrådsmøde i Havnstrup", "Ekstraordinært udvalgsmøde": whose date follows.
-bool names_meeting(std::string_view before) {
-  const std::string_view first = text::first_word(before);
-  const std::string_view second = text::first_word(text::trim_left(text::trim_left(before).substr(first.size())));
-  const auto is_meeting = [](std::string_view word) { return word.ends_with("møde") || word.ends_with("mødet"); };
-  return text::count_words(before) <= 6 && text::starts_upper(first) &&
-         ((is_meeting(first) && first.size() > 6) || (is_meeting(second) && text::starts_lower(second)));
-}
-
-/// Whether a line is a date and no more than what belongs to one: "Torsdag den 20. juni 2013", "25. juni 2024 kl. 17".
-bool is_date_line(std::string_view line) {
-  const auto date = lexicon::find_date(line);
-  if (!date) return false;
-  std::string_view before = line.substr(0, date->begin);
-  if (names_meeting(before)) before = {};
-  if (!lexicon::body_in_phrase(before).empty()) before = {};  // "Økonomiudvalget tirsdag den 16. april 2024 kl. 16.30"
-  while (!text::trim(before).empty()) {
-    std::string_view word = text::first_word(before);
-    before = text::trim_left(before).substr(word.size());
-    while (word.ends_with(',') || word.ends_with('.')) word.remove_suffix(1);
-    const bool small = std::any_of(std::begin(before_date), std::end(before_date),
-                                   [&](std::string_view known) { return text::same_key(word, known); });
-    if (!small && !lexicon::weekday(word)) return false;
-  }
-  std::string_view behind = text::trim(line.substr(date->end));
-  while (behind.starts_with(',') || behind.starts_with('-')) behind = text::trim_left(behind.substr(1));
-  // "kl. 14-17, Mødelokale A"
-  if (const std::size_t comma = behind.find(", "); comma != std::string_view::npos && text::word_prefix(behind, "kl") &&
-                                                   text::starts_upper(text::trim_left(behind.substr(comma + 1))) &&
-                                                   text::count_words(behind.substr(comma)) <= 6)
-    behind = text::trim_right(behind.substr(0, comma));
-  // "kl. 13:00 i Mødelokale 5" (Køge)
-  if (const std::size_t in = text::find_word(behind, "i");
-      in != std::string_view::npos && text::starts_upper(text::trim_left(behind.substr(in + 1))))
-    behind = text::trim_right(behind.substr(0, in));
-  return behind.empty() || is_time_line(behind);
-}
-
 /// The field that a line without a label is, by what it holds: fronts have the body, the date, the time and the place
 /// below each other (survey, section 2: some thirty documents).
 HeaderField unlabelled_field(std::string_view line) {
-  if (is_date_line(line)) return HeaderField::date;
+  if (lexicon::dated_line(line)) return HeaderField::date;
   if (is_time_line(line)) return HeaderField::start;
   return lexicon::body_in_phrase(line).empty() ? HeaderField::none : HeaderField::body;
 }

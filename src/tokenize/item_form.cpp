@@ -258,7 +258,7 @@ class Sequence {
     if (evidence > 0 && tells_enough() && (follows(i) || (form_.distinctive && number(i) > last_))) return true;
     const bool well_supported = borne_out_ * 2 >= candidates_.headings.size();
     if (form_.distinctive && (follows(i) || (!well_supported && number(i) > last_))) return true;
-    if (alike && number(i) == last_ + 1 && !none_yet()) return true;
+    if (alike && (none_yet() ? is_before_next(i) : number(i) == last_ + 1)) return true;
     return evidence == 0 && borne_out_ >= 2 && fills_gap(i);
   }
 
@@ -292,12 +292,16 @@ class Sequence {
   /// Of some items nothing more is said: "120. Spørgetid". Between two that are borne out, before the second, and right
   /// behind the last, where no list has gone before.
   bool fills_gap(std::size_t i) const {
-    const auto next = last_borne_out_.find(number(i) + 1);
-    const bool before_next = next != last_borne_out_.end() && next->second > i;
-    if (none_yet()) return number(i) == 1 && before_next;
+    if (none_yet()) return number(i) == 1 && is_before_next(i);
     const std::uint32_t at = candidates_.headings[i].line;
     return number(i) == last_ + 1 && last_taken_ + 1 == i && borne_out_ * 3 >= candidates_.headings.size() &&
-           (before_next || (at > 0 && lines_[at - 1].blank()));
+           (is_before_next(i) || (at > 0 && lines_[at - 1].blank()));
+  }
+
+  /// Whether the number after its own is borne out further down.
+  bool is_before_next(std::size_t i) const {
+    const auto next = last_borne_out_.find(number(i) + 1);
+    return next != last_borne_out_.end() && next->second > i;
   }
 
   const lexicon::ItemForm& form_;

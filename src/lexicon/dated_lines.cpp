@@ -1,0 +1,125 @@
+#include "lexicon/dated_lines.hpp"
+
+#include <algorithm>
+#include <iterator>
+#include <string>
+
+#include "lexicon/bodies.hpp"
+#include "lexicon/danish_dates.hpp"
+#include "support/text.hpp"
+
+namespace referat::lexicon {
+
+namespace {
+
+/// What may stand before a date besides its weekday: "fra Ordinært møde torsdag den 31. maj 2007", "Mødet blev afholdt
+/// den 4. marts 2025".
+constexpr std::string_view before_date[] = {"den",  "d",     "fra",  "for",     "til",     "ordinært",
+                                            "møde", "mødet", "blev", "afholdt", "afholdes"};
+
+/// How words end that name a place where councils meet (values of `Mødested`: survey, section 2).
+constexpr std::string_view places[] = {"rådhus", "rådhuset", "lokale",   "lokalet",     "sal",     "salen",  "kontor",
+                                       "huset",  "skole",    "skolen",   "centeret",    "centret", "center", "hallen",
+                                       "kroen",  "kantine",  "kantinen", "biblioteket", "gården",  "teams"};
+
+/// "Byrådsmøde i Havnstrup", "Ekstraordinært udvalgsmøde": whose date follows.
+bool names_meeting(std::string_view before) {
+  const std::string_view first = text::first_word(before);
+  const std::string_view second = text::first_word(text::trim_left(text::trim_left(before).substr(first.size())));
+  const auto is_meeting = [](std::string_view word) { return word.ends_with("møde") || word.ends_with("mødet"); };
+  return text::count_words(before) <= 6 && text::starts_upper(first) &&
+         ((is_meeting(first) && first.size() > 6) || (is_meeting(second) && text::starts_lower(second)));
+}
+
+bool leads_to_date(std::string_view before) {
+  if (names_meeting(before)) return true;
+  if (!body_in_phrase(before).empty()) return true;  // "Økonomiudvalget tirsdag den 16. april 2024 kl. 16.30"
+  while (!text::trim(before).empty()) {
+    std::string_view word = text::first_word(before);
+    before = text::trim_left(before).substr(word.size());
+    while (word.ends_with(',') || word.ends_with('.')) word.remove_suffix(1);
+    const bool small = std::any_of(std::begin(before_date), std::end(before_date),
+                                   [&](std::string_view known) { return text::same_key(word, known); });
+    if (!small && !weekday(word)) return false;
+  }
+  return true;
+}
+
+/// Takes signs that stand between a date, a time and a place; false where there are none.
+bool take_separators(std::string_view& s) {
+  const std::size_t before = s.size();
+  for (bool taken = true; taken;) {
+    taken = false;
+    s = text::trim_left(s);
+    for (const std::string_view sign : {",", "|", "-", "–", ";"}) {
+      if (!s.starts_with(sign)) continue;
+      s.remove_prefix(sign.size());
+      taken = true;
+    }
+  }
+  return text::trim_left(s).size() < before;
+}
+
+/// Takes "kl. 17", "17:00-19:30", "kl. 16.00 til 18.30".
+bool take_time(std::string_view& s) {
+  const bool kl = text::word_prefix(s, "kl").has_value();
+  const auto time = find_time(s, kl);
+  if (!time || (!kl && time->begin > 0)) return false;
+  s.remove_prefix(std::min(s.find_first_not_of("0123456789:.- ", time->end), s.size()));
+  for (const std::string_view sign : {"–", "til "}) {
+    if (!s.starts_with(sign)) continue;
+    std::string_view rest = text::trim_left(s.substr(sign.size()));
+    if (const auto word = text::word_prefix(rest, "kl")) rest.remove_prefix(rest.find_first_not_of(". ", *word));
+    const std::size_t end = std::min(rest.find_first_not_of("0123456789:. "), rest.size());
+    if (end > 0) s = rest.substr(end);
+  }
+  return true;
+}
+
+bool is_named_place(std::string_view s) {
+  for (s = text::trim_left(s); !s.empty();) {
+    std::string_view word = text::first_word(s);
+    s = text::trim_left(s.substr(word.size()));
+    while (!word.empty() && !text::is_word_byte(word.back())) word.remove_suffix(1);
+    const std::string folded = text::key(word);
+    if (std::any_of(std::begin(places), std::end(places), [&](std::string_view end) { return folded.ends_with(end); }))
+      return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+std::optional<std::string_view> place_behind_date(std::string_view behind) {
+  std::string_view rest = behind;
+  take_separators(rest);
+  rest = text::trim_left(rest);
+  const bool timed = take_time(rest);
+  if (text::trim(rest).empty()) return std::string_view();
+  const bool separated = take_separators(rest) || (!timed && rest.size() < text::trim_left(behind).size());
+  bool led_in = false;
+  for (const std::string_view word : {"i", "på"}) {
+    const auto size = led_in ? std::nullopt : text::word_prefix(rest, word);
+    if (!size) continue;
+    rest = text::trim_left(rest.substr(*size));
+    led_in = true;
+  }
+  const std::string_view place = text::trim(rest);
+  constexpr std::size_t most_words = 10;
+  if (place.empty() || (!separated && !led_in) || text::count_words(place) > most_words) return std::nullopt;
+  if (find_date(place) || !body_in_phrase(place).empty()) return std::nullopt;
+  // Behind a time any name is a place; else words have to say so.
+  if (!is_named_place(place) && !(timed && text::starts_upper(place))) return std::nullopt;
+  return place;
+}
+
+std::optional<DatedLine> dated_line(std::string_view line) {
+  const auto date = find_date(line);
+  if (!date || !leads_to_date(line.substr(0, date->begin))) return std::nullopt;
+  const std::string_view behind = line.substr(date->end);
+  const auto place = place_behind_date(behind);
+  if (!place) return std::nullopt;
+  return DatedLine{behind, *place};
+}
+
+}  // namespace referat::lexicon

@@ -1,0 +1,22 @@
+// What stands beside the date of a meeting on its line: "Tirsdag den 4. marts 2025 kl. 16.00-18.30, mødelokale B".
+#pragma once
+
+#include <optional>
+#include <string_view>
+
+namespace referat::lexicon {
+
+/// Views of the line.
+struct DatedLine {
+  std::string_view behind;  ///< all behind the date
+  std::string_view place;   ///< empty where none is told
+};
+
+/// A line that tells when a meeting is, perhaps whose it is before that and where behind it, and nothing else.
+std::optional<DatedLine> dated_line(std::string_view line);
+
+/// The place behind a date: "kl. 17:30 i Arden Rådhus", "på Havnstrup Rådhus", "| kl. 14-17 | Lokale 4". Nothing where
+/// there is more than a time and a place; empty without a place.
+std::optional<std::string_view> place_behind_date(std::string_view behind);
+
+}  // namespace referat::lexicon
