@@ -95,6 +95,12 @@ void read_place_behind(const Context& context, std::string_view behind, Meeting&
   if (place && !meeting.location) meeting.location = optional_text(context.text(*place));
 }
 
+/// Before a date a name stands that no ending tells, "Foreningsforum"; and "fra ordinært møde", which is none.
+bool may_be_body(std::string_view words) {
+  const std::string_view last = text::last_word(words);
+  return text::starts_upper(words) && !text::same_key(last, "møde") && !text::same_key(last, "mødet");
+}
+
 /// "REFERAT Byrådet d. 25-06-2024": the kind of document, the body, the date.
 void read_title(const Context& context, const Block& block, Meeting& meeting) {
   const std::string_view title = context.view(block.span);
@@ -107,6 +113,7 @@ void read_title(const Context& context, const Block& block, Meeting& meeting) {
   if (date && !meeting.date) meeting.date = date_field(context, rest);
   const std::string_view behind = date ? rest.substr(date->end) : std::string_view{};
   if (!meeting.start && date) meeting.start = time_field(context, behind, false);
+  if (!meeting.end && meeting.start) meeting.end = end_of_range(context, behind);
   if (date) read_place_behind(context, behind, meeting);
   std::string_view body = text::trim(rest.substr(0, date ? date->begin : rest.size()));
   if (const std::string_view in_phrase = lexicon::body_in_phrase(body); !in_phrase.empty()) body = in_phrase;
@@ -115,8 +122,10 @@ void read_title(const Context& context, const Block& block, Meeting& meeting) {
     if (body.size() > small.size() && body.ends_with(small))
       body = text::trim(body.substr(0, body.size() - small.size()));
   }
+  if (const std::string_view last = text::last_word(body); last.size() < body.size() && lexicon::weekday(last))
+    body = text::trim(body.substr(0, body.size() - last.size()));
   body = without_meeting_kind(body);
-  if (meeting.body || body.empty() || !(date || lexicon::is_body_name(body))) return;
+  if (meeting.body || body.empty() || !(lexicon::is_body_name(body) || (date && may_be_body(body)))) return;
   meeting.body = optional_text(context.text(lexicon::without_period(body)));
 }
 

@@ -24,21 +24,24 @@ void limit_absence(Context& context, const Participant& person, const std::vecto
   }
 }
 
+/// "Afbud", "fraværende pkt. 3-5", "afbud fra kl. 18". Whether it is that.
+bool read_absence(Context& context, std::string_view words, Participant& person) {
+  if (!lexicon::means_absent(words)) return false;
+  if (text::find_word(words, "kl") != std::string_view::npos) {
+    context.report(rules::unplaced_text, context.span_of(words),
+                   fmt::format("'{}' behind '{}' tells of a part of the meeting; left out", text::folded(words),
+                               person.name.value));
+    return true;
+  }
+  if (!person.absent.value) person.absent = {true, context.span_of(words)};
+  limit_absence(context, person, item_ranges(words));
+  return true;
+}
+
 /// "(A)", "(Afbud)", "(formand)", "(A - formand)", "(stedfortræder for X)", "(fraværende pkt. 3-5)", "(afbud fra kl.
 /// 18)"
 void read_bracket(Context& context, std::string_view bracket, Participant& person) {
-  if (bracket.empty()) return;
-  if (lexicon::means_absent(bracket)) {
-    if (text::find_word(bracket, "kl") != std::string_view::npos) {
-      context.report(rules::unplaced_text, context.span_of(bracket),
-                     fmt::format("'{}' behind '{}' tells of a part of the meeting; left out", text::folded(bracket),
-                                 person.name.value));
-      return;
-    }
-    person.absent = {true, context.span_of(bracket)};
-    limit_absence(context, person, item_ranges(bracket));
-    return;
-  }
+  if (bracket.empty() || read_absence(context, bracket, person)) return;
   // "(formand, A)"
   if (const std::size_t comma = bracket.rfind(", "); !person.party && comma != std::string_view::npos &&
                                                      lexicon::is_party_letter(text::trim(bracket.substr(comma + 2)))) {
@@ -175,7 +178,9 @@ class PeopleList {
   void read_rest(std::string_view rest) {
     if (rest.find_first_not_of(" .-") == std::string_view::npos) return;
     Participant& person = people_[*last_];
-    if (person.absent.value && read_limit(rest, person)) {
+    if (read_absence(context_, behind_dash(rest), person)) {
+      // said
+    } else if (person.absent.value && read_limit(rest, person)) {
       // said
     } else if (read_substitute(rest) || read_member(rest)) {
       // said
@@ -200,11 +205,16 @@ class PeopleList {
     return true;
   }
 
-  /// "- stedfortræder Mia Rask (O)" behind somebody who is absent. Whether it is one.
-  bool read_substitute(std::string_view words) {
+  static std::string_view behind_dash(std::string_view words) {
     while (words.starts_with('-') || words.starts_with("–"))
       words = text::trim_left(words.substr(words[0] == '-' ? 1 : 3));
-    for (const std::string_view word : {"stedfortræder", "suppleant"}) {
+    return words;
+  }
+
+  /// "- stedfortræder Mia Rask (O)", "I stedet mødte Mia Rask (O)" behind somebody who is absent. Whether it is one.
+  bool read_substitute(std::string_view words) {
+    words = behind_dash(words);
+    for (const std::string_view word : lexicon::substitute_leads()) {
       const auto size = text::word_prefix(words, word);
       if (!size) continue;
       std::string_view name = text::trim_left(words.substr(*size));
@@ -247,6 +257,8 @@ class PeopleList {
     } else if (last_ && is_limited(people_[*last_]) && text::is_digit(mention.whole.front())) {
       // The list was cut at the commas of "pkt. 169, 170 og 171", too.
       limit_absence(context_, people_[*last_], item_ranges(fmt::format("pkt. {}", mention.whole)));
+    } else if (last_ && (read_absence(context_, mention.whole, people_[*last_]) || read_substitute(mention.whole))) {
+      // said
     } else if (last_ && people_[*last_].absent.value && read_limit(mention.whole, people_[*last_])) {
       // said
     } else if (last_ && !people_[*last_].role && is_role(mention.whole)) {

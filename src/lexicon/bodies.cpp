@@ -120,6 +120,12 @@ std::string_view body_in_phrase(std::string_view phrase) {
     while (s.ends_with('-') || s.ends_with(',') || s.ends_with(':')) s = text::trim_right(s.substr(0, s.size() - 1));
     if (s.ends_with("–")) s = text::trim_right(s.substr(0, s.size() - 3));
   });
+  // "Kommunalbestyrelsens møde"
+  for (const std::string_view word : {"møde", "mødet"}) {
+    const std::string_view owner = strip_suffix_word(s, word);
+    if (owner.size() < s.size() && owner.ends_with('s') && is_body_name(owner.substr(0, owner.size() - 1)))
+      s = owner.substr(0, owner.size() - 1);
+  }
   // "Børneudvalget, Engby Kommune"
   if (const std::size_t comma = s.rfind(','); comma != std::string_view::npos && s.ends_with(" Kommune"))
     s = text::trim_right(s.substr(0, comma));

@@ -22,7 +22,14 @@ constexpr std::array<std::string_view, 6> absences = {"afbud", "fravær", "frav�
 constexpr std::array<std::string_view, 6> substitutes = {"stedfortræder for", "suppleant for", "i stedet for",
                                                          "stedfortræder",     "suppleant",     "mødte for"};
 
+// Survey, section 3.
+constexpr std::array<std::string_view, 8> leads = {
+    "stedfortræder mødte",     "stedfortræder deltog",     "stedfortræder",   "suppleant",
+    "som stedfortræder mødte", "som stedfortræder deltog", "i stedet deltog", "i stedet mødte"};
+
 }  // namespace
+
+std::span<const std::string_view> substitute_leads() { return leads; }
 
 std::string_view leading_role(std::string_view s) {
   for (const std::string_view title : titles) {

@@ -1,6 +1,7 @@
 // Titles before a person's name, and what brackets after a name say of presence.
 #pragma once
 
+#include <span>
 #include <string_view>
 
 namespace referat::lexicon {
@@ -13,6 +14,9 @@ bool is_role(std::string_view s);
 
 /// "Afbud", "fraværende", "orlov": the person is not there.
 bool means_absent(std::string_view s);
+
+/// What stands before the name of a substitute, behind that of the member who is absent: "I stedet mødte".
+std::span<const std::string_view> substitute_leads();
 
 /// The member for whom a substitute sits: "stedfortræder for X", "suppleant for X" give "X". Empty otherwise.
 std::string_view substituted_member(std::string_view s);

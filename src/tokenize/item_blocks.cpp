@@ -98,6 +98,12 @@ class ItemTokenizer {
       if (section_ && is_lead_in(i)) section_.reset();
       // "Teknikudvalget, 5. marts 2019: Høring besluttet" may stand in a case's chronicle.
       if (section_ && section_->names_meeting && !section_->value.empty() && in_prose_) section_.reset();
+      if (!section_ && !inside_sentence && heads_meetings_decision(i))
+        section_ = HeadingMatch{SectionKind::decision,
+                                text::without_colon(line(i).text),
+                                {},
+                                true,
+                                "names a meeting, above what it decided"};
       if (!section_ && !inside_sentence && heads_recommendation(i))
         section_ = HeadingMatch{SectionKind::recommendation,
                                 text::without_colon(line(i).text),
@@ -106,6 +112,19 @@ class ItemTokenizer {
                                 "leads in a recommendation that has no other heading"};
     }
     return section_;
+  }
+
+  /// "Økonomiudvalget den 3. februar 2025", with space above and text below: lists of meetings have neither. Where
+  /// headings are set apart by their look, that tells.
+  bool heads_meetings_decision(std::uint32_t i) const {
+    if (lists_meetings_ || prominence_.sections_stand_out() || part_of(line(i)) != LinePart::untold) return false;
+    if (i == 0 || !line(i - 1).blank() || !text::starts_upper(line(i).text)) return false;
+    const auto reference = lexicon::meeting_reference(line(i).text);
+    if (!reference || reference->body.empty() || reference->date.empty()) return false;
+    if (reference->body.data() > reference->date.data()) return false;
+    const std::uint32_t below = out_.next_text(i + 1);
+    return !ends(below) && !headings_following(below) && text::starts_upper(line(below).text) &&
+           !lexicon::meeting_reference(line(below).text) && !match_section_heading(line(below).text);
   }
 
   /// A line that leads in a recommendation, with the points right below it, in an item that has no heading for one.
@@ -205,7 +224,7 @@ class ItemTokenizer {
     if (const ItemHeading* heading = item_at(i); heading != nullptr) {
       if (!heading->boundary) return take_item(i, *heading);
       after_heading_ = true;
-      recommends_ = case_seen_ = below_empty_heading_ = false;
+      recommends_ = case_seen_ = below_empty_heading_ = lists_meetings_ = false;
       in_prose_ = true;
       const std::size_t before = out_.blocks().size();
       const std::uint32_t next_line = take_line(i);
@@ -288,7 +307,7 @@ class ItemTokenizer {
 
   std::uint32_t take_item(std::uint32_t i, const ItemHeading& heading) {
     after_heading_ = true;
-    recommends_ = case_seen_ = below_empty_heading_ = false;
+    recommends_ = case_seen_ = below_empty_heading_ = lists_meetings_ = false;
     in_prose_ = true;
     std::uint32_t last = std::max(i, heading.last_line);
     std::uint32_t title_begin = out_.span_of(heading.title).begin;
@@ -373,6 +392,7 @@ class ItemTokenizer {
     const HeadingMatch match = *section_at(i);
     recommends_ = recommends_ || match.kind == SectionKind::recommendation;
     in_prose_ = lexicon::has_prose(match.kind);
+    lists_meetings_ = match.kind == SectionKind::history || match.kind == SectionKind::attachments;
     std::uint32_t last = i;
     if (!match.value.empty()) {
       while (goes_on(last)) ++last;
@@ -442,10 +462,11 @@ class ItemTokenizer {
   const bool bulleted_;  ///< a site's list of items, whose sections are a list, too
   const bool run_in_;    ///< text stands behind the headings of sections, on their lines
   std::size_t next_heading_ = 0;
-  bool after_heading_ = false;  ///< between an item's heading and its first section or text
-  std::string_view title_;      ///< of the item, on its heading's own line
-  bool recommends_ = false;     ///< the item has a recommendation
-  bool in_prose_ = true;        ///< below no heading, or one that has prose below it
+  bool after_heading_ = false;   ///< between an item's heading and its first section or text
+  std::string_view title_;       ///< of the item, on its heading's own line
+  bool recommends_ = false;      ///< the item has a recommendation
+  bool lists_meetings_ = false;  ///< below a heading that has a list of meetings below it, or of papers
+  bool in_prose_ = true;         ///< below no heading, or one that has prose below it
   bool case_seen_ = false;
   bool below_empty_heading_ = false;
   std::uint32_t section_line_ = UINT32_MAX;
