@@ -38,10 +38,23 @@ bool read_absence(Context& context, std::string_view words, Participant& person)
   return true;
 }
 
+/// "deltog i pkt. 3", "deltager under punkt 4"
+bool tells_presence(std::string_view words) {
+  return (text::find_word(words, "deltog") != std::string_view::npos ||
+          text::find_word(words, "deltager") != std::string_view::npos) &&
+         text::find_word(words, "ikke") == std::string_view::npos;
+}
+
 /// "(A)", "(Afbud)", "(formand)", "(A - formand)", "(stedfortræder for X)", "(fraværende pkt. 3-5)", "(afbud fra kl.
 /// 18)"
 void read_bracket(Context& context, std::string_view bracket, Participant& person) {
   if (bracket.empty() || read_absence(context, bracket, person)) return;
+  if (tells_presence(bracket)) {
+    context.report(rules::unplaced_text, context.span_of(bracket),
+                   fmt::format("'{}' behind '{}' tells of a part of the meeting; left out", text::folded(bracket),
+                               person.name.value));
+    return;
+  }
   // "(formand, A)"
   if (const std::size_t comma = bracket.rfind(", "); !person.party && comma != std::string_view::npos &&
                                                      lexicon::is_party_letter(text::trim(bracket.substr(comma + 2)))) {
@@ -237,6 +250,7 @@ class PeopleList {
   /// "sag 4-6", and behind it perhaps a sentence about somebody else. Whether it is one.
   bool read_limit(std::string_view words, const Participant& person) {
     const std::string_view first = first_sentence(words);
+    if (tells_presence(first)) return false;
     const auto ranges = item_ranges(first);
     limit_absence(context_, person, ranges);
     if (!ranges.empty() && first.size() < words.size())

@@ -16,17 +16,37 @@ struct Mark {
 
 // Before a title, with the sign that ends the mark.
 constexpr Mark before[] = {
-    {"Lukket punkt:", "Nordfyns"}, {"Lukket sag:", "Egebjerg, Brønderslev"},
-    {"Lukket:", "FirstAgenda"},    {"Lukket punkt -", "survey"},
-    {"Lukket sag -", "survey"},    {"Lukket -", "Silkeborg, Lejre"},
+    {"Lukket punkt:", "Nordfyns"},
+    {"Lukket sag:", "Egebjerg, Brønderslev"},
+    {"Lukket:", "FirstAgenda"},
+    {"Lukket punkt -", "survey"},
+    {"Lukket sag -", "survey"},
+    {"Lukket -", "Silkeborg, Lejre"},
     {"Lukket –", "Rebild"},
+    {"(Lukket)", "usage; not seen yet"},
+    {"(Lukket punkt)", "usage; not seen yet"},
+    {"(Lukket sag)", "usage; not seen yet"},
+    {"[Lukket]", "usage; not seen yet"},
+    {"[Lukket punkt]", "usage; not seen yet"},
+    {"Lukket dagsorden:", "usage; not seen yet"},
+    {"Lukket dagsorden -", "usage; not seen yet"},
 };
 
 // After a title, from the sign that begins the mark.
 constexpr Mark after[] = {
-    {"- Lukket punkt", "Varde, Holbæk"}, {"- Lukket sag", "Tårnby, Kolding"}, {"- Lukket", "survey"},
-    {"– Lukket punkt", "Varde"},         {"– Lukket sag", "Vordingborg"},     {"– Lukket", "survey"},
-    {"(Lukket punkt)", "survey"},        {"(Lukket sag)", "survey"},          {"(Lukket)", "Odense 2011"},
+    {"- Lukket punkt", "Varde, Holbæk"},
+    {"- Lukket sag", "Tårnby, Kolding"},
+    {"- Lukket", "survey"},
+    {"– Lukket punkt", "Varde"},
+    {"– Lukket sag", "Vordingborg"},
+    {"– Lukket", "survey"},
+    {"(Lukket punkt)", "survey"},
+    {"(Lukket sag)", "survey"},
+    {"(Lukket)", "Odense 2011"},
+    {"[Lukket]", "usage; not seen yet"},
+    {"[Lukket punkt]", "usage; not seen yet"},
+    {"- Lukket dagsorden", "usage; not seen yet"},
+    {"- Lukket møde", "usage; not seen yet"},
 };
 
 // The whole title.

@@ -22,6 +22,8 @@ constexpr std::array<std::string_view, 6> absences = {"afbud", "fravær", "frav�
 constexpr std::array<std::string_view, 6> substitutes = {"stedfortræder for", "suppleant for", "i stedet for",
                                                          "stedfortræder",     "suppleant",     "mødte for"};
 
+constexpr std::array<std::string_view, 5> official_endings = {"chef", "direktør", "leder", "konsulent", "sekretær"};
+
 // Survey, section 3.
 constexpr std::array<std::string_view, 8> leads = {
     "stedfortræder mødte",     "stedfortræder deltog",     "stedfortræder",   "suppleant",
@@ -31,6 +33,21 @@ constexpr std::array<std::string_view, 8> leads = {
 
 std::span<const std::string_view> substitute_leads() { return leads; }
 
+namespace {
+
+/// "Centerchef Malene Koch": one word that ends like what officials are called, before two or more of a name.
+std::string_view official_title(std::string_view s) {
+  const std::string_view word = text::first_word(s);
+  const std::string_view rest = text::trim_left(s.substr(word.size()));
+  if (!text::starts_upper(rest) || text::count_words(rest) < 2) return {};
+  const bool title =
+      std::any_of(std::begin(official_endings), std::end(official_endings),
+                  [&](std::string_view ending) { return word.size() > ending.size() + 1 && word.ends_with(ending); });
+  return title ? word : std::string_view{};
+}
+
+}  // namespace
+
 std::string_view leading_role(std::string_view s) {
   for (const std::string_view title : titles) {
     const auto size = text::word_prefix(s, title);
@@ -39,7 +56,7 @@ std::string_view leading_role(std::string_view s) {
     if (rest.starts_with(':')) rest.remove_prefix(1);
     if (text::starts_upper(text::trim_left(rest))) return s.substr(0, *size);
   }
-  return {};
+  return official_title(s);
 }
 
 bool is_role(std::string_view s) {

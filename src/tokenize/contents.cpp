@@ -41,11 +41,14 @@ std::optional<ContentsMatch> match_contents_entry(std::string_view line) {
   std::size_t end = page;
   std::size_t blanks = 0;
   bool tab = false;
-  while (end > 0 && text::is_space(line[end - 1])) {
-    tab = tab || line[end - 1] == '\t';
-    ++blanks;
-    --end;
-  }
+  const auto skip_blanks = [&] {
+    for (blanks = 0; end > 0 && text::is_space(line[end - 1]); ++blanks, --end) tab = tab || line[end - 1] == '\t';
+  };
+  skip_blanks();
+  const std::string_view word = text::last_word(line.substr(0, end));
+  const bool says_page = text::same_key(word, "Side");  // "2. Vejvedligehold    Side 3"
+  if (says_page) end -= word.size();
+  if (says_page) skip_blanks();
   const std::size_t before_dots = end;
   std::size_t dots = 0;
   while (end > 0 && (line[end - 1] == '.' || line[end - 1] == ' ')) {
@@ -57,7 +60,7 @@ std::optional<ContentsMatch> match_contents_entry(std::string_view line) {
     end -= 3;
   }
   const bool leaders = dots >= 3;
-  if (!leaders && !tab && blanks < 4) return std::nullopt;
+  if (!leaders && !tab && blanks < (says_page ? 2 : 4)) return std::nullopt;
   if (!leaders) end = before_dots;
   ContentsMatch match;
   match.page_number = line.substr(page);

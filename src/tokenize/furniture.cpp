@@ -6,6 +6,7 @@
 #include <cmath>
 #include <cstdint>
 #include <functional>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -198,6 +199,32 @@ class Edges {
   std::unordered_map<Key, Repeats> repeats_;
 };
 
+/// "Side 3", "Side 3 af 12": the number.
+std::optional<std::uint32_t> page_number_line(std::string_view line) {
+  const auto word = text::word_prefix(line, "Side");
+  if (!word) return std::nullopt;
+  std::string_view rest = text::trim_left(line.substr(*word));
+  const std::size_t digits = std::min(rest.find_first_not_of("0123456789"), rest.size());
+  const auto number = digits <= 4 ? text::number(rest.substr(0, digits)) : std::nullopt;
+  rest = text::trim_left(rest.substr(digits));
+  if (const auto of = text::word_prefix(rest, "af")) rest = text::trim_left(rest.substr(*of));
+  return rest.find_first_not_of("0123456789") == std::string_view::npos ? number : std::nullopt;
+}
+
+/// Of a text that has lost its page breaks: lines that count its pages, and say nothing else.
+std::vector<std::uint32_t> page_numbers(std::span<const Line> lines) {
+  std::vector<std::uint32_t> indexes;
+  std::uint32_t last = 0;
+  for (std::uint32_t i = 0; i < lines.size(); ++i) {
+    const auto number = page_number_line(lines[i].text);
+    if (!number) continue;
+    if (!indexes.empty() && *number != last + 1) return {};
+    last = *number;
+    indexes.push_back(i);
+  }
+  return indexes.size() >= 2 ? indexes : std::vector<std::uint32_t>();
+}
+
 }  // namespace
 
 std::vector<Block> take_furniture(std::vector<Line>& lines) {
@@ -222,6 +249,7 @@ std::vector<Block> take_furniture(std::vector<Line>& lines) {
   if (!lines.empty() && lines.back().page > 1) {
     for (const std::uint32_t i : Edges(lines).furniture()) take(i, "repeated at the edge of pages");
   }
+  for (const std::uint32_t i : page_numbers(lines)) take(i, "counts the pages");
   std::stable_sort(blocks.begin(), blocks.end(),
                    [](const Block& a, const Block& b) { return a.first_line < b.first_line; });
   return blocks;
