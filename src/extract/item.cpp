@@ -58,8 +58,19 @@ OptionalText read_decision_maker(std::span<const SectionParts> sections) {
   return std::nullopt;
 }
 
-/// A closed item often has no more than a sentence that says what was decided, under no heading: that is its decision.
-void settle_unheaded_decision(const Context& context, const Meeting& meeting, std::span<SectionParts> sections) {
+/// "Regnskabet blev godkendt.": a short sentence of its own that says what this meeting did. One with a date or another
+/// number tells of what others did, or when.
+bool states_decision(const Context& context, const Part& part) {
+  constexpr std::size_t most_words = 14;
+  const std::string_view words = context.view(part.span);
+  return part.block->kind == BlockKind::paragraph && text::count_words(words) <= most_words &&
+         std::none_of(words.begin(), words.end(), text::is_digit) &&
+         text::find_word(words, "blev") != std::string_view::npos && read_outcome(context, words).has_value();
+}
+
+/// An item of minutes without headings often has a sentence that says what was decided: alone, before all else, or at
+/// its end. That is its decision.
+void settle_unheaded_decision(const Context& context, const Meeting& meeting, std::vector<SectionParts>& sections) {
   if (meeting.document.value != DocumentKind::minutes || meeting.document.where.empty()) return;
   const auto is_other = [](const SectionParts& section) {
     return section.section.kind != SectionKind::text && section.section.kind != SectionKind::attachments &&
@@ -69,8 +80,15 @@ void settle_unheaded_decision(const Context& context, const Meeting& meeting, st
       std::any_of(sections.begin(), sections.end(), is_other)) {
     return;
   }
-  const Part& first = sections.front().parts.front();
-  if (read_outcome(context, context.view(first.span))) sections.front().section.kind = SectionKind::decision;
+  const std::vector<Part>& parts = sections.front().parts;
+  // Several proposals, each with its own result, have none together.
+  const auto decides = [&](const Part& part) { return read_outcome(context, context.view(part.span)).has_value(); };
+  if (read_outcome(context, context.view(parts.front().span))) {
+    sections.front().section.kind = SectionKind::decision;
+  } else if (states_decision(context, parts.back()) && std::none_of(parts.begin(), parts.end() - 1, decides)) {
+    SectionParts decision = split_section(context, sections.front(), parts.size() - 1, SectionKind::decision);
+    sections.insert(sections.begin() + 1, std::move(decision));
+  }
 }
 
 /// "Det foreslås, 1. at ... Medlemsforslaget blev forkastet med 39 stemmer imod 5.": behind its points, a
