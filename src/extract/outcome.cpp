@@ -74,7 +74,7 @@ bool is_about_a_voter(std::string_view sentence) {
   if (lexicon::is_party_letter(first) || !lexicon::party_letter(first).empty()) return true;
   if (text::same_key(first, "et")) return false;  // "Et flertal bestående af Anna Lund (A) ..."
   const std::size_t open = sentence.find('(');
-  if (open == std::string_view::npos || open > 60) return false;
+  if (open == std::string_view::npos || open > 60 || sentence.find(',') < open) return false;
   const std::string_view inside = sentence.substr(open + 1, sentence.find(')', open) - open - 1);
   return lexicon::is_affiliation(inside) && is_name(text::trim(sentence.substr(0, open)));
 }

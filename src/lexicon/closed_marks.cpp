@@ -1,6 +1,8 @@
 #include "lexicon/closed_marks.hpp"
 
+#include <algorithm>
 #include <array>
+#include <iterator>
 
 #include "lexicon/word_table.hpp"
 #include "support/text.hpp"
@@ -88,6 +90,16 @@ constexpr Group groups[] = {
 };
 
 }  // namespace
+
+bool is_closed_mark(std::string_view s) {
+  s = text::trim(s);
+  for (const std::string_view sign : {"-", "–", "—", ":", ",", "(", "["}) {
+    if (s.starts_with(sign)) s = text::trim_left(s.substr(sign.size()));
+  }
+  while (s.ends_with(')') || s.ends_with(']')) s = text::trim_right(s.substr(0, s.size() - 1));
+  return std::any_of(std::begin(whole), std::end(whole),
+                     [&](const Mark& mark) { return text::same_key(s, mark.word); });
+}
 
 ClosedMark split_closed_mark(std::string_view title) {
   title = text::trim(title);

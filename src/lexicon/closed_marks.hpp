@@ -13,6 +13,9 @@ struct ClosedMark {
 /// "Lukket: Køb af areal", "Salg (Lukket)", "Lukket punkt". "Lukket regnvandssystem" has no mark.
 ClosedMark split_closed_mark(std::string_view title);
 
+/// Whether `s` is such a mark and nothing else, also behind a dash, a colon or in brackets: "- LUKKET", "(Lukket sag)".
+bool is_closed_mark(std::string_view s);
+
 /// The title without a mark at its end that the item is open: "(åben)", "- Åbent punkt".
 std::string_view without_open_mark(std::string_view title);
 

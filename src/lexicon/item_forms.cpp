@@ -5,6 +5,7 @@
 #include <iterator>
 
 #include "lexicon/case_numbers.hpp"
+#include "lexicon/closed_marks.hpp"
 #include "lexicon/user_words.hpp"
 #include "support/text.hpp"
 
@@ -198,7 +199,9 @@ std::optional<ItemFormMatch> match(const ItemForm& form, std::string_view line) 
       pattern.remove_prefix(1);
     }
   }
-  if (!line.empty()) return std::nullopt;
+  if (line.empty()) return result;
+  if (!result.title.empty() || !is_closed_mark(line)) return std::nullopt;
+  result.closed = true;
   return result;
 }
 

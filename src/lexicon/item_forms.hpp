@@ -49,6 +49,7 @@ struct ItemFormMatch {
   std::string_view number;
   std::string_view case_number;  ///< empty where the form has none
   std::string_view title;        ///< empty where the line has none
+  bool closed = false;           ///< "Pkt. 3 - LUKKET": a mark of closed doors behind a number that stands alone
 };
 
 /// Whether the line (trimmed) begins as some form does: for most lines the end of it.

@@ -62,6 +62,8 @@ constexpr VotePhrase phrases[] = {
     {"kunne ikke tiltræde", against, before, "Aarhus"},
     {"kan ikke tiltræde", against, before, "Aarhus"},
     {"kunne tiltræde", in_favour, before, "Aarhus"},
+    {"kunne ikke medvirke", against, before, "usage; not seen yet"},
+    {"kan ikke medvirke", against, before, "usage; not seen yet"},
     {"kunne ikke støtte", against, before, "survey"},
     {"kan ikke støtte", against, before, "survey"},
     {"ikke kunne støtte", against, before, "survey"},

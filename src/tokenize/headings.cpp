@@ -85,6 +85,16 @@ std::optional<HeadingMatch> meeting_with_value(std::string_view line) {
   return HeadingMatch{SectionKind::decision, line.substr(0, colon), value, true, "names a meeting, with its decision"};
 }
 
+/// "Bilag (2)"
+std::string_view without_count(std::string_view heading) {
+  if (!heading.ends_with(')')) return heading;
+  const std::size_t open = heading.rfind('(');
+  if (open == std::string_view::npos) return heading;
+  const std::string_view inside = heading.substr(open + 1, heading.size() - open - 2);
+  const bool counts = !inside.empty() && std::all_of(inside.begin(), inside.end(), text::is_digit);
+  return counts ? text::trim_right(heading.substr(0, open)) : heading;
+}
+
 }  // namespace
 
 bool leads_in_recommendation(std::string_view line) {
@@ -117,7 +127,8 @@ std::optional<HeadingMatch> match_section_heading(std::string_view line) {
   std::string_view bare = line;
   while (bare.ends_with(':') || bare.ends_with(',')) bare = text::trim_right(bare.substr(0, bare.size() - 1));
   if (const auto& words = lexicon::section_headings(); words.may_begin(line)) {
-    if (const auto* row = words.find(bare)) return HeadingMatch{row->kind, bare, {}, false, "heading word"};
+    if (const auto* row = words.find(without_count(bare)))
+      return HeadingMatch{row->kind, bare, {}, false, "heading word"};
     if (auto match = with_value(line)) return match;
     if (auto match = absence_of_meeting(line)) return match;
     if (auto match = glued_to_value(line)) return match;

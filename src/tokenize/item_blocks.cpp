@@ -335,6 +335,7 @@ class ItemTokenizer {
                  heading.supported ? "item form, borne out by what follows" : "item form, fits the sequence");
     block.number = out_.span_of(heading.number);
     block.case_number = out_.span_of(heading.case_number);
+    block.closed = heading.closed;
     const bool titled = !heading.title.empty() || last > i;
     block.value = titled ? Span{title_begin, line(title_end).span.end} : Span{};
     // "Ny daginstitution (82.06.00-P20-3-30)"

@@ -144,7 +144,7 @@ Candidates find_candidates(const lexicon::ItemForm& form, std::span<const Line> 
     if (evidence == 0 && (alone || is_below_furniture(lines, i))) evidence = weak;
     // "1. at havnen bygges" is a point, whatever stands below it.
     if (!form.distinctive && evidence < strong && text::starts_lower(match->title)) continue;
-    const bool closed = !lexicon::split_closed_mark(match->title).mark.empty();
+    const bool closed = match->closed || !lexicon::split_closed_mark(match->title).mark.empty();
     if (form.distinctive && closed) evidence = strong;
     if (is_repeated_below(lines, i, match->title, form.distinctive ? 4 : 1)) evidence = strong;
     const auto [title, behind] = split_case_number(match->title);
