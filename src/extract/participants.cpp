@@ -49,12 +49,6 @@ bool tells_presence(std::string_view words) {
 /// 18)"
 void read_bracket(Context& context, std::string_view bracket, Participant& person) {
   if (bracket.empty() || read_absence(context, bracket, person)) return;
-  if (tells_presence(bracket)) {
-    context.report(rules::unplaced_text, context.span_of(bracket),
-                   fmt::format("'{}' behind '{}' tells of a part of the meeting; left out", text::folded(bracket),
-                               person.name.value));
-    return;
-  }
   // "(formand, A)"
   if (const std::size_t comma = bracket.rfind(", "); !person.party && comma != std::string_view::npos &&
                                                      lexicon::is_party_letter(text::trim(bracket.substr(comma + 2)))) {
@@ -69,7 +63,13 @@ void read_bracket(Context& context, std::string_view bracket, Participant& perso
     person.party = context.text(bracket);
     return;
   }
-  if (!person.role) person.role = context.text(bracket);
+  if (!person.role) {
+    person.role = context.text(bracket);
+  } else if (lexicon::substituted_member(bracket).empty() && person.role->value != bracket) {
+    context.report(rules::unplaced_text, context.span_of(bracket),
+                   fmt::format("'{}' behind '{}' is no party, and a role is told already; left out",
+                               text::folded(bracket), person.name.value));
+  }
   if (const auto member = lexicon::substituted_member(bracket); !member.empty()) {
     person.substitute_for = context.text(member.substr(0, member.find('(')));
   }
@@ -218,9 +218,10 @@ class PeopleList {
     return true;
   }
 
+  /// Behind a dash or a full stop.
   static std::string_view behind_dash(std::string_view words) {
-    while (words.starts_with('-') || words.starts_with("–"))
-      words = text::trim_left(words.substr(words[0] == '-' ? 1 : 3));
+    while (words.starts_with('-') || words.starts_with('.') || words.starts_with("–"))
+      words = text::trim_left(words.substr(words.starts_with("–") ? 3 : 1));
     return words;
   }
 

@@ -174,6 +174,9 @@ constexpr std::string_view labels[] = {
     "J.nr.",               // survey
     "Journal nr.",         // Frederikssund
     "Journalnr.",          // survey
+    "Journalnr",           // usage; not seen yet
+    "J.nr",                // usage; not seen yet
+    "Jnr.",                // usage; not seen yet
     "Sag",                 // Odsherred
     "Åbent -",             // Odense
 };
