@@ -201,6 +201,8 @@ class Edges {
 
 /// "Side 3", "Side 3 af 12": the number.
 std::optional<std::uint32_t> page_number_line(std::string_view line) {
+  constexpr std::size_t longest = 20;
+  if (line.empty() || line.size() > longest || (line.front() | 0x20) != 's') return std::nullopt;
   const auto word = text::word_prefix(line, "Side");
   if (!word) return std::nullopt;
   std::string_view rest = text::trim_left(line.substr(*word));

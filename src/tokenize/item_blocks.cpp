@@ -119,6 +119,8 @@ class ItemTokenizer {
   bool heads_meetings_decision(std::uint32_t i) const {
     if (lists_meetings_ || prominence_.sections_stand_out() || part_of(line(i)) != LinePart::untold) return false;
     if (i == 0 || !line(i - 1).blank() || !text::starts_upper(line(i).text)) return false;
+    const char end = line(i).text.back();
+    if (!text::is_digit(end) && end != ':' && end != ',') return false;  // a year's; most lines end here
     const auto reference = lexicon::meeting_reference(line(i).text);
     if (!reference || reference->body.empty() || reference->date.empty()) return false;
     if (reference->body.data() > reference->date.data()) return false;
