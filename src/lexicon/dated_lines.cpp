@@ -69,7 +69,8 @@ bool take_time(std::string_view& s) {
   for (const std::string_view sign : {"–", "til "}) {
     if (!s.starts_with(sign)) continue;
     std::string_view rest = text::trim_left(s.substr(sign.size()));
-    if (const auto word = text::word_prefix(rest, "kl")) rest.remove_prefix(rest.find_first_not_of(". ", *word));
+    if (const auto word = text::word_prefix(rest, "kl"))
+      rest.remove_prefix(std::min(rest.find_first_not_of(". ", *word), rest.size()));
     const std::size_t end = std::min(rest.find_first_not_of("0123456789:. "), rest.size());
     if (end > 0) s = rest.substr(end);
   }

@@ -214,6 +214,12 @@ class HeaderTokenizer {
     return last + 1;
   }
 
+  /// Whether the place stands behind the date on its line.
+  static bool tells_place(std::string_view dated) {
+    const auto place = lexicon::place_behind_date(dated.substr(lexicon::find_date(dated)->end));
+    return place && !place->empty();
+  }
+
   bool stands_among_labels(std::uint32_t i) const {
     const auto& blocks = out_.blocks();
     if (!blocks.empty() && blocks.back().kind == BlockKind::label && !blocks.back().label.empty()) return true;
@@ -227,6 +233,7 @@ class HeaderTokenizer {
     if (field == HeaderField::date &&
         lexicon::find_time(line(i).text.substr(lexicon::find_date(line(i).text)->end), false))
       fields_seen_.insert(HeaderField::start);
+    if (field == HeaderField::date && tells_place(line(i).text)) fields_seen_.insert(HeaderField::location);
     Block& block = out_.add(BlockKind::label, i, i, "value of the header without a label");
     block.field = field;
     if (field == HeaderField::body) block.value = out_.span_of(lexicon::body_in_phrase(line(i).text));
@@ -238,8 +245,8 @@ class HeaderTokenizer {
     const auto& blocks = out_.blocks();
     if (blocks.empty() || !blocks.back().label.empty()) return false;
     const HeaderField field = blocks.back().field;
-    const bool dated_title =
-        blocks.back().kind == BlockKind::title && lexicon::find_date(line(blocks.back().first_line).text);
+    const std::string_view above = line(blocks.back().first_line).text;
+    const bool dated_title = blocks.back().kind == BlockKind::title && lexicon::find_date(above) && !tells_place(above);
     if (!dated_title && field != HeaderField::date && field != HeaderField::start) return false;
     if (fields_seen_.contains(HeaderField::location)) return false;
     const std::string_view place = line(i).text;
