@@ -49,10 +49,10 @@ class IndexBatch {
       : inputs_(inputs),
         options_(options),
         progress_(options.progress && !options.quiet, inputs.size()),
-        recipe_(fmt::format("referat {} {}", version(), options.read.encoding.value_or(""))) {
+        recipe_(fmt::format("referat {} {}", version(), options.read.encoding.value_or(""))),
+        recipe_of_json_(fmt::format("{} {}", version(), options.municipality ? options.municipality->code : "")) {
     if (options.parse.layout) recipe_ += fmt::format(" layout {}", options.parse.layout->digest());
     if (options.municipality) recipe_ += fmt::format(" of {}", options.municipality->code);
-    recipe_of_json_ = fmt::format("{} {}", version(), options.municipality ? options.municipality->code : "");
     if (options.read.format) recipe_ += fmt::format(" from {}", static_cast<int>(*options.read.format));
   }
 
@@ -253,8 +253,8 @@ class IndexBatch {
   const InputList& inputs_;
   const IndexOptions& options_;
   Progress progress_;
-  std::string recipe_;  ///< program and options: what decides the rows beside the input
-  std::string recipe_of_json_;
+  std::string recipe_;          ///< program and options: what decides the rows beside the input
+  std::string recipe_of_json_;  ///< the same of what convert wrote, which is read in one way only
   std::optional<IndexWriter> writer_;
   std::uint64_t failures_ = 0;
   std::optional<Error> machine_;  ///< why the index cannot be written

@@ -83,7 +83,7 @@ void settle_unheaded_decision(const Context& context, const Meeting& meeting, st
   const std::vector<Part>& parts = sections.front().parts;
   // Several proposals, each with its own result, have none together.
   const auto decides = [&](const Part& part) { return read_outcome(context, context.view(part.span)).has_value(); };
-  if (read_outcome(context, context.view(parts.front().span))) {
+  if (decides(parts.front())) {
     sections.front().section.kind = SectionKind::decision;
   } else if (states_decision(context, parts.back()) && std::none_of(parts.begin(), parts.end() - 1, decides)) {
     SectionParts decision = split_section(context, sections.front(), parts.size() - 1, SectionKind::decision);

@@ -63,15 +63,14 @@ void read_bracket(Context& context, std::string_view bracket, Participant& perso
     person.party = context.text(bracket);
     return;
   }
+  const std::string_view member = lexicon::substituted_member(bracket);
+  if (!member.empty()) person.substitute_for = context.text(member.substr(0, member.find('(')));
   if (!person.role) {
     person.role = context.text(bracket);
-  } else if (lexicon::substituted_member(bracket).empty() && person.role->value != bracket) {
+  } else if (member.empty() && person.role->value != bracket) {
     context.report(rules::unplaced_text, context.span_of(bracket),
                    fmt::format("'{}' behind '{}' is no party, and a role is told already; left out",
                                text::folded(bracket), person.name.value));
-  }
-  if (const auto member = lexicon::substituted_member(bracket); !member.empty()) {
-    person.substitute_for = context.text(member.substr(0, member.find('(')));
   }
 }
 

@@ -106,7 +106,6 @@ class VoterReader {
     const std::string_view noun = without_tail(text::first_word(rest));
     if (lexicon::is_member_word(noun)) rest = text::trim_left(rest.substr(noun.size()));
     voters.count = Field<std::uint32_t>{*count, context_.span_of(word)};
-    counted_first_ = true;
     if (rest.starts_with('(')) {
       rest.remove_prefix(1);
       if (rest.ends_with(')')) rest.remove_suffix(1);
@@ -141,7 +140,7 @@ class VoterReader {
       if (const auto size = text::word_prefix(name, group)) name = text::trim(name.substr(*size));
     }
     for (const std::string_view bracket : mention.brackets) {
-      if (const auto count = text::number(bracket); count && !counted_first_)
+      if (const auto count = text::number(bracket); count && !voters.count)
         bracketed_.push_back({*count, context_.span_of(bracket)});
     }
     if (name.empty()) {  // "(Ø) stemte imod."
@@ -171,8 +170,7 @@ class VoterReader {
   }
 
   const Context& context_;
-  bool counted_first_ = false;  ///< a count stands before them all
-  std::vector<Field<std::uint32_t>> bracketed_;
+  std::vector<Field<std::uint32_t>> bracketed_;  ///< counts behind names, where none stands before them all
 };
 
 }  // namespace

@@ -17,7 +17,7 @@ namespace {
 constexpr std::string_view before_date[] = {"den",  "d",     "fra",  "for",     "til",     "ordinært",
                                             "møde", "mødet", "blev", "afholdt", "afholdes"};
 
-/// How words end that name a place where councils meet (values of `Mødested`: survey, section 2).
+/// How words end that name a place where councils meet: values of `Mødested` (survey, section 2), and usage.
 constexpr std::string_view places[] = {"rådhus", "rådhuset", "lokale",   "lokalet",     "sal",     "salen",  "kontor",
                                        "huset",  "skole",    "skolen",   "centeret",    "centret", "center", "hallen",
                                        "kroen",  "kantine",  "kantinen", "biblioteket", "gården",  "teams"};
@@ -45,34 +45,39 @@ bool leads_to_date(std::string_view before) {
   return true;
 }
 
-/// Takes signs that stand between a date, a time and a place; false where there are none.
+/// Takes signs that stand between a date, a time and a place. Whether there are any.
 bool take_separators(std::string_view& s) {
+  s = text::trim_left(s);
   const std::size_t before = s.size();
   for (bool taken = true; taken;) {
     taken = false;
-    s = text::trim_left(s);
     for (const std::string_view sign : {",", "|", "-", "–", ";"}) {
       if (!s.starts_with(sign)) continue;
-      s.remove_prefix(sign.size());
+      s = text::trim_left(s.substr(sign.size()));
       taken = true;
     }
   }
-  return text::trim_left(s).size() < before;
+  return s.size() < before;
 }
 
-/// Takes "kl. 17", "17:00-19:30", "kl. 16.00 til 18.30".
+/// Takes "kl. 17", "17:00-19:30", "kl. 16.00 til 18.30"; a dash before anything but a time stays.
 bool take_time(std::string_view& s) {
   const bool kl = text::word_prefix(s, "kl").has_value();
   const auto time = find_time(s, kl);
   if (!time || (!kl && time->begin > 0)) return false;
-  s.remove_prefix(std::min(s.find_first_not_of("0123456789:.- ", time->end), s.size()));
-  for (const std::string_view sign : {"–", "til "}) {
-    if (!s.starts_with(sign)) continue;
-    std::string_view rest = text::trim_left(s.substr(sign.size()));
+  const auto take_digits = [](std::string_view words, std::size_t from) {
+    return words.substr(std::min(words.find_first_not_of("0123456789:.", from), words.size()));
+  };
+  s = take_digits(s, time->end);
+  for (const std::string_view sign : {"-", "–", "til "}) {
+    std::string_view rest = text::trim_left(s);
+    if (!rest.starts_with(sign)) continue;
+    rest = text::trim_left(rest.substr(sign.size()));
     if (const auto word = text::word_prefix(rest, "kl"))
       rest.remove_prefix(std::min(rest.find_first_not_of(". ", *word), rest.size()));
-    const std::size_t end = std::min(rest.find_first_not_of("0123456789:. "), rest.size());
-    if (end > 0) s = rest.substr(end);
+    if (rest.empty() || !text::is_digit(rest.front())) continue;
+    s = take_digits(rest, 0);
+    break;
   }
   return true;
 }
@@ -93,11 +98,11 @@ bool is_named_place(std::string_view s) {
 
 std::optional<std::string_view> place_behind_date(std::string_view behind) {
   std::string_view rest = behind;
-  take_separators(rest);
-  rest = text::trim_left(rest);
+  bool separated = take_separators(rest);
   const bool timed = take_time(rest);
   if (text::trim(rest).empty()) return std::string_view();
-  const bool separated = take_separators(rest) || (!timed && rest.size() < text::trim_left(behind).size());
+  if (timed) separated = take_separators(rest);
+  rest = text::trim_left(rest);
   bool led_in = false;
   for (const std::string_view word : {"i", "på"}) {
     const auto size = led_in ? std::nullopt : text::word_prefix(rest, word);
@@ -114,13 +119,11 @@ std::optional<std::string_view> place_behind_date(std::string_view behind) {
   return place;
 }
 
-std::optional<DatedLine> dated_line(std::string_view line) {
+bool is_dated_line(std::string_view line) {
   const auto date = find_date(line);
-  if (!date || !leads_to_date(line.substr(0, date->begin))) return std::nullopt;
-  const std::string_view behind = line.substr(date->end);
-  const auto place = place_behind_date(behind);
-  if (!place) return std::nullopt;
-  return DatedLine{behind, *place};
+  return date && leads_to_date(line.substr(0, date->begin)) && place_behind_date(line.substr(date->end));
 }
+
+bool is_time_line(std::string_view line) { return take_time(line) && text::trim(line).empty(); }
 
 }  // namespace referat::lexicon

@@ -6,14 +6,11 @@
 
 namespace referat::lexicon {
 
-/// Views of the line.
-struct DatedLine {
-  std::string_view behind;  ///< all behind the date
-  std::string_view place;   ///< empty where none is told
-};
-
 /// A line that tells when a meeting is, perhaps whose it is before that and where behind it, and nothing else.
-std::optional<DatedLine> dated_line(std::string_view line);
+bool is_dated_line(std::string_view line);
+
+/// "Kl. 10:30", "kl. 17.00 - 19.30": nothing but a time.
+bool is_time_line(std::string_view line);
 
 /// The place behind a date: "kl. 17:30 i Arden Rådhus", "på Havnstrup Rådhus", "| kl. 14-17 | Lokale 4". Nothing where
 /// there is more than a time and a place; empty without a place.

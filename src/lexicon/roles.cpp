@@ -22,18 +22,14 @@ constexpr std::array<std::string_view, 6> absences = {"afbud", "fravær", "frav�
 constexpr std::array<std::string_view, 6> substitutes = {"stedfortræder for", "suppleant for", "i stedet for",
                                                          "stedfortræder",     "suppleant",     "mødte for"};
 
+// Usage; names before brackets in the survey have such words behind them ("(direktør)").
 constexpr std::array<std::string_view, 5> official_endings = {"chef", "direktør", "leder", "konsulent", "sekretær"};
 
-// Survey, section 3.
+// Survey, section 5: "I stedet deltog X", "Som stedfortræder deltog X", "X mødte som stedfortræder"; the others are
+// usage.
 constexpr std::array<std::string_view, 8> leads = {
     "stedfortræder mødte",     "stedfortræder deltog",     "stedfortræder",   "suppleant",
     "som stedfortræder mødte", "som stedfortræder deltog", "i stedet deltog", "i stedet mødte"};
-
-}  // namespace
-
-std::span<const std::string_view> substitute_leads() { return leads; }
-
-namespace {
 
 /// "Centerchef Malene Koch": one word that ends like what officials are called, before two or more of a name.
 std::string_view official_title(std::string_view s) {
@@ -47,6 +43,8 @@ std::string_view official_title(std::string_view s) {
 }
 
 }  // namespace
+
+std::span<const std::string_view> substitute_leads() { return leads; }
 
 std::string_view leading_role(std::string_view s) {
   for (const std::string_view title : titles) {

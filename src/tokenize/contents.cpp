@@ -47,8 +47,10 @@ std::optional<ContentsMatch> match_contents_entry(std::string_view line) {
   skip_blanks();
   const std::string_view word = text::last_word(line.substr(0, end));
   const bool says_page = text::same_key(word, "Side");  // "2. Vejvedligehold    Side 3"
-  if (says_page) end -= word.size();
-  if (says_page) skip_blanks();
+  if (says_page) {
+    end -= word.size();
+    skip_blanks();
+  }
   const std::size_t before_dots = end;
   std::size_t dots = 0;
   while (end > 0 && (line[end - 1] == '.' || line[end - 1] == ' ')) {

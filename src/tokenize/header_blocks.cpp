@@ -73,19 +73,11 @@ std::optional<LabelMatch> match_label(std::string_view line) {
   return match;
 }
 
-/// "Kl. 10:30", "kl. 17.00 - 19.30": nothing but a time.
-bool is_time_line(std::string_view line) {
-  const auto kl = text::word_prefix(line, "kl");
-  const auto time = lexicon::find_time(line, kl.has_value());
-  if (!time || (!kl && time->begin > 0)) return false;
-  return line.find_first_not_of("0123456789:.- ", time->end) == std::string_view::npos;
-}
-
 /// The field that a line without a label is, by what it holds: fronts have the body, the date, the time and the place
 /// below each other (survey, section 2: some thirty documents).
 HeaderField unlabelled_field(std::string_view line) {
-  if (lexicon::dated_line(line)) return HeaderField::date;
-  if (is_time_line(line)) return HeaderField::start;
+  if (lexicon::is_dated_line(line)) return HeaderField::date;
+  if (lexicon::is_time_line(line)) return HeaderField::start;
   return lexicon::body_in_phrase(line).empty() ? HeaderField::none : HeaderField::body;
 }
 

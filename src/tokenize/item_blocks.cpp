@@ -225,9 +225,7 @@ class ItemTokenizer {
   std::uint32_t take(std::uint32_t i) {
     if (const ItemHeading* heading = item_at(i); heading != nullptr) {
       if (!heading->boundary) return take_item(i, *heading);
-      after_heading_ = true;
-      recommends_ = case_seen_ = below_empty_heading_ = lists_meetings_ = false;
-      in_prose_ = true;
+      begin_item();
       const std::size_t before = out_.blocks().size();
       const std::uint32_t next_line = take_line(i);
       out_.blocks()[before].begins_item = true;
@@ -307,10 +305,14 @@ class ItemTokenizer {
     return false;
   }
 
-  std::uint32_t take_item(std::uint32_t i, const ItemHeading& heading) {
-    after_heading_ = true;
+  /// What was seen of the item before says nothing of this one.
+  void begin_item() {
     recommends_ = case_seen_ = below_empty_heading_ = lists_meetings_ = false;
-    in_prose_ = true;
+    after_heading_ = in_prose_ = true;
+  }
+
+  std::uint32_t take_item(std::uint32_t i, const ItemHeading& heading) {
+    begin_item();
     std::uint32_t last = std::max(i, heading.last_line);
     std::uint32_t title_begin = out_.span_of(heading.title).begin;
     if (last > i) return take_numbered_below(i, heading);
