@@ -314,6 +314,22 @@ TEST_CASE("damaged characters in a page are told of", "[readers]") {
   CHECK(source->text(source->diagnostics[0].where) == "\xEF\xBF\xBD");
 }
 
+TEST_CASE("attributes that do not count are left out, and nothing else", "[readers]") {
+  check({
+      {"<p aria-label=\"Bilag > 2\" hidden=\"hidden\">x</p>", "x\n"},
+      {"<p>a <span hidden=\"\">b</span></p>", "F|b\na\n"},
+      {"<p data-x=\"1\" CLASS=\"Modal\" href=\"/vis\">x</p>", "F|x\n"},
+      {"<p title=\"<b>\">x <a href=\"u\"class=\"modal\">y</a></p>", "x y\n"},
+      {"<p role aria-label=\"q\" =\"menu\">x</p>", "x\n"},
+      {"<ol data-x=\"y\" start=\"4\"><li value=\"7\" title=\"t\">x</li></ol>", "L|7. x\n"},
+      // Behind a stray quote, or in an end tag that does not end, libxml2 takes this for text.
+      {"<a c\"lass=\">I sagen target=\"_blank\" href=\"/vis\">Bilag</a>",
+       "I sagen target=\"_blank\" href=\"/vis\">Bilag\n"},
+      {"<i=\" s=\"><p t=\"\">C", "I|C\n"},
+      {"</v<h d=\">\" ", "\"\n"},
+  });
+}
+
 TEST_CASE("hostile pages are refused or read, and quickly", "[readers]") {
   const std::string deep = "it is nested too deeply";
   CHECK(read(repeated("<div>", 1'000'000)) == deep);

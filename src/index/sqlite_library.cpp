@@ -1,8 +1,7 @@
 #include "index/sqlite_library.hpp"
 
-#include <dlfcn.h>
-
 #include "index/database.hpp"
+#include "support/shared_library.hpp"
 
 SQLITE_EXTENSION_INIT1
 
@@ -17,14 +16,17 @@ int take_table(sqlite3*, char**, const sqlite3_api_routines* table) {
 
 /// The table is handed to every extension, and an automatic one is called for every connection that is opened.
 bool load() {
-  void* library = ::dlopen("libsqlite3.so.0", RTLD_NOW | RTLD_LOCAL);
-  if (library == nullptr) return false;
+  SharedLibrary library{"libsqlite3.so.0"};
   using Extension = void (*)();
-  const auto add = reinterpret_cast<int (*)(Extension)>(::dlsym(library, "sqlite3_auto_extension"));
-  const auto remove = reinterpret_cast<int (*)(Extension)>(::dlsym(library, "sqlite3_cancel_auto_extension"));
-  const auto open = reinterpret_cast<int (*)(const char*, sqlite3**)>(::dlsym(library, "sqlite3_open"));
-  const auto close = reinterpret_cast<int (*)(sqlite3*)>(::dlsym(library, "sqlite3_close"));
-  if (add == nullptr || remove == nullptr || open == nullptr || close == nullptr) return false;
+  int (*add)(Extension) = nullptr;
+  int (*remove)(Extension) = nullptr;
+  int (*open)(const char*, sqlite3**) = nullptr;
+  int (*close)(sqlite3*) = nullptr;
+  library.find("sqlite3_auto_extension", add);
+  library.find("sqlite3_cancel_auto_extension", remove);
+  library.find("sqlite3_open", open);
+  library.find("sqlite3_close", close);
+  if (!library.is_whole()) return false;
   const auto extension = reinterpret_cast<Extension>(take_table);
   if (add(extension) != SQLITE_OK) return false;
   sqlite3* connection = nullptr;

@@ -1,11 +1,12 @@
 #include "index/stemmer.hpp"
 
-#include <dlfcn.h>
 #include <libstemmer.h>
 
 #include <new>
+#include <optional>
 
 #include "index/database.hpp"
+#include "support/shared_library.hpp"
 
 namespace referat::index {
 
@@ -16,22 +17,23 @@ struct Library {
   decltype(&sb_stemmer_delete) remove = nullptr;
   decltype(&sb_stemmer_stem) stem = nullptr;
   decltype(&sb_stemmer_length) length = nullptr;
-
-  Library() {
-    void* library = ::dlopen("libstemmer.so.0d", RTLD_NOW | RTLD_LOCAL);
-    if (library == nullptr) return;
-    make = reinterpret_cast<decltype(make)>(::dlsym(library, "sb_stemmer_new"));
-    remove = reinterpret_cast<decltype(remove)>(::dlsym(library, "sb_stemmer_delete"));
-    stem = reinterpret_cast<decltype(stem)>(::dlsym(library, "sb_stemmer_stem"));
-    length = reinterpret_cast<decltype(length)>(::dlsym(library, "sb_stemmer_length"));
-  }
-  bool whole() const { return make != nullptr && remove != nullptr && stem != nullptr && length != nullptr; }
 };
 
+std::optional<Library> load() {
+  SharedLibrary shared{"libstemmer.so.0d"};
+  Library library;
+  shared.find("sb_stemmer_new", library.make);
+  shared.find("sb_stemmer_delete", library.remove);
+  shared.find("sb_stemmer_stem", library.stem);
+  shared.find("sb_stemmer_length", library.length);
+  if (!shared.is_whole()) return std::nullopt;
+  return library;
+}
+
 const Library& library() {
-  static const Library loaded;
-  if (!loaded.whole()) throw Failure({ErrorKind::internal, "libstemmer is missing: install libstemmer0d"});
-  return loaded;
+  static const std::optional<Library> loaded = load();
+  if (!loaded) throw Failure({ErrorKind::internal, "libstemmer is missing: install libstemmer0d"});
+  return *loaded;
 }
 
 }  // namespace

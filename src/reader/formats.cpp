@@ -10,6 +10,7 @@
 #include "reader/html.hpp"
 #include "reader/pdf.hpp"
 #include "reader/text.hpp"
+#include "reader/xml_library.hpp"
 #include "reader/zip_library.hpp"
 #include "support/decode.hpp"
 #include "support/text.hpp"
@@ -89,6 +90,8 @@ std::vector<InputFormatInfo> input_formats() {
 FormatState state_of(InputFormat format) {
   FormatState state;
   state.by_means_of = reader::format_info(format).library;
+  const bool needs_xml = format == InputFormat::html || format == InputFormat::docx || format == InputFormat::json;
+  if (needs_xml && reader::xml_library() == nullptr) state.missing = reader::xml_library_package;
   if (format == InputFormat::docx && reader::zip_library() == nullptr)
     state.missing = "libzip, of Debian's package libzip4";
   if (format == InputFormat::pdf) {

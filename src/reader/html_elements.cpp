@@ -131,6 +131,8 @@ void read_declaration(std::string_view declaration, InlineStyle& out) {
   }
 }
 
+constexpr std::string_view hidden_attribute = "hidden";  // it is there or not, whatever its value
+
 std::string_view Attributes::*member(std::string_view name) {
   if (name == "class") return &Attributes::class_names;
   if (name == "id") return &Attributes::id;
@@ -153,11 +155,20 @@ const ElementInfo& element_info(std::string_view name) {
   return found != std::end(elements) && found->name == name ? *found : unknown;
 }
 
+bool counts_as_attribute(std::string_view name) {
+  std::array<char, std::string_view("aria-level").size()> small{};  // the longest that counts
+  if (name.size() > small.size()) return false;
+  std::transform(name.begin(), name.end(), small.begin(),
+                 [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
+  const std::string_view key(small.data(), name.size());
+  return key == hidden_attribute || member(key) != nullptr;
+}
+
 Attributes read_attributes(const unsigned char** pairs) {
   Attributes out;
   for (; pairs != nullptr && *pairs != nullptr; pairs += 2) {
     const std::string_view name = view(pairs[0]);
-    if (name == "hidden") out.hidden = true;
+    if (name == hidden_attribute) out.hidden = true;
     if (const auto place = member(name)) out.*place = view(pairs[1]);
   }
   return out;

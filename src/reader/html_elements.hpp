@@ -52,6 +52,9 @@ struct Attributes {
   bool hidden = false;
 };
 
+/// Whether an attribute of that name counts. \param name  as it is written: in letters of any size
+bool counts_as_attribute(std::string_view name);
+
 /// \param pairs  name, value, name, value, ..., null; as libxml2 gives them, or null
 Attributes read_attributes(const unsigned char** pairs);
 

@@ -13,7 +13,9 @@ namespace {
 
 constexpr std::string_view no_break_space = "\xC2\xA0";
 
-bool is_no_break_space(std::string_view s, std::size_t i) { return s.substr(i, 2) == no_break_space; }
+bool is_no_break_space(std::string_view s, std::size_t i) {
+  return s[i] == no_break_space[0] && i + 1 < s.size() && s[i + 1] == no_break_space[1];
+}
 
 std::size_t word_end(std::string_view s, std::size_t i) {
   while (i < s.size() && !text::is_space(s[i]) && !is_no_break_space(s, i)) ++i;
@@ -23,6 +25,7 @@ std::size_t word_end(std::string_view s, std::size_t i) {
 }  // namespace
 
 void HtmlLines::text(std::string_view piece, const LineStyle& style) {
+  bool seen = false;  // its style, with its first word
   for (std::size_t i = 0; i < piece.size();) {
     if (text::is_space(piece[i])) {
       blank_ = true;
@@ -32,8 +35,10 @@ void HtmlLines::text(std::string_view piece, const LineStyle& style) {
       i += no_break_space.size();
     } else {
       const std::size_t end = word_end(piece, i);
-      put(piece.substr(i, end - i), style);
+      put(piece.substr(i, end - i));
       i = end;
+      if (!seen) take_style(style);
+      seen = true;
     }
   }
 }
@@ -45,17 +50,21 @@ void HtmlLines::kept_text(std::string_view piece, const LineStyle& style) {
     if (text::trim(line).empty()) {
       line_.append(line);
     } else {
-      put(line, style);
+      put(line);
+      take_style(style);
     }
     if (end < piece.size()) break_line();
     begin = end + 1;
   }
 }
 
-void HtmlLines::put(std::string_view word, const LineStyle& style) {
+void HtmlLines::put(std::string_view word) {
   if (blank_ && !line_.empty()) line_.push_back(' ');
   blank_ = false;
   line_.append(word);
+}
+
+void HtmlLines::take_style(const LineStyle& style) {
   if (!has_text_) {
     style_ = style;
     style_.bold_start = style.bold;

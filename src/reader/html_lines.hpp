@@ -48,7 +48,9 @@ class HtmlLines {
   void append(std::vector<HtmlLine> lines, bool apart);
 
  private:
-  void put(std::string_view word, const LineStyle& style);
+  void put(std::string_view word);
+  /// Of text that was just put: the line's style is what all its text has.
+  void take_style(const LineStyle& style);
   void put_blank();
   void push(std::string text, LineStyle style);
 

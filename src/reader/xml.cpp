@@ -1,13 +1,15 @@
 #include "reader/xml.hpp"
 
 #include <fmt/core.h>
-#include <libxml/SAX2.h>
-#include <libxml/parser.h>
 
 #include <algorithm>
 #include <cstring>
 
+#include "reader/xml_library.hpp"
+
 namespace referat::reader::xml {
+
+void FreeTree::operator()(xmlDoc* tree) const { xml_library()->xmlFreeDoc(tree); }
 
 namespace {
 
@@ -23,7 +25,7 @@ struct Watch {
 };
 
 struct FreeContext {
-  void operator()(xmlParserCtxt* context) const { xmlFreeParserCtxt(context); }
+  void operator()(xmlParserCtxt* context) const { xml_library()->xmlFreeParserCtxt(context); }
 };
 using Context = std::unique_ptr<xmlParserCtxt, FreeContext>;
 
@@ -36,7 +38,7 @@ Watch& watch_of(void* context) { return *static_cast<Watch*>(static_cast<xmlPars
 /// Comes before any entity is declared, so that none can be used.
 void stop_at_doctype(void* context, const xmlChar*, const xmlChar*, const xmlChar*) {
   watch_of(context).doctype = true;
-  xmlStopParser(static_cast<xmlParserCtxt*>(context));
+  xml_library()->xmlStopParser(static_cast<xmlParserCtxt*>(context));
 }
 
 void count_element(void* context, const xmlChar* name, const xmlChar* prefix, const xmlChar* uri, int namespaces,
@@ -44,15 +46,15 @@ void count_element(void* context, const xmlChar* name, const xmlChar* prefix, co
   Watch& watch = watch_of(context);
   watch.nodes += 1 + static_cast<std::size_t>(namespaces) + static_cast<std::size_t>(attributes);
   if (watch.nodes > max_nodes) {
-    xmlStopParser(static_cast<xmlParserCtxt*>(context));
+    xml_library()->xmlStopParser(static_cast<xmlParserCtxt*>(context));
     return;
   }
-  xmlSAX2StartElementNs(context, name, prefix, uri, namespaces, namespace_list, attributes, defaulted, attribute_list);
+  xml_library()->xmlSAX2StartElementNs(context, name, prefix, uri, namespaces, namespace_list, attributes, defaulted,
+                                       attribute_list);
 }
 
 Context new_context(Watch& watch) {
-  [[maybe_unused]] static const bool ready = (xmlInitParser(), true);  // once, whichever thread comes first
-  Context context(xmlNewParserCtxt());
+  Context context(xml_library()->xmlNewParserCtxt());
   if (!context) return context;
   context->_private = &watch;
   context->sax->internalSubset = stop_at_doctype;
@@ -98,6 +100,8 @@ Error failure(const Watch& watch, std::string_view what) {
 }  // namespace
 
 Result<Tree> parse(std::string_view bytes, std::string_view what) {
+  if (xml_library() == nullptr)
+    return Error{ErrorKind::unreadable, fmt::format("{} needs {}", what, xml_library_package)};
   Watch watch;
   const Context context = new_context(watch);
   if (!context) return Error{ErrorKind::internal, "no memory for reading XML"};
@@ -106,12 +110,13 @@ Result<Tree> parse(std::string_view bytes, std::string_view what) {
                  fmt::format("{} has an XML element of more than {} attributes", what, max_attributes)};
   }
   const int options = XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING | XML_PARSE_NOCDATA | XML_PARSE_COMPACT;
-  Tree tree(xmlCtxtReadMemory(context.get(), bytes.data(), static_cast<int>(bytes.size()), nullptr, nullptr, options));
+  Tree tree(xml_library()->xmlCtxtReadMemory(context.get(), bytes.data(), static_cast<int>(bytes.size()), nullptr,
+                                             nullptr, options));
   if (!tree || watch.doctype || watch.nodes > max_nodes || root(tree) == nullptr) return failure(watch, what);
   return tree;
 }
 
-const xmlNode* root(const Tree& tree) { return xmlDocGetRootElement(tree.get()); }
+const xmlNode* root(const Tree& tree) { return xml_library()->xmlDocGetRootElement(tree.get()); }
 
 std::string_view name(const xmlNode* element) { return view(element->name); }
 
@@ -135,6 +140,6 @@ std::string text(const xmlNode* element) {
   return out;
 }
 
-bool keeps_space(const xmlNode* element) { return xmlNodeGetSpacePreserve(element) == 1; }
+bool keeps_space(const xmlNode* element) { return xml_library()->xmlNodeGetSpacePreserve(element) == 1; }
 
 }  // namespace referat::reader::xml

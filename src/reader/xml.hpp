@@ -16,7 +16,7 @@
 namespace referat::reader::xml {
 
 struct FreeTree {
-  void operator()(xmlDoc* tree) const { xmlFreeDoc(tree); }
+  void operator()(xmlDoc* tree) const;
 };
 using Tree = std::unique_ptr<xmlDoc, FreeTree>;
 

@@ -354,6 +354,10 @@ std::string valid_utf8(std::string_view s) {
   out.reserve(s.size());
   std::size_t copied = 0;  // what is valid is taken in one piece
   for (std::size_t i = 0; i < s.size();) {
+    if (static_cast<unsigned char>(s[i]) < 0x80) {  // most bytes are such
+      ++i;
+      continue;
+    }
     const std::size_t n = valid_character(s, i);
     if (n == 0) {
       out.append(s.substr(copied, i - copied)).append("\xEF\xBF\xBD");
