@@ -35,6 +35,9 @@ struct Plan {
   std::string match;            ///< for MATCH; empty where nothing is looked for
   std::vector<Phrase> phrases;  ///< in the order in which they stand in `match`
   std::uint32_t terms = 0;
+  /// Where the query is one word that very many are akin to: each of `phrases` alone, as `match`. FTS5 asks every
+  /// phrase of an expression about every item, and a short word is a part of a thousand.
+  std::vector<std::string> alternatives;
   std::vector<std::string> notes;  ///< what is not looked for
 };
 

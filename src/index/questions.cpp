@@ -79,13 +79,12 @@ FROM (
 LEFT JOIN items i ON i.id = w.item_id
 ORDER BY m.date, m.municipality, m.body, d.path, i.position, w.what, w.id)sql";
 
-/// The words of all rows of the vocabulary that fit.
-std::function<std::string(std::uint32_t)> words_where(Database& db, const char* condition) {
-  return [&db, sql = std::string("SELECT words FROM vocabulary WHERE ") + condition](std::uint32_t letters) {
-    std::string words = "\n";
+/// The words of all rows of the vocabulary that fit, a row at a time: they are many.
+std::function<void(std::uint32_t, const index::Vocabulary::Take&)> words_where(Database& db, const char* condition) {
+  const auto sql = std::string("SELECT words FROM vocabulary WHERE ") + condition;
+  return [&db, sql](std::uint32_t letters, const index::Vocabulary::Take& take) {
     Statement rows(db, sql);
-    for (rows.with(letters); rows.step();) words += rows.text(0);
-    return words;
+    for (rows.with(letters); rows.step();) take(rows.text(0));
   };
 }
 

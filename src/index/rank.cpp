@@ -4,38 +4,68 @@ namespace referat::index {
 
 namespace {
 
-/// For each term the best place that any of its words has, and a little more the oftener they stand: less than the
-/// step from one kind of place to the next, so that many words in a text never outdo one in a title.
-void rank(const Fts5ExtensionApi* api, Fts5Context* fts, sqlite3_context* context, int, sqlite3_value**) {
-  auto& [of_query, best, often] = *static_cast<Ranking*>(api->xUserData(fts));
-  const Plan& plan = *of_query;
-  best.assign(plan.terms, 0);
-  often.assign(plan.terms, 0);
+/// For each term the best place of its words in an item, and how often they stand there. Gives SQLite's code.
+int look(const Fts5ExtensionApi* api, Fts5Context* fts, Ranking& ranking) {
+  const Plan& plan = *ranking.plan;
+  ranking.best.assign(plan.terms, 0);
+  ranking.often.assign(plan.terms, 0);
   const int phrases = api->xPhraseCount(fts);
   for (int i = 0; i < phrases; ++i) {
-    const Phrase& phrase = plan.phrases[static_cast<std::size_t>(i)];
+    const Phrase& phrase = plan.phrases[ranking.first + static_cast<std::size_t>(i)];
     if (!phrase.wanted) continue;
     Fts5PhraseIter place;
     int column = 0;
     int offset = 0;
     const int code = api->xPhraseFirst(fts, i, &place, &column, &offset);
-    if (code != SQLITE_OK) return sqlite3_result_error_code(context, code);
+    if (code != SQLITE_OK) return code;
     for (; column >= 0; api->xPhraseNext(fts, &place, &column, &offset)) {
       if ((phrase.columns >> column & 1) == 0) continue;
       const double weight = phrase.weight * weight_of(static_cast<Column>(column));
-      if (weight > best[phrase.term]) best[phrase.term] = weight;
-      often[phrase.term] += phrase.weight;
+      if (weight > ranking.best[phrase.term]) ranking.best[phrase.term] = weight;
+      ranking.often[phrase.term] += phrase.weight;
     }
   }
-  double score = 0;
-  for (std::uint32_t term = 0; term < plan.terms; ++term) {
-    constexpr double half = 4;  // how often is half of the most that often can give
-    if (best[term] > 0) score += best[term] * (1 + 0.2 * often[term] / (often[term] + half));
-  }
-  sqlite3_result_double(context, score);
+  return SQLITE_OK;
 }
 
+using Value = double (*)(const Ranking&);
+
+double rank(const Ranking& ranking) {
+  double score = 0;
+  for (std::size_t term = 0; term < ranking.best.size(); ++term)
+    score += score_of(ranking.best[term], ranking.often[term]);
+  return score;
+}
+
+double best(const Ranking& ranking) { return ranking.best.front(); }
+double often(const Ranking& ranking) { return ranking.often.front(); }
+
+template <Value value>
+void answer(const Fts5ExtensionApi* api, Fts5Context* fts, sqlite3_context* context, int, sqlite3_value**) {
+  auto& ranking = *static_cast<Ranking*>(api->xUserData(fts));
+  const int code = look(api, fts, ranking);
+  if (code != SQLITE_OK) return sqlite3_result_error_code(context, code);
+  sqlite3_result_double(context, value(ranking));
+}
+
+struct Function {
+  const char* name;
+  fts5_extension_function call;
+};
+constexpr Function functions[] = {
+    {"referat_rank", answer<rank>},
+    {"referat_best", answer<best>},
+    {"referat_often", answer<often>},
+};
+
 }  // namespace
+
+/// The oftener the more, but less than the step from one kind of place to the next: many words in a text never outdo
+/// one in a title.
+double score_of(double best, double often) {
+  constexpr double half = 4;  // how often is half of the most that often can give
+  return best * (1 + 0.2 * often / (often + half));
+}
 
 void add_rank(Database& database, Ranking* ranking) {
   fts5_api* api = nullptr;
@@ -43,8 +73,10 @@ void add_rank(Database& database, Ranking* ranking) {
   statement.bind_pointer(1, &api, "fts5_api_ptr");
   statement.step();
   if (api == nullptr) throw Failure({ErrorKind::internal, "this SQLite has no full text search (FTS5)"});
-  const int code = api->xCreateFunction(api, "referat_rank", ranking, rank, nullptr);
-  if (code != SQLITE_OK) database.fail(code);
+  for (const Function& function : functions) {
+    const int code = api->xCreateFunction(api, function.name, ranking, function.call, nullptr);
+    if (code != SQLITE_OK) database.fail(code);
+  }
 }
 
 }  // namespace referat::index

@@ -16,11 +16,17 @@ inline constexpr double weight_of(Column column) {
 
 struct Ranking {
   const Plan* plan = nullptr;  ///< of the query that is running
+  std::size_t first = 0;       ///< which of the plan's phrases is the first of the expression that is running
   std::vector<double> best;    ///< for each term; kept from one item to the next
   std::vector<double> often;
 };
 
-/// Makes referat_rank(items_fts) known to this connection.
+/// \param best   the best place that any of a term's words has
+/// \param often  how many of its words stand there, each with its weight
+double score_of(double best, double often);
+
+/// Makes known to this connection: referat_rank(items_fts), how well an item fits, and referat_best and referat_often,
+/// what score_of makes it from, of the first term.
 /// \param ranking  has to stay as long as the connection
 void add_rank(Database& database, Ranking* ranking);
 

@@ -180,32 +180,71 @@ struct Found {
 
 bool by_rank(const IndexQuery& query) { return query.sort == IndexQuery::Sort::rank && !query.words.empty(); }
 
-/// All items that fit, in no order.
-std::vector<Found> all_found(Database& db, const index::Plan& plan, const Conditions& conditions) {
-  std::string sql =
-      plan.match.empty()
-          ? "SELECT i.id, 0.0, i.date FROM items i"
-          : "SELECT i.id, referat_rank(items_fts), i.date FROM items_fts JOIN items i INDEXED BY items_facets ON "
-            "i.id = items_fts.rowid WHERE items_fts MATCH ?";
-  if (!conditions.sql().empty()) sql += (plan.match.empty() ? " WHERE " : " AND ") + conditions.sql();
-  Statement statement(db, sql);
-  int first = 1;
-  if (!plan.match.empty()) statement.bind(first++, plan.match);
-  conditions.bind(statement, first);
+/// Which columns of what: id, what the ranking says, and with conditions or `dated` the date.
+std::string question(const index::Plan& plan, const Conditions& conditions, bool dated, string_view ranked) {
+  if (plan.match.empty()) return "SELECT i.id, 0.0, i.date FROM items i WHERE " + conditions.sql();
+  if (conditions.sql().empty() && !dated)
+    return fmt::format("SELECT rowid, {} FROM items_fts WHERE items_fts MATCH ?", ranked);
+  return fmt::format(
+      "SELECT i.id, {}, i.date FROM items_fts JOIN items i INDEXED BY items_facets ON i.id = items_fts.rowid "
+      "WHERE items_fts MATCH ?{}{}",
+      ranked, conditions.sql().empty() ? "" : " AND ", conditions.sql());
+}
+
+/// What fits the alternatives, each looked for by itself, with the score that they have together.
+std::vector<Found> united(Database& db, index::Ranking& ranking, const Conditions& conditions, bool dated) {
+  struct Place {
+    Found found;
+    double often;
+  };
+  const index::Plan& plan = *ranking.plan;
+  std::vector<Place> places;
+  Statement statement(db, question(plan, conditions, dated, "referat_best(items_fts), referat_often(items_fts)"));
+  const bool with_date = dated || !conditions.sql().empty();
+  for (ranking.first = 0; ranking.first < plan.alternatives.size(); ++ranking.first) {
+    statement.bind(1, plan.alternatives[ranking.first]);
+    conditions.bind(statement, 2);
+    while (statement.step())
+      places.push_back({{statement.number(0), statement.real(1), with_date ? std::string(statement.text(3)) : ""},
+                        statement.real(2)});
+    statement.reset();
+  }
+  ranking.first = 0;
+  std::sort(places.begin(), places.end(), [](const Place& a, const Place& b) { return a.found.id < b.found.id; });
   std::vector<Found> found;
-  while (statement.step()) found.push_back({statement.number(0), statement.real(1), std::string(statement.text(2))});
+  for (std::size_t i = 0; i < places.size();) {
+    double best = 0;
+    double often = 0;
+    Found& one = places[i].found;
+    for (; i < places.size() && places[i].found.id == one.id; ++i) {
+      best = std::max(best, places[i].found.score);
+      often += places[i].often;
+    }
+    found.push_back({one.id, index::score_of(best, often), std::move(one.date)});
+  }
   return found;
 }
 
-/// As many items as have the words, and those of them that may be among the first `limit` by rank: the days of a
-/// hundred thousand items are not read to show twenty.
-std::pair<std::vector<Found>, std::size_t> best_found(Database& db, const index::Plan& plan, std::size_t limit) {
+/// All items that fit, in no order. \param dated  whether their dates are wanted though there are no conditions
+std::vector<Found> all_found(Database& db, index::Ranking& ranking, const Conditions& conditions, bool dated) {
+  const index::Plan& plan = *ranking.plan;
+  if (!plan.alternatives.empty()) return united(db, ranking, conditions, dated);
+  Statement statement(db, question(plan, conditions, dated, "referat_rank(items_fts)"));
+  int first = 1;
+  if (!plan.match.empty()) statement.bind(first++, plan.match);
+  conditions.bind(statement, first);
+  const bool with_date = dated || !conditions.sql().empty();
   std::vector<Found> found;
-  Statement ranked(db, "SELECT rowid, referat_rank(items_fts) FROM items_fts WHERE items_fts MATCH ?1");
-  for (ranked.bind(1, plan.match); ranked.step();) found.push_back({ranked.number(0), ranked.real(1), {}});
-  const std::size_t count = found.size();
-  if (limit == 0) return {{}, count};
-  if (count > limit) {
+  while (statement.step())
+    found.push_back({statement.number(0), statement.real(1), with_date ? std::string(statement.text(2)) : ""});
+  return found;
+}
+
+/// Those that may be among the first `limit` by rank, with their dates: the days of a hundred thousand items are not
+/// read to show twenty.
+void keep_best(Database& db, std::vector<Found>& found, std::size_t limit) {
+  if (limit == 0) return found.clear();
+  if (found.size() > limit) {
     const auto last = found.begin() + static_cast<std::ptrdiff_t>(limit) - 1;
     std::nth_element(found.begin(), last, found.end(),
                      [](const Found& a, const Found& b) { return a.score > b.score; });
@@ -217,7 +256,6 @@ std::pair<std::vector<Found>, std::size_t> best_found(Database& db, const index:
     if (day.with(one.id).step()) one.date = day.text(0);
     day.reset();
   }
-  return {std::move(found), count};
 }
 
 /// Puts the first `limit` in their place, and drops the others.
@@ -342,13 +380,10 @@ IndexHits Index::State::search(const IndexQuery& query) {
   IndexHits answer;
   answer.notes = planned->notes;
   answer.notes.insert(answer.notes.end(), conditions.notes.begin(), conditions.notes.end());
-  std::vector<Found> found;
-  if (by_rank(query) && conditions.sql().empty()) {
-    std::tie(found, answer.count) = best_found(database_, *planned, query.limit);
-  } else {
-    found = all_found(database_, *planned, conditions);
-    answer.count = found.size();
-  }
+  const bool dates_later = by_rank(query) && conditions.sql().empty();
+  std::vector<Found> found = all_found(database_, ranking_, conditions, !dates_later);
+  answer.count = found.size();
+  if (dates_later) keep_best(database_, found, query.limit);
   keep_first(found, query);
   Hits hits(database_, *planned);
   for (const Found& one : found) answer.hits.push_back(hits.read(one.id));

@@ -135,19 +135,21 @@ bool is_vocabulary(std::string_view word) {
 bool Vocabulary::has(std::string_view word) const {
   const std::uint32_t letters = letters_of(word);
   const auto [group, asked] = groups_.try_emplace(letters);
-  if (asked) group->second = source_.just(letters);
+  if (asked) source_.just(letters, [&](std::string_view words) { group->second.append(words); });
   std::string line = "\n";
   line.append(word).push_back('\n');
   return group->second.find(line) != std::string::npos;
 }
 
 std::vector<Relative> Vocabulary::relatives(std::string_view word) const {
+  if (!is_vocabulary(word)) return {};
   const std::vector<std::string> all = spellings(word, stemmer_);
   std::uint32_t letters = ~0U;
   for (const std::string& spelling : all) letters &= letters_of(stemmer_.stem(spelling));
-  const std::string words = source_.at_least(letters);
   std::vector<Relative> found;
-  for (const std::string& spelling : all) add_relatives(spelling, words, found);
+  source_.at_least(letters, [&](std::string_view words) {
+    for (const std::string& spelling : all) add_relatives(spelling, words, found);
+  });
   std::sort(found.begin(), found.end(),
             [](const Relative& a, const Relative& b) { return std::tie(a.word, a.kin) < std::tie(b.word, b.kin); });
   const auto same = [](const Relative& a, const Relative& b) { return a.word == b.word; };

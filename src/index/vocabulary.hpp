@@ -42,16 +42,17 @@ bool is_vocabulary(std::string_view word);
 
 class Vocabulary {
  public:
-  /// Gives words of the index in lower case, each between line breaks: all that have at least these letters, or just
-  /// these of the telling ones.
+  /// Takes words of the index in lower case, each between line breaks; they stay no longer than the call.
+  using Take = std::function<void(std::string_view words)>;
+  /// Gives the words that have at least these letters of the telling ones, or just these: none or several times some.
   struct Source {
-    std::function<std::string(std::uint32_t letters)> at_least;
-    std::function<std::string(std::uint32_t letters)> just;
+    std::function<void(std::uint32_t letters, const Take& take)> at_least;
+    std::function<void(std::uint32_t letters, const Take& take)> just;
   };
 
   explicit Vocabulary(Source source) : source_(std::move(source)) {}
 
-  /// In the order of the words; without `word` where the vocabulary does not have it.
+  /// In the order of the words; without `word` where the vocabulary does not have it. None of a number.
   std::vector<Relative> relatives(std::string_view word) const;
 
  private:

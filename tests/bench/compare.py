@@ -229,8 +229,10 @@ class Comparison:
             again = run.alternating(self.rounds, {"ours": lambda: run.seconds([self.program, "index", "-q", tree, str(folder / "text")])})
             table.row("... run again on the unchanged tree", f"{again['ours'].median:.2f} s",
                       f"under 1 s: {met(again['ours'].median < 1)}")
-            rare = documents.only_word(rows, len(files) // 2, self.models)
+            texts = documents.texts_of(rows, len(files) // 2)
+            rare, number = documents.only_word(texts, self.models), documents.some_number(texts)
             queries = (("a rare word with one filter", [rare, "--from", "2000"], 0.010),
+                       ("a number with one filter", [number, "--from", "2000"], 0.010),
                        ("a broad word with one filter", ["budget", "--from", "2000"], 0.010), ("a broad word", ["kommune"], 0.040),
                        ("a broad phrase", ['"til efterretning"'], 0.040))
             for name, words, aim in queries:

@@ -65,16 +65,25 @@ def write(paths, folder, count):
     return written, size
 
 
-def only_word(rows, number, models):
-    """The longest word in the items of row `number` of an NDJSON file that no model has."""
+def texts_of(rows, number):
+    """The texts of the items in row `number` of an NDJSON file."""
+    with open(rows, encoding="utf-8") as lines:
+        items = json.loads(next(itertools.islice(lines, number, None)))["items"]
+    return [section["text"] or "" for item in items for section in item["sections"]]
+
+
+def only_word(texts, models):
+    """The longest word in the texts of a copy that no model has."""
     known = set()
     for model in models:
         known.update(WORD.findall(pathlib.Path(model).read_text(encoding="utf-8")))
-    with open(rows, encoding="utf-8") as lines:
-        items = json.loads(next(itertools.islice(lines, number, None)))["items"]
-    texts = [section["text"] or "" for item in items for section in item["sections"]]
     words = {word for text in texts for word in WORD.findall(text)} - known
     return max(sorted(words), key=len)
+
+
+def some_number(texts):
+    """A number in the texts of a copy, of three digits: a hundredth of many copies has it too."""
+    return next((number for text in texts for number in NUMBER.findall(text) if len(number) == 3), "100")
 
 
 def link(files, folder, count):
