@@ -14,6 +14,7 @@
 #include "extract/sections.hpp"
 #include "lexicon/case_numbers.hpp"
 #include "lexicon/closed_marks.hpp"
+#include "lexicon/title_labels.hpp"
 
 namespace referat::extract {
 
@@ -30,7 +31,8 @@ Text number_field(const Context& context, Span where) {
 void read_title(const Context& context, const Block& heading, bool closed_group, AgendaItem& item) {
   item.closed = {closed_group || heading.closed, {}};
   if (heading.value.empty()) return;
-  const lexicon::ClosedMark mark = lexicon::split_closed_mark(context.view(heading.value));
+  const lexicon::ClosedMark mark =
+      lexicon::split_closed_mark(lexicon::without_title_label(context.view(heading.value)));
   if (!mark.mark.empty()) item.closed = {true, context.span_of(mark.mark)};
   std::string_view title = lexicon::without_open_mark(mark.title);
   if (title.ends_with(')')) {

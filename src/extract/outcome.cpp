@@ -60,6 +60,14 @@ bool says_who_could_not(std::string_view sentence) {
     const std::size_t at = text::find_word(sentence, verb);
     if (at != std::string_view::npos) return !lexicon::is_body_name(text::last_word(sentence.substr(0, at)));
   }
+  // "Anna Lund kan ikke anbefale"; "Flertallet kan ikke anbefale" decides.
+  for (const std::string_view verb : {"kunne ikke anbefale", "kan ikke anbefale", "kunne ikke godkende",
+                                      "kan ikke godkende", "kunne ikke støtte", "kan ikke støtte"}) {
+    const std::size_t at = text::find_word(sentence, verb);
+    if (at == std::string_view::npos) continue;
+    const std::string_view subject = text::trim(sentence.substr(0, at));
+    return text::count_words(subject) >= 2 && is_name(subject) && !lexicon::is_body_name(text::last_word(subject));
+  }
   return false;
 }
 

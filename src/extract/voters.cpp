@@ -116,6 +116,13 @@ class VoterReader {
     return true;
   }
 
+  /// "(15)", "(3 stemmer)", "(2 medlemmer)"; not "(2 forslag)".
+  static bool counts_votes(std::string_view bracket, std::string_view number) {
+    const std::string_view noun = text::trim(text::trim_left(bracket).substr(number.size()));
+    return noun.empty() || text::same_key(noun, "stemmer") || text::same_key(noun, "stemme") ||
+           lexicon::is_member_word(noun);
+  }
+
   /// "A, B og F (15)": a number in brackets is the count of all; "A (9), F (2)": of each, where all have one.
   void count_bracketed() {
     if (bracketed_.empty() || (bracketed_.size() > 1 && bracketed_.size() != voters.parties.size())) return;
@@ -140,8 +147,9 @@ class VoterReader {
       if (const auto size = text::word_prefix(name, group)) name = text::trim(name.substr(*size));
     }
     for (const std::string_view bracket : mention.brackets) {
-      if (const auto count = text::number(bracket); count && !voters.count)
-        bracketed_.push_back({*count, context_.span_of(bracket)});
+      const std::string_view number = text::first_word(bracket);
+      if (const auto count = text::number(number); count && !voters.count && counts_votes(bracket, number))
+        bracketed_.push_back({*count, context_.span_of(number)});
     }
     if (name.empty()) {  // "(Ø) stemte imod."
       if (const auto party = affiliation_of(mention); lexicon::is_party_letter(party))

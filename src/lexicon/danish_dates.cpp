@@ -29,15 +29,15 @@ std::size_t skip_blanks(std::string_view s, std::size_t i) {
   return i;
 }
 
-/// "13-05-2025", with the same sign twice.
+/// "13-05-2025", with the same sign twice; "4/3 2025", "4/3-2025".
 std::optional<FoundDate> numeric_date(std::string_view s, std::size_t at, std::size_t day_digits) {
   std::size_t i = at + day_digits;
   if (i >= s.size() || (s[i] != '-' && s[i] != '.' && s[i] != '/')) return std::nullopt;
   const char sign = s[i++];
   const std::size_t month_digits = digits_at(s, i);
-  if (month_digits < 1 || month_digits > 2 || i + month_digits >= s.size() || s[i + month_digits] != sign) {
-    return std::nullopt;
-  }
+  if (month_digits < 1 || month_digits > 2 || i + month_digits >= s.size()) return std::nullopt;
+  const char second = s[i + month_digits];
+  if (second != sign && !(sign == '/' && (second == ' ' || second == '-'))) return std::nullopt;
   const std::uint32_t month_value = value_of(s.substr(i, month_digits));
   i += month_digits + 1;
   if (digits_at(s, i) != 4) return std::nullopt;

@@ -159,7 +159,10 @@ Candidates find_candidates(const lexicon::ItemForm& form, std::span<const Line> 
                         behind.empty() ? match->case_number : behind,
                         closed};
     if (form.title_above) {
-      if (above == lines.size() || match_section_heading(lines[above].text) || is_header_line(lines[above].text))
+      // Apart from what is above, and with what is below: the title stands there.
+      const bool apart = above + 1 < i && i + 1 < lines.size() && !lines[i + 1].blank();
+      if (above == lines.size() || apart || match_section_heading(lines[above].text) ||
+          is_header_line(lines[above].text))
         continue;
       heading.line = static_cast<std::uint32_t>(above);
       heading.title = lines[above].text;
