@@ -117,7 +117,9 @@ void add_sentence(const Context& context, std::string_view sentence, std::uint32
     const auto items = item_ranges(sentence.substr(at + verb.size()));
     if (!items.empty() && !covers(items, item)) return;  // "var fraværende under punkt 2-3", said at another item
     std::vector<Person> people;
-    for (const Mention& mention : split_people(text::trim(sentence.substr(0, at)), false)) {
+    std::string_view subject = text::trim(sentence.substr(0, at));
+    if (subject.starts_with('(')) subject = text::trim_left(subject.substr(1));  // "(Anna Lund var ikke til stede)"
+    for (const Mention& mention : split_people(subject, false)) {
       auto person = to_person(context, mention);
       if (!person || !mention.after.empty() || is_substitute(person->name.value)) return;
       people.push_back(std::move(*person));

@@ -2,9 +2,12 @@
 
 #include <fmt/core.h>
 
+#include <algorithm>
 #include <span>
 #include <string>
 #include <unordered_set>
+#include <utility>
+#include <vector>
 
 #include "extract/outcome.hpp"
 #include "extract/point_mark.hpp"
@@ -35,14 +38,19 @@ constexpr std::uint32_t longest_range = 30;
 
 /// The numbers that a mark names: all those of a range, or only its ends where it is longer than any recommendation.
 void add_numbers(const Context& context, const PointMark& mark, DecisionPoint& point) {
-  const auto first = text::number(mark.numbers.front());
-  const auto last = text::number(mark.numbers.back());
-  if (!mark.range || *last < *first || *last - *first >= longest_range) {
-    for (const std::string_view number : mark.numbers) point.numbers.push_back(context.text(number));
-    return;
+  for (const PointMark::Numbers& numbers : mark.numbers) {
+    const auto first = text::number(numbers.first);
+    const auto last = text::number(numbers.last);
+    if (numbers.first.data() == numbers.last.data()) {
+      point.numbers.push_back(context.text(numbers.first));
+    } else if (!first || !last || *last < *first || *last - *first >= longest_range) {
+      point.numbers.push_back(context.text(numbers.first));
+      point.numbers.push_back(context.text(numbers.last));
+    } else {
+      const Span where = cover(context.span_of(numbers.first), context.span_of(numbers.last));
+      for (std::uint32_t n = *first; n <= *last; ++n) point.numbers.push_back({std::to_string(n), where});
+    }
   }
-  const Span where = cover(context.span_of(mark.numbers.front()), context.span_of(mark.numbers.back()));
-  for (std::uint32_t n = *first; n <= *last; ++n) point.numbers.push_back({std::to_string(n), where});
 }
 
 using Numbers = std::unordered_set<std::string>;
@@ -51,19 +59,30 @@ using Numbers = std::unordered_set<std::string>;
 /// about another item of the agenda.
 PointMark point_of(std::string_view s, const Numbers& recommended) {
   PointMark mark = point_mark(s);
-  if (mark.about_items && !recommended.contains(std::string(mark.numbers.front()))) return {};
+  const auto is_known = [&](const PointMark::Numbers& numbers) {
+    return recommended.contains(std::string(numbers.first)) && recommended.contains(std::string(numbers.last));
+  };
+  if (mark.about_items && !std::all_of(mark.numbers.begin(), mark.numbers.end(), is_known)) return {};
   return mark;
 }
 
-/// A paragraph at each "Ad. 2" that begins a sentence: "Ad. 1. Godkendt. Ad. 2. Udsat."
+/// A paragraph at each "Ad. 2" that begins a sentence: "Ad. 1. Godkendt. Ad. 2. Udsat."; without a word where the
+/// numbers follow each other: "1) Godkendt. 2) Udsat."
 std::vector<std::string_view> split_points(std::string_view paragraph, const Numbers& recommended) {
-  if (point_of(paragraph, recommended).size == 0) return {paragraph};
+  PointMark last = point_of(paragraph, recommended);
+  if (last.size == 0) return {paragraph};
   std::vector<std::size_t> begins = {0};
   for (std::size_t i = 1; i < paragraph.size(); ++i) {
-    if (paragraph[i] != 'A' && paragraph[i] != 'P') continue;
-    if (!text::is_space(paragraph[i - 1]) || !tokenize::ends_sentence(text::trim_right(paragraph.substr(0, i))))
+    const bool may_begin = last.worded ? paragraph[i] >= 'A' && paragraph[i] <= 'P' : text::is_digit(paragraph[i]);
+    if (!may_begin || !text::is_space(paragraph[i - 1])) continue;
+    if (!tokenize::ends_sentence(text::trim_right(paragraph.substr(0, i)))) continue;
+    PointMark mark = point_of(paragraph.substr(i), recommended);
+    if (mark.size == 0 || mark.worded != last.worded) continue;
+    if (!mark.worded &&
+        text::number(mark.numbers.front().first) != text::number(last.numbers.back().last).value_or(0) + 1)
       continue;
-    if (point_of(paragraph.substr(i), recommended).size > 0) begins.push_back(i);
+    begins.push_back(i);
+    last = std::move(mark);
   }
   std::vector<std::string_view> pieces;
   for (std::size_t i = 0; i < begins.size(); ++i) {

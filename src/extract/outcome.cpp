@@ -113,6 +113,18 @@ bool is_moved(std::string_view before) {
                      [&](std::string_view verb) { return text::find_word(before, verb) != std::string_view::npos; });
 }
 
+/// Whether "at" at `i` leads in what was decided: "besluttede at", "besluttede herefter at", "besluttede med 12 stemmer
+/// mod 9 at". Not behind a comma further on: "besluttede at udsætte sagen, idet det er vigtigt at".
+bool is_what_was_decided(const std::vector<Word>& words, std::size_t i) {
+  constexpr std::size_t farthest = 8;
+  for (std::size_t back = 1; back <= farthest && back <= i; ++back) {
+    const Word& word = words[i - back];
+    if (text::key_prefix(word.text, "beslut")) return true;
+    if (word.after_comma || text::same_key(word.text, "at")) return false;
+  }
+  return false;
+}
+
 /// "Fremsendes til Byrådet med bemærkning, at Økonomiudvalget anbefaler indstillingen": what it is sent on with counts.
 /// "Godkendt med bemærkning om, at ..." is decided already.
 std::optional<Field<Outcome>> read_sentence(const Context& context, std::string_view original,
@@ -133,9 +145,7 @@ std::optional<Field<Outcome>> read_sentence(const Context& context, std::string_
     // The decision ends where its reasons, remarks and conditions begin.
     // "Udvalget besluttede at udsætte sagen" and "..., som anbefales" go on with the decision.
     const bool at = text::same_key(word, "at");
-    const bool decided_to =
-        at && ((i > 0 && text::key_prefix(words[i - 1].text, "beslut")) ||  // "besluttede herefter at"
-               (i > 1 && !words[i - 1].after_comma && text::key_prefix(words[i - 2].text, "beslut")));
+    const bool decided_to = at && is_what_was_decided(words, i);
     const bool as_decided = text::same_key(word, "som") && i + 1 < words.size() && outcome_at(words, i + 1) != nullptr;
     const bool subordinate =
         i > 0 && role == lexicon::ClauseRole::ends && (words[i].after_comma || at) && !decided_to && !as_decided;

@@ -4,57 +4,134 @@
 
 namespace referat::extract {
 
-PointMark point_mark(std::string_view s) {
-  PointMark mark;
-  std::size_t i = 0;
-  bool worded = false;
-  for (const std::string_view word : {"Ad.", "Ad", "At", "Punkt", "Pkt."}) {
-    if (const auto size = text::word_prefix(s, word); size && s.starts_with(word)) {
-      i = *size;
-      worded = true;
-      mark.about_items = word.starts_with('P');
-      break;
-    }
-  }
-  const auto blanks = [&] {
-    while (i < s.size() && text::is_space(s[i])) ++i;
-  };
-  const auto number = [&] {
-    const std::size_t begin = i;
-    while (i < s.size() && i - begin < 3 && text::is_digit(s[i])) ++i;
-    if (i > begin) mark.numbers.push_back(s.substr(begin, i - begin));
-    return i > begin;
-  };
-  blanks();
-  if (!number()) return {};
-  bool stop = false;
-  for (;;) {
-    if (i < s.size() && (s[i] == '.' || s[i] == ')')) {
-      ++i;
-      stop = true;
-    }
-    const std::size_t before = i;
+namespace {
+
+struct Word {
+  std::string_view word;
+  bool about_items = false;
+};
+
+// The longer first, where one begins as another does. Written so: "at 1" and "ad 1" may go on a sentence.
+constexpr Word words[] = {
+    {"Ad. pkt."},
+    {"Ad. punkt"},
+    {"Ad pkt."},
+    {"Ad punkt"},
+    {"Ad."},
+    {"Ad"},
+    {"At-punkterne"},
+    {"At-punkt"},
+    {"At"},
+    {"Indstillingens punkt"},
+    {"Indstillingens pkt."},
+    {"Indstillingspunkt"},
+    {"Punkterne", true},
+    {"Punkter", true},
+    {"Punkt", true},
+    {"Pkt.", true},
+    {"Pkt", true},
+};
+
+class Reader {
+ public:
+  explicit Reader(std::string_view s) : s_(s) {}
+
+  PointMark read() {
+    read_word();
     blanks();
-    const bool dash = i < s.size() && s[i] == '-';
-    const bool long_dash = s.substr(i).starts_with("–");
-    const bool and_word = s.substr(i).starts_with("og ");
-    if (!(dash || long_dash || and_word)) {
-      i = before;
-      break;
+    const std::string_view first = mark_.worded && letter() ? s_.substr(i_++, 1) : number();
+    if (first.empty()) return {};
+    mark_.numbers.push_back({first, first});
+    skip_sign();
+    while (take_more()) skip_sign();
+    for (const PointMark::Numbers& numbers : mark_.numbers) {
+      if (numbers.last.empty()) return {};  // "1 og alt andet"
     }
-    mark.range = !and_word;
-    i += dash ? 1 : 3;
+    if (at(':')) stop();
+    if (!stop_ && !mark_.worded) return {};
+    if (i_ < s_.size() && !text::is_space(s_[i_])) return {};
+    mark_.size = i_;
+    return std::move(mark_);
+  }
+
+ private:
+  bool at(char c) const { return i_ < s_.size() && s_[i_] == c; }
+  void blanks() {
+    while (i_ < s_.size() && text::is_space(s_[i_])) ++i_;
+  }
+  void stop() {
+    ++i_;
+    stop_ = true;
+  }
+
+  void read_word() {
+    for (const Word& row : words) {
+      const auto size = text::word_prefix(s_, row.word);
+      if (!size || !s_.starts_with(row.word)) continue;
+      i_ = *size;
+      mark_.worded = true;
+      mark_.about_items = row.about_items;
+      return;
+    }
+  }
+
+  /// "Ad a)": a sign has to follow.
+  bool letter() const {
+    return i_ + 1 < s_.size() && s_[i_] >= 'a' && s_[i_] <= 'z' &&
+           (s_[i_ + 1] == ')' || s_[i_ + 1] == '.' || s_[i_ + 1] == ':');
+  }
+
+  std::string_view number() {
+    const std::size_t begin = i_;
+    while (i_ < s_.size() && i_ - begin < 3 && text::is_digit(s_[i_])) ++i_;
+    return s_.substr(begin, i_ - begin);
+  }
+
+  void skip_sign() {
+    if (at('.') || at(')')) stop();
+  }
+
+  /// Further numbers: "-3", "og 3", ", 2 og 3". Those behind a comma count where "og" ends the list: "Ad 1, 3
+  /// medlemmer" names one point. False where there are none.
+  bool take_more() {
+    const std::size_t before = i_;
     blanks();
-    if (!number()) return {};
+    const std::size_t dash = at('-') ? 1 : s_.substr(i_).starts_with("–") ? 3 : 0;
+    if (dash > 0) {
+      i_ += dash;
+      blanks();
+      mark_.numbers.back().last = number();
+      return true;
+    }
+    std::vector<std::string_view> listed;
+    while (at(',')) {
+      ++i_;
+      blanks();
+      listed.push_back(number());
+      if (listed.back().empty()) break;
+      skip_sign();
+      blanks();
+    }
+    const bool ends = s_.substr(i_).starts_with("og ");
+    if (!ends) {
+      i_ = before;
+      return false;
+    }
+    i_ += 3;
+    blanks();
+    listed.push_back(number());
+    for (const std::string_view one : listed) mark_.numbers.push_back({one, one});
+    return true;
   }
-  if (i < s.size() && s[i] == ':') {
-    ++i;
-    stop = true;
-  }
-  if (!stop && !worded) return {};
-  if (i < s.size() && !text::is_space(s[i])) return {};
-  mark.size = i;
-  return mark;
-}
+
+  std::string_view s_;
+  std::size_t i_ = 0;
+  bool stop_ = false;
+  PointMark mark_;
+};
+
+}  // namespace
+
+PointMark point_mark(std::string_view s) { return Reader(s).read(); }
 
 }  // namespace referat::extract

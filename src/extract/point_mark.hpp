@@ -6,11 +6,16 @@
 
 namespace referat::extract {
 
-/// "Ad 1.", "At 1:", "1.-2.": the points of the recommendation that a paragraph gives results for.
+/// "Ad 1.", "At 1:", "1.-2.", "Punkterne 1, 2 og 4": the points of the recommendation that a paragraph gives results
+/// for.
 struct PointMark {
-  std::vector<std::string_view> numbers;  ///< as printed
-  bool range = false;                     ///< "1.-3." has its first and last number, "1 og 3" all it means
-  bool about_items = false;               ///< "Punkt 7": of the recommendation, or another item of the agenda
+  struct Numbers {
+    std::string_view first;  ///< as printed
+    std::string_view last;   ///< the same where it is one number and no range
+  };
+  std::vector<Numbers> numbers;
+  bool about_items = false;  ///< "Punkt 7": of the recommendation, or another item of the agenda
+  bool worded = false;       ///< "Ad 1", not "1."
   std::size_t size = 0;
 };
 

@@ -12,7 +12,7 @@ namespace {
 
 /// Drops words before the voters that do not change who they are: "Et flertal bestående af", "idet", "og".
 std::string_view without_lead(std::string_view s) {
-  constexpr std::array<std::string_view, 21> leads = {"Et flertal i udvalget bestående af",
+  constexpr std::array<std::string_view, 23> leads = {"Et flertal i udvalget bestående af",
                                                       "Et mindretal i udvalget bestående af",
                                                       "Et flertal bestående af",
                                                       "Et mindretal bestående af",
@@ -20,6 +20,8 @@ std::string_view without_lead(std::string_view s) {
                                                       "Et mindretal på",
                                                       "Flertallet bestående af",
                                                       "Mindretallet bestående af",
+                                                      "Flertallet",
+                                                      "Mindretallet",
                                                       "Et flertal",
                                                       "Et mindretal",
                                                       "bestående af",
@@ -60,12 +62,21 @@ std::string_view without_tail(std::string_view s) {
   return s;
 }
 
+/// "C dog": words before the verb that are no voters.
+std::string_view without_adverb(std::string_view s) {
+  for (const std::string_view adverb : {"dog", "ligeledes", "også", "derfor", "herefter", "samtidig"}) {
+    const std::string_view word = text::last_word(s);
+    if (word.size() < s.size() && text::same_key(word, adverb)) s = without_tail(s.substr(0, s.size() - word.size()));
+  }
+  return s;
+}
+
 class VoterReader {
  public:
   explicit VoterReader(const Context& context) : context_(context) {}
 
   bool read(std::string_view list) {
-    list = without_tail(without_lead(list));
+    list = without_adverb(without_tail(without_lead(list)));
     if (list.starts_with('(') && list.find(')') == list.size() - 1)
       list = list.substr(1, list.size() - 2);  // "Et flertal (A, F)"
     if (list.empty()) return true;
@@ -119,8 +130,7 @@ class VoterReader {
   /// "(15)", "(3 stemmer)", "(2 medlemmer)"; not "(2 forslag)".
   static bool counts_votes(std::string_view bracket, std::string_view number) {
     const std::string_view noun = text::trim(text::trim_left(bracket).substr(number.size()));
-    return noun.empty() || text::same_key(noun, "stemmer") || text::same_key(noun, "stemme") ||
-           lexicon::is_member_word(noun);
+    return noun.empty() || lexicon::is_member_word(noun);
   }
 
   /// "A, B og F (15)": a number in brackets is the count of all; "A (9), F (2)": of each, where all have one.

@@ -221,6 +221,30 @@ std::optional<Count> count_behind(std::string_view s) {
   return std::nullopt;
 }
 
+/// "med stemmerne 13-8", "med stemmerne 4 (A, F) mod 2 (V)"
+std::optional<Count> count_behind_votes(std::string_view s) {
+  constexpr std::string_view word = "stemmerne";
+  const std::size_t at = text::find_word(s, word);
+  if (at == std::string_view::npos) return std::nullopt;
+  Count count;
+  const std::string_view numbers = text::trim_left(s.substr(at + word.size()));
+  count.in_favour = numbers.substr(0, std::min(numbers.find_first_not_of("0123456789"), numbers.size()));
+  if (!lexicon::count_word(count.in_favour)) return std::nullopt;
+  const auto end = static_cast<std::size_t>(count.in_favour.data() - s.data()) + count.in_favour.size();
+  count.voters_in_favour = bracket_at(s.substr(end));
+  const std::string_view rest = behind_bracket(s.substr(end));
+  std::string_view behind = behind_word(behind_word(rest, "imod"), "mod");
+  if (rest.starts_with('-')) behind = rest.substr(1);
+  if (rest.starts_with("–")) behind = rest.substr(std::string_view("–").size());
+  if (behind.size() == rest.size()) return std::nullopt;
+  count.against = number_at(behind);
+  if (count.against.empty()) return std::nullopt;
+  count.begin = at;
+  count.end = static_cast<std::size_t>(count.against.data() - s.data()) + count.against.size();
+  take_voters_against(s, count);
+  return count;
+}
+
 std::optional<Count> find_count(std::string_view s) {
   constexpr std::string_view word = "stemmer";
   for (std::size_t at = text::find_word(s, word); at != std::string_view::npos;
@@ -228,6 +252,7 @@ std::optional<Count> find_count(std::string_view s) {
     if (const auto count = count_at(s, at, word.size())) return count;
   }
   if (const auto count = bare_count(s)) return count;
+  if (const auto count = count_behind_votes(s)) return count;
   return count_behind(s);
 }
 
@@ -238,6 +263,7 @@ std::size_t subject_begin(std::string_view s, std::size_t from, std::size_t to) 
   for (const std::string_view word : {"idet", "mens", "hvor", "dog", "men", "da", "at"}) {
     for (std::size_t at = text::find_word(s.substr(0, to), word, begin); at != std::string_view::npos;
          at = text::find_word(s.substr(0, to), word, begin)) {
+      if (text::trim(s.substr(at + word.size(), to - at - word.size())).empty()) break;  // "idet C dog ikke kan ..."
       begin = at + word.size();
     }
   }
@@ -331,16 +357,20 @@ class VoteReader {
       if (at == std::string_view::npos) continue;
       const std::size_t begin = at + word.size();
       std::string_view list = masked.substr(begin);
-      if (const auto from = text::word_prefix(text::trim_left(list), "stemmerne fra")) {
+      std::string_view bracket;
+      auto from = text::word_prefix(text::trim_left(list), "stemmerne fra");
+      if (!from) from = text::word_prefix(text::trim_left(list), "stemmer fra");
+      if (from) {
         list = text::trim_left(list).substr(*from);
         list = list.substr(0, without_reasons(list));
       } else {
         const std::size_t end = text::find_word(list, "stemmer");
         if (end == std::string_view::npos) continue;
+        bracket = bracket_at(list.substr(end + std::string_view("stemmer").size()));  // "mod 2 stemmer (V)"
         list = list.substr(0, end);
       }
       Anchor anchor{&against, at, begin, context_.span_of(sentence.substr(at, word.size()))};
-      add(anchor, part(sentence, masked, list), {}, sentence);
+      add(anchor, part(sentence, masked, list), part(sentence, masked, bracket), sentence);
       return;
     }
   }
@@ -435,12 +465,14 @@ class VoteReader {
     }
     if (!voters || (!voters->count && !voters->named())) return;
     // "Udvalget anbefaler" is the decision; only a part of the members that recommends is a vote.
-    if (anchor.phrase->of_a_part && !voters->count && text::find_word(list, "flertal") == std::string_view::npos &&
-        text::find_word(list, "mindretal") == std::string_view::npos) {
-      return;
-    }
+    if (anchor.phrase->of_a_part && !voters->count && !names_a_part(list)) return;
     next_ballot_if(anchor.phrase->position, voters->count.has_value(), voters->named());
     put({anchor.phrase->position, anchor.where}, std::move(*voters), sentence);
+  }
+
+  static bool names_a_part(std::string_view list) {
+    const auto names = [&](std::string_view word) { return text::find_word(list, word) != std::string_view::npos; };
+    return names("flertal") || names("mindretal") || names("flertallet") || names("mindretallet");
   }
 
   void put(Field<VotePosition> position, Voters voters, std::string_view sentence) {

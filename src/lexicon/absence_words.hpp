@@ -7,10 +7,10 @@
 namespace referat::lexicon {
 
 /// Behind the people: "Anna Lund (A) og Bo Ravn (V) var fraværende".
-inline constexpr std::array<std::string_view, 9> absence_verbs = {
-    "var fraværende",     "var forhindret",      "er fraværende",
-    "havde meldt afbud",  "har meldt afbud",     "meldte afbud",
-    "var ikke til stede", "deltog ikke i mødet", "udeblev"};
+inline constexpr std::array<std::string_view, 15> absence_verbs = {
+    "var fraværende", "var forhindret",     "er fraværende",       "havde meldt afbud", "har meldt afbud",
+    "meldte afbud",   "var ikke til stede", "deltog ikke i mødet", "udeblev",           "havde forfald",
+    "har forfald",    "havde afbud",        "har afbud",           "var ikke tilstede", "fraværende"};
 
 /// Before the people.
 inline constexpr std::string_view absence_lead = "Der var afbud fra";

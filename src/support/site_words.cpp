@@ -96,8 +96,8 @@ bool is_telling_site_word(std::string_view line) {
   for (const std::string_view bullet : {"• ", "- "}) {
     if (line.starts_with(bullet)) line = text::trim_left(line.substr(bullet.size()));
   }
-  if (text::same_key(line, "Udskriv")) return true;  // no minutes have a line of just that
-  return line.find(' ') != std::string_view::npos && is_site_word(line);
+  // No minutes have a line of just "Udskriv".
+  return line.find(' ') == std::string_view::npos ? text::same_key(line, "Udskriv") : is_site_word(line);
 }
 
 bool is_file_kind(std::string_view word) {

@@ -147,8 +147,15 @@ inline std::uint32_t key_code(std::string_view s, std::uint32_t count) {
 std::size_t slow_key_prefix(std::string_view s, std::string_view prefix);  ///< npos where it is none
 
 inline std::optional<std::size_t> key_prefix(std::string_view s, std::string_view prefix) {
-  // Most texts are told apart by their first letter.
-  if (!prefix.empty()) {
+  // Most texts are told apart by their first letters.
+  if (s.size() >= 4 && prefix.size() >= 4) {
+    std::uint32_t a = 0;
+    std::uint32_t b = 0;
+    std::memcpy(&a, s.data(), 4);
+    std::memcpy(&b, prefix.data(), 4);
+    // A letter and its capital differ in one bit; so do some signs, which takes a closer look.
+    if (((a | b) & 0x80808080U) == 0 && ((a ^ b) & 0xDFDFDFDFU) != 0) return std::nullopt;
+  } else if (!prefix.empty()) {
     if (s.empty()) return std::nullopt;
     const auto first = static_cast<unsigned char>(s.front() ^ prefix.front());
     if ((static_cast<unsigned char>(s.front() | prefix.front()) & 0x80U) == 0 && (first & 0xDFU) != 0)

@@ -243,6 +243,7 @@ std::vector<Block> take_furniture(std::vector<Line>& lines) {
     lines[i].text = {};
   };
   for (std::uint32_t i = 0; i < lines.size(); ++i) {
+    if (lines[i].blank()) continue;
     if (lines[i].style != nullptr && lines[i].style->furniture) take(i, "marked by the format");
     if (site::is_telling_site_word(lines[i].text)) take(i, "a word of sites");
     if (is_own_comment(lines[i].text)) take(i, "a comment to this program");
