@@ -49,6 +49,10 @@ bool tells_presence(std::string_view words) {
 /// 18)"
 void read_bracket(Context& context, std::string_view bracket, Participant& person) {
   if (bracket.empty() || read_absence(context, bracket, person)) return;
+  if (person.absent.value && tells_presence(bracket)) {  // "Fraværende: Mona Friis (deltog fra kl. 9.15)"
+    person.absent = {false, context.span_of(bracket)};
+    return;
+  }
   // "(formand, A)"
   if (const std::size_t comma = bracket.rfind(", "); !person.party && comma != std::string_view::npos &&
                                                      lexicon::is_party_letter(text::trim(bracket.substr(comma + 2)))) {
@@ -232,6 +236,7 @@ class PeopleList {
       if (!size) continue;
       std::string_view name = text::trim_left(words.substr(*size));
       if (name.starts_with(':')) name = text::trim_left(name.substr(1));
+      if (name.ends_with(").")) name.remove_suffix(1);
       const auto mentions = split_people(name, false);
       if (mentions.size() != 1 || !is_name(mentions.front().name) || !mentions.front().after.empty()) return false;
       Participant substitute;

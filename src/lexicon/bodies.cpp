@@ -187,11 +187,22 @@ std::optional<MeetingReference> meeting_reference(std::string_view line) {
 
 std::string_view deciding_body(std::string_view heading) {
   heading = text::without_colon(heading);
-  if (heading.empty() || (heading.back() | 0x20) != 'g' || heading.size() > 120) return {};  // nearly every line
+  const char first = heading.empty() ? ' ' : heading.front();
+  if ((first | 0x20) != 'b' && (heading.back() | 0x20) != 'g') return {};  // nearly every line
+  if (heading.size() > 120) return {};
   const std::string_view owner = strip_suffix_word(heading, "beslutning");
-  if (owner.size() == heading.size() || !owner.ends_with('s')) return {};
-  const std::string_view body = owner.substr(0, owner.size() - 1);
-  return is_body_name(body) ? body : std::string_view{};
+  if (owner.size() < heading.size() && owner.ends_with('s')) {
+    const std::string_view body = owner.substr(0, owner.size() - 1);
+    if (is_body_name(body)) return body;
+  }
+  // "Beslutning i Økonomiudvalget"; what a decision was about has another word: "Beslutning om Økonomiudvalget".
+  const std::string_view behind = strip_prefix_word(heading, "beslutning");
+  if (behind.size() == heading.size()) return {};
+  for (const std::string_view word : {"i", "fra", "af"}) {
+    const std::string_view body = strip_prefix_word(behind, word);
+    if (body.size() < behind.size() && is_body_name(body)) return body;
+  }
+  return {};
 }
 
 bool same_body(std::string_view a, std::string_view b) { return text::same_key(without_period(a), without_period(b)); }
