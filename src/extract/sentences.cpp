@@ -10,9 +10,11 @@ namespace referat::extract {
 
 namespace {
 
-constexpr std::array<std::string_view, 22> abbreviations = {
-    "kl", "nr", "pkt", "d",  "ca", "bl.a", "f.eks", "mio",   "mia", "kr",   "stk",
-    "jf", "mv", "m.v", "pr", "ad", "evt",  "inkl",  "ekskl", "hhv", "vedr", "incl"};
+constexpr std::array<std::string_view, 17> abbreviations = {"kl",    "nr",    "pkt", "d",    "ca",  "bl.a",
+                                                            "f.eks", "stk",   "jf",  "pr",   "ad",  "evt",
+                                                            "inkl",  "ekskl", "hhv", "vedr", "incl"};
+/// These may end a sentence, and do before a capital: "Udvalget bevilger 15.000 kr. Anna Lund (A) stemte imod."
+constexpr std::array<std::string_view, 6> last_abbreviations = {"kr", "mio", "mia", "mv", "m.v", "pct"};
 
 /// "Hansen (C)": a few names with a capital, and a bracket behind them.
 bool begins_like_surname(std::string_view s) {
@@ -45,8 +47,10 @@ bool belongs_to_word(std::string_view s, std::size_t i) {
   if (text::starts_upper(word) && text::length(word) == 1) return begins_like_surname(text::trim_left(s.substr(i + 1)));
   // "1. Godkendt": the number of a list. Behind other numbers a capital begins a sentence: "mod 9. Imod stemte ...".
   if (word.size() <= 2 && text::number(word)) return text::trim(s.substr(0, begin)).empty();
-  return std::any_of(abbreviations.begin(), abbreviations.end(),
-                     [&](std::string_view a) { return text::same_key(word, a); });
+  const auto is_word = [&](std::string_view a) { return text::same_key(word, a); };
+  if (std::any_of(last_abbreviations.begin(), last_abbreviations.end(), is_word))
+    return !text::starts_upper(text::trim_left(s.substr(i + 1)));
+  return std::any_of(abbreviations.begin(), abbreviations.end(), is_word);
 }
 
 }  // namespace

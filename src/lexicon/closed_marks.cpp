@@ -125,6 +125,10 @@ std::string_view without_open_mark(std::string_view title) {
   if (text::find_word(title, "åben") == std::string_view::npos &&
       text::find_word(title, "åbent") == std::string_view::npos)
     return title;
+  for (const std::string_view before : {"(åben)", "(åbent)", "[åben]", "[åbent]"}) {
+    const auto size = text::key_prefix(title, before);
+    if (size && *size < title.size()) return text::trim_left(title.substr(*size));
+  }
   for (const Mark& mark : open_after) {
     if (title.size() <= mark.word.size()) continue;
     const std::string_view rest = title.substr(0, title.size() - mark.word.size());

@@ -23,6 +23,7 @@ constexpr ItemForm forms[] = {
     {"punkt-only", "Punkt {n}", true, "usage; not seen yet"},
     {"dagsordenspunkt-only", "Dagsordenspunkt {n}", true, "usage; not seen yet"},
     {"pkt", "Pkt. {n} {title}", true, "Frederiksberg, Roskilde"},
+    {"pkt-nr", "Pkt.nr. {n} {title}", true, "usage; not seen yet"},
     {"pkt-dash", "Pkt. {n} - {title}", true, "usage; not seen yet"},
     {"pkt-colon", "Pkt. {n}: {title}", true, "pages of the web"},
     {"sag-colon", "Sag {n}: {title}", true, "pages of the web"},

@@ -214,6 +214,28 @@ std::uint32_t value_of(std::string_view number) {
   return text::number(number.substr(0, number.find_first_not_of("0123456789"))).value_or(0);
 }
 
+/// In a document with style, numbers from 1 on that all stand out alike are items, whatever is said below them: "1.
+/// Meddelelser" in bold, with a sentence. Not where they start over or miss one, as lists in several items do.
+void support_outstanding_row(std::span<const Line> lines, const Prominence& prominence, Candidates& candidates) {
+  if (!prominence.known()) return;
+  constexpr std::uint32_t fewest = 3;
+  std::vector<std::size_t> row;
+  const Line* first = nullptr;
+  for (std::size_t i = 0; i < candidates.headings.size(); ++i) {
+    const Line& line = lines[candidates.headings[i].line];
+    if (!prominence.stands_out(line)) continue;
+    if (value_of(candidates.headings[i].number) != row.size() + 1) return;
+    if (first != nullptr && !same_style(*first, line)) return;
+    if (first == nullptr) first = &line;
+    row.push_back(i);
+  }
+  if (row.size() < fewest) return;
+  for (const std::size_t i : row) {
+    candidates.evidence[i] = std::max(candidates.evidence[i], weak);
+    candidates.headings[i].supported = true;
+  }
+}
+
 /// Which candidates are items, by how their numbers follow each other and what bears them out. In a distinctive form
 /// all are that fit the sequence; but where nearly every heading of the document is borne out, one that is not and that
 /// breaks the sequence is a quotation.
@@ -347,6 +369,7 @@ class BestForm {
   /// \param fewest  items below which the form explains nothing
   void consider(const lexicon::ItemForm& form, std::span<const std::uint32_t> possible, std::uint32_t fewest) {
     Candidates candidates = find_candidates(form, lines_, possible, wrapping_, prominence_, contents_);
+    support_outstanding_row(lines_, prominence_, candidates);
     keep_outstanding(lines_, prominence_, candidates);
     if (candidates.headings.empty()) return;
     FormTrial trial;
