@@ -1,12 +1,14 @@
 // Everyone whom the header lists: members, officials, and those listed only as absent.
 #include <fmt/core.h>
 
+#include <algorithm>
 #include <unordered_map>
 #include <unordered_set>
 
 #include "extract/header.hpp"
 #include "extract/item_ranges.hpp"
 #include "extract/people.hpp"
+#include "lexicon/absence_words.hpp"
 #include "lexicon/parties.hpp"
 #include "lexicon/roles.hpp"
 #include "tokenize/wrapping.hpp"
@@ -78,6 +80,11 @@ void read_bracket(Context& context, std::string_view bracket, Participant& perso
   }
 }
 
+template <class Words>
+bool is_word_of(std::string_view s, const Words& words) {
+  return std::any_of(words.begin(), words.end(), [&](std::string_view word) { return text::same_key(s, word); });
+}
+
 /// The people of one meeting, found by name; two of the same name in different parties are two people.
 class PeopleList {
  public:
@@ -110,6 +117,10 @@ class PeopleList {
     last_.reset();
     in_this_list_.clear();
     for (const Mention& mention : split_people(list, lines)) {
+      if (is_word_of(mention.whole, lexicon::presence_words)) continue;  // what a column beside the names says
+      if (last_ && mention.brackets.empty() && text::count_words(mention.whole) <= 3 &&
+          read_absence(context_, mention.whole, people_[*last_]))
+        continue;
       if (last_ &&
           !lexicon::substituted_member(mention.whole).empty()) {  // "Lis Krogh (A), suppleant for Per Holm (A)"
         read_bracket(context_, mention.whole, people_[*last_]);

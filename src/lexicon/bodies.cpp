@@ -190,8 +190,9 @@ std::string_view deciding_body(std::string_view heading) {
   const char first = heading.empty() ? ' ' : heading.front();
   if ((first | 0x20) != 'b' && (heading.back() | 0x20) != 'g') return {};  // nearly every line
   if (heading.size() > 120) return {};
-  const std::string_view owner = strip_suffix_word(heading, "beslutning");
-  if (owner.size() < heading.size() && owner.ends_with('s')) {
+  for (const std::string_view word : {"beslutning", "behandling"}) {
+    const std::string_view owner = strip_suffix_word(heading, word);
+    if (owner.size() == heading.size() || !owner.ends_with('s')) continue;
     const std::string_view body = owner.substr(0, owner.size() - 1);
     if (is_body_name(body)) return body;
   }

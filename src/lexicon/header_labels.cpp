@@ -69,6 +69,7 @@ constexpr HeaderLabel labels[] = {
     {"Fraværende", absent, true, "survey"},
     {"Fraværende med afbud", absent, true, "survey"},
     {"Fraværende uden afbud", absent, true, "København"},
+    {"Fraværende var", absent, true, "usage; not seen yet"},
     {"Ej til stede", absent, true, "usage; not seen yet"},
     {"Ikke til stede", absent, true, "usage; not seen yet"},
     {"Ikke mødt", absent, true, "usage; not seen yet"},

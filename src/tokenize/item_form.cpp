@@ -434,10 +434,13 @@ void take(const lexicon::ItemForm& form, std::vector<ItemHeading> headings, Item
   forms.trials.insert(forms.trials.begin(), {&form, count, count, count, 0});
 }
 
-/// Whether most headings of the form look like body text.
+/// Whether most headings of the form look like body text. Of a number alone on its line, the title below tells.
 bool looks_plain(std::span<const Line> lines, const Prominence& prominence, const ItemForms& forms) {
   const auto outstanding = std::count_if(forms.headings.begin(), forms.headings.end(), [&](const ItemHeading& heading) {
-    return prominence.stands_out(lines[heading.line]);
+    std::size_t i = heading.line;
+    if (heading.title.empty()) ++i;
+    while (i + 1 < lines.size() && lines[i].blank()) ++i;
+    return i < lines.size() && prominence.stands_out(lines[i]);
   });
   return static_cast<std::size_t>(outstanding) * 2 < forms.headings.size();
 }
