@@ -156,6 +156,17 @@ bool is_absence_told(SectionKind kind) {
   return kind == SectionKind::absent || kind == SectionKind::decision || kind == SectionKind::text;
 }
 
+/// Whether the section right behind an earlier meeting's decision tells who was absent there: this meeting's own comes
+/// later.
+bool is_of_earlier_meeting(std::span<const SectionParts> sections, std::size_t i) {
+  if (i == 0 || sections[i].section.kind != SectionKind::absent || !sections[i - 1].names_meeting ||
+      sections[i - 1].section.kind != SectionKind::history)
+    return false;
+  const auto later = sections.subspan(i + 1);
+  return std::any_of(later.begin(), later.end(),
+                     [](const SectionParts& section) { return section.section.kind == SectionKind::decision; });
+}
+
 }  // namespace
 
 void extract_absence(const Context& context, std::span<const SectionParts> sections, AgendaItem& item) {
@@ -164,8 +175,9 @@ void extract_absence(const Context& context, std::span<const SectionParts> secti
   for (const AbsenceRange& range : context.absences) {
     if (number >= range.first && number <= range.last) absent.add(range.person);
   }
-  for (const SectionParts& section : sections) {
-    if (!is_absence_told(section.section.kind)) continue;
+  for (std::size_t i = 0; i < sections.size(); ++i) {
+    const SectionParts& section = sections[i];
+    if (!is_absence_told(section.section.kind) || is_of_earlier_meeting(sections, i)) continue;
     for (const Part& part : section.parts) {
       const std::string_view words = context.view(part.span);
       const bool listed = section.section.kind == SectionKind::absent || part.absentees;

@@ -67,7 +67,9 @@ std::vector<AgendaItem> extract_items(const Context& context, const Meeting& mee
     while (own > begin + 1 && blocks[own - 1].kind == BlockKind::group_heading) --own;
     items.push_back(extract_item(context, meeting, blocks.subspan(begin, own - begin), closed_group));
     for (; own < end; ++own) {
-      closed_group = lexicon::group_heading(context.view(blocks[own].span)) == lexicon::GroupHeading::closed;
+      const std::string_view words = context.view(blocks[own].span);
+      closed_group = lexicon::group_heading(words) == lexicon::GroupHeading::closed ||
+                     lexicon::door(words) == lexicon::GroupHeading::closed;
     }
     begin = end;
   }

@@ -24,6 +24,7 @@ constexpr Word words[] = {
     {"At"},
     {"Indstillingens punkt"},
     {"Indstillingens pkt."},
+    {"Indstillingens"},
     {"Indstillingspunkt"},
     {"Punkterne", true},
     {"Punkter", true},
@@ -47,6 +48,7 @@ class Reader {
     for (const PointMark::Numbers& numbers : mark_.numbers) {
       if (numbers.last.empty()) return {};  // "1 og alt andet"
     }
+    if (mark_.worded) skip_noun();
     if (at(':')) stop();
     if (!stop_ && !mark_.worded) return {};
     if (i_ < s_.size() && !text::is_space(s_[i_])) return {};
@@ -85,6 +87,19 @@ class Reader {
     const std::size_t begin = i_;
     while (i_ < s_.size() && i_ - begin < 3 && text::is_digit(s_[i_])) ++i_;
     return s_.substr(begin, i_ - begin);
+  }
+
+  /// "Indstillingens 1. og 2. at-punkt" (København)
+  void skip_noun() {
+    const std::size_t before = i_;
+    blanks();
+    for (const std::string_view noun : {"at-punkt", "at-punkter", "punkt"}) {
+      const auto size = text::word_prefix(s_.substr(i_), noun);
+      if (!size) continue;
+      i_ += *size;
+      return;
+    }
+    i_ = before;
   }
 
   void skip_sign() {

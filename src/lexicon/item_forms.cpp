@@ -22,6 +22,7 @@ constexpr ItemForm forms[] = {
     {"punkt", "Punkt {n} {title}", false, "pages of the web"},
     {"punkt-nr-colon", "Punkt nr. {n}: {title}", true, "usage; not seen yet"},
     {"punkt-nr", "Punkt nr. {n} {title}", true, "usage; not seen yet"},
+    {"punkt-dot-only", "Punkt {n}.", true, "usage; not seen yet"},
     {"punkt-only", "Punkt {n}", true, "usage; not seen yet"},
     {"dagsordenspunkt-only", "Dagsordenspunkt {n}", true, "usage; not seen yet"},
     {"pkt", "Pkt. {n} {title}", true, "Frederiksberg, Roskilde"},

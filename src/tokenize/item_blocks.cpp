@@ -287,7 +287,9 @@ class ItemTokenizer {
         return i + 1;
       }
     }
-    if (lexicon::group_heading(line(i).text) != lexicon::GroupHeading::none) {
+    // "Lukket" alone on its line, above an item, heads all that follow; below its heading, it is the item's own door.
+    const bool door = !after_heading_ && lexicon::door(line(i).text) != lexicon::GroupHeading::none;
+    if (door || lexicon::group_heading(line(i).text) != lexicon::GroupHeading::none) {
       const std::uint32_t next = out_.next_text(i + 1);
       if (after_heading_ || (!ends(next) && headings_following(next))) {  // Odense says the group again in each item
         out_.add(BlockKind::group_heading, i, i, "groups the items below");
