@@ -156,15 +156,17 @@ bool is_absence_told(SectionKind kind) {
   return kind == SectionKind::absent || kind == SectionKind::decision || kind == SectionKind::text;
 }
 
-/// Whether the section right behind an earlier meeting's decision tells who was absent there: this meeting's own comes
-/// later.
+/// Whether section `i`, right behind an earlier meeting's decision, tells who was absent there.
 bool is_of_earlier_meeting(std::span<const SectionParts> sections, std::size_t i) {
-  if (i == 0 || sections[i].section.kind != SectionKind::absent || !sections[i - 1].names_meeting ||
-      sections[i - 1].section.kind != SectionKind::history)
-    return false;
-  const auto later = sections.subspan(i + 1);
-  return std::any_of(later.begin(), later.end(),
-                     [](const SectionParts& section) { return section.section.kind == SectionKind::decision; });
+  return i > 0 && sections[i].section.kind == SectionKind::absent && sections[i - 1].names_meeting &&
+         sections[i - 1].section.kind == SectionKind::history;
+}
+
+/// How many sections there are up to this meeting's decision, which comes last of all decisions.
+std::size_t up_to_decision(std::span<const SectionParts> sections) {
+  std::size_t count = sections.size();
+  while (count > 0 && sections[count - 1].section.kind != SectionKind::decision) --count;
+  return count;
 }
 
 }  // namespace
@@ -175,9 +177,10 @@ void extract_absence(const Context& context, std::span<const SectionParts> secti
   for (const AbsenceRange& range : context.absences) {
     if (number >= range.first && number <= range.last) absent.add(range.person);
   }
+  const std::size_t decided_at = up_to_decision(sections);
   for (std::size_t i = 0; i < sections.size(); ++i) {
     const SectionParts& section = sections[i];
-    if (!is_absence_told(section.section.kind) || is_of_earlier_meeting(sections, i)) continue;
+    if (!is_absence_told(section.section.kind) || (i < decided_at && is_of_earlier_meeting(sections, i))) continue;
     for (const Part& part : section.parts) {
       const std::string_view words = context.view(part.span);
       const bool listed = section.section.kind == SectionKind::absent || part.absentees;

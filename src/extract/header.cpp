@@ -129,6 +129,13 @@ void read_title(const Context& context, const Block& block, Meeting& meeting) {
   meeting.body = optional_text(context.text(lexicon::without_period(body)));
 }
 
+/// "Møde i Økonomiudvalget den 11. juni 2030 - Dagsorden"
+void read_kind_at_end(const Context& context, std::string_view behind, Meeting& meeting) {
+  const std::string_view word = text::last_word(text::trim(behind));
+  const auto* row = lexicon::document_words().find(word);
+  if (row != nullptr && meeting.document.where.empty()) meeting.document = {row->document, context.span_of(word)};
+}
+
 void read_label(const Context& context, const Block& block, Meeting& meeting) {
   const std::string_view value = context.view(block.value);
   if (value.empty()) return;
@@ -144,7 +151,10 @@ void read_label(const Context& context, const Block& block, Meeting& meeting) {
       const std::string_view behind = date ? value.substr(date->end) : value;
       if (!meeting.start) meeting.start = time_field(context, behind, false);
       if (!meeting.end && meeting.start) meeting.end = end_of_range(context, behind);
-      if (block.label.empty()) read_place_behind(context, behind, meeting);
+      if (block.label.empty()) {
+        read_place_behind(context, behind, meeting);
+        read_kind_at_end(context, behind, meeting);
+      }
       return;
     }
     case HeaderField::start: {

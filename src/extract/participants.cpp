@@ -61,6 +61,12 @@ void read_bracket(Context& context, std::string_view bracket, Participant& perso
     person.party = context.text(bracket.substr(comma + 2));
     bracket = text::trim(bracket.substr(0, comma));
   }
+  // "(V, formand)"
+  if (const std::size_t comma = bracket.find(", "); !person.party && comma != std::string_view::npos &&
+                                                    lexicon::is_party_letter(text::trim(bracket.substr(0, comma)))) {
+    person.party = context.text(bracket.substr(0, comma));
+    bracket = text::trim(bracket.substr(comma + 2));
+  }
   const std::size_t dash = bracket.find(" - ");
   if (!person.party && dash != std::string_view::npos && lexicon::is_affiliation(bracket.substr(0, dash))) {
     person.party = context.text(bracket.substr(0, dash));
@@ -118,6 +124,7 @@ class PeopleList {
     in_this_list_.clear();
     for (const Mention& mention : split_people(list, lines)) {
       if (is_word_of(mention.whole, lexicon::presence_words)) continue;  // what a column beside the names says
+      if (!last_ && is_word_of(mention.whole, lexicon::people_columns)) continue;
       if (last_ && mention.brackets.empty() && text::count_words(mention.whole) <= 3 &&
           read_absence(context_, mention.whole, people_[*last_]))
         continue;

@@ -16,6 +16,10 @@ inline constexpr std::array<std::string_view, 15> absence_verbs = {
 inline constexpr std::array<std::string_view, 6> presence_words = {"Til stede", "Tilstede", "Fremmødt",
                                                                    "Fremmøde",  "Mødt",     "Deltog"};
 
+/// Heads of such columns.
+inline constexpr std::array<std::string_view, 8> people_columns = {"Navn",  "Parti",    "Liste", "Gruppe",
+                                                                   "Rolle", "Funktion", "Titel", "Medlem"};
+
 /// Before the people.
 inline constexpr std::string_view absence_lead = "Der var afbud fra";
 

@@ -106,8 +106,8 @@ std::string_view body_in_phrase(std::string_view phrase) {
     }
   };
   strip([&] {
-    for (const std::string_view word :
-         {"referat", "dagsorden", "til", "af", "fra", "for", "mødet", "møde", "i", "ordinært", "ekstraordinært"})
+    for (const std::string_view word : {"referat", "dagsorden", "til", "af", "fra", "for", "mødet", "møde", "i",
+                                        "ordinært", "ekstraordinært", "udvalgsmøde"})
       s = strip_prefix_word(s, word);
     while (s.starts_with(':') || s.starts_with('-') || s.starts_with(',')) s = text::trim_left(s.substr(1));
     if (s.starts_with("–")) s = text::trim_left(s.substr(3));
@@ -120,6 +120,9 @@ std::string_view body_in_phrase(std::string_view phrase) {
     while (s.ends_with('-') || s.ends_with(',') || s.ends_with(':')) s = text::trim_right(s.substr(0, s.size() - 1));
     if (s.ends_with("–")) s = text::trim_right(s.substr(0, s.size() - 3));
   });
+  // "Landdistriktsudvalget - møde"
+  if (const std::string_view before = strip_suffix_word(s, "møde"); before.ends_with('-') || before.ends_with(','))
+    s = text::trim_right(before.substr(0, before.size() - 1));
   // "Kommunalbestyrelsens møde"
   for (const std::string_view word : {"møde", "mødet"}) {
     const std::string_view owner = strip_suffix_word(s, word);

@@ -6,6 +6,7 @@
 
 #include "lexicon/bodies.hpp"
 #include "lexicon/danish_dates.hpp"
+#include "lexicon/header_labels.hpp"
 #include "support/text.hpp"
 
 namespace referat::lexicon {
@@ -103,6 +104,7 @@ std::optional<std::string_view> place_behind_date(std::string_view behind) {
   if (text::trim(rest).empty()) return std::string_view();
   if (timed) separated = take_separators(rest);
   rest = text::trim_left(rest);
+  if (document_words().find(rest) != nullptr) return std::string_view();  // "... den 11. juni 2024 - Referat"
   bool led_in = false;
   for (const std::string_view word : {"i", "på"}) {
     const auto size = led_in ? std::nullopt : text::word_prefix(rest, word);

@@ -23,7 +23,9 @@ constexpr std::array<std::string_view, 6> substitutes = {"stedfortræder for", "
                                                          "stedfortræder",     "suppleant",     "mødte for"};
 
 // Usage; names before brackets in the survey have such words behind them ("(direktør)").
-constexpr std::array<std::string_view, 5> official_endings = {"chef", "direktør", "leder", "konsulent", "sekretær"};
+constexpr std::array<std::string_view, 11> official_endings = {"chef",       "direktør",    "leder",       "konsulent",
+                                                               "sekretær",   "koordinator", "medarbejder", "rådgiver",
+                                                               "planlægger", "ingeniør",    "arkitekt"};
 
 // Survey, section 5: "I stedet deltog X", "Som stedfortræder deltog X", "X mødte som stedfortræder"; the others are
 // usage.
