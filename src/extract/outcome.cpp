@@ -56,6 +56,7 @@ const lexicon::OutcomeWord* outcome_at(const std::vector<Word>& words, std::size
 
 /// "Liberal Alliance og Alternativet kunne ikke tiltræde indstillingen"; where the body could not, it is the outcome.
 bool says_who_could_not(std::string_view sentence) {
+  if (text::find_word(sentence, "ikke") == std::string_view::npos) return false;
   for (const std::string_view verb : {"kunne ikke tiltræde", "kan ikke tiltræde"}) {
     const std::size_t at = text::find_word(sentence, verb);
     if (at != std::string_view::npos) return !lexicon::is_body_name(text::last_word(sentence.substr(0, at)));

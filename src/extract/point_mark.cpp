@@ -147,6 +147,10 @@ class Reader {
 
 }  // namespace
 
-PointMark point_mark(std::string_view s) { return Reader(s).read(); }
+PointMark point_mark(std::string_view s) {
+  const char first = s.empty() ? ' ' : s.front();
+  const bool may_be = text::is_digit(first) || first == 'A' || first == 'I' || first == 'P' || text::is_space(first);
+  return may_be ? Reader(s).read() : PointMark{};
+}
 
 }  // namespace referat::extract

@@ -33,9 +33,11 @@ class Filter {
   static constexpr unsigned bits = 12;
   static std::size_t slot(std::string_view s) { return (text::key_code(s, width) * 2654435761U) >> (32U - bits); }
 
-  /// A word, or several that follow each other: the longest counts. Words of less than four bytes say too little.
+  /// A word, or several that follow each other: the longest counts, but "ikke" where it is among them, since nearly all
+  /// decisions have the verb of "kan ikke godkende". Words of less than four bytes say too little.
   void add(std::string_view words, Signal signal) {
     std::string_view longest;
+    if (text::find_word(words, "ikke") != std::string_view::npos) words = "ikke";
     for (std::string_view rest = words; !rest.empty();) {
       const std::string_view word = text::first_word(rest);
       if (word.size() > longest.size()) longest = word;
