@@ -51,7 +51,8 @@ bool tells_presence(std::string_view words) {
 /// 18)"
 void read_bracket(Context& context, std::string_view bracket, Participant& person) {
   if (bracket.empty() || read_absence(context, bracket, person)) return;
-  if (person.absent.value && tells_presence(bracket)) {  // "Fraværende: Mona Friis (deltog fra kl. 9.15)"
+  // "Fraværende: Mona Friis (deltog fra kl. 9.15)"
+  if (person.absent.value && tells_presence(bracket) && text::find_word(bracket, "kl") != std::string_view::npos) {
     person.absent = {false, context.span_of(bracket)};
     return;
   }
@@ -85,6 +86,9 @@ void read_bracket(Context& context, std::string_view bracket, Participant& perso
                                text::folded(bracket), person.name.value));
   }
 }
+
+/// "Anna Lund", also behind another word: "Afbud Anna Lund". "Afbud" alone looks like a name, too.
+bool is_name_of_two(std::string_view s) { return is_name(s) && text::count_words(s) >= 2; }
 
 template <class Words>
 bool is_word_of(std::string_view s, const Words& words) {
@@ -125,9 +129,8 @@ class PeopleList {
     for (const Mention& mention : split_people(list, lines)) {
       if (is_word_of(mention.whole, lexicon::presence_words)) continue;  // what a column beside the names says
       if (!last_ && is_word_of(mention.whole, lexicon::people_columns)) continue;
-      if (last_ && mention.brackets.empty() && text::count_words(mention.whole) <= 3 &&
-          read_absence(context_, mention.whole, people_[*last_]))
-        continue;
+      const bool of_column = mention.brackets.empty() && !is_name_of_two(mention.whole);
+      if (last_ && of_column && read_absence(context_, mention.whole, people_[*last_])) continue;
       if (last_ &&
           !lexicon::substituted_member(mention.whole).empty()) {  // "Lis Krogh (A), suppleant for Per Holm (A)"
         read_bracket(context_, mention.whole, people_[*last_]);
