@@ -32,15 +32,26 @@ UChar32 next_character(std::string_view s, std::size_t& i) {
   return c;
 }
 
+// Most characters are ASCII, and need no table to be told.
+bool is_ascii(char c) { return static_cast<unsigned char>(c) < 0x80; }
+char small_ascii(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c; }
+bool is_ascii_of_word(char c) { return is_digit(c) || (small_ascii(c) >= 'a' && small_ascii(c) <= 'z'); }
+
+/// Whether the character at `i`, behind which `i` is left, is one that `test` takes.
+template <class Test>
+bool take(std::string_view s, std::size_t& i, Test test) {
+  return is_ascii(s[i]) ? is_ascii_of_word(s[i++]) : test(next_character(s, i));
+}
+
 }  // namespace
 
 WordSpan next_word(std::string_view s, std::size_t from) {
   std::size_t i = from;
   while (i < s.size()) {
     const std::size_t begin = i;
-    if (!begins_word(next_character(s, i))) continue;
+    if (!take(s, i, begins_word)) continue;
     for (std::size_t end = i; i < s.size(); end = i) {
-      if (!goes_on(next_character(s, i))) return {begin, end};
+      if (!take(s, i, goes_on)) return {begin, end};
     }
     return {begin, s.size()};
   }
@@ -51,6 +62,10 @@ std::string lower(std::string_view s) {
   std::string out;
   out.reserve(s.size());
   for (std::size_t i = 0; i < s.size();) {
+    if (is_ascii(s[i])) {
+      out.push_back(small_ascii(s[i++]));
+      continue;
+    }
     const UChar32 c = u_tolower(next_character(s, i));
     char bytes[U8_MAX_LENGTH];
     std::int32_t length = 0;
