@@ -143,8 +143,10 @@ void take_voters_against(std::string_view s, Count& count) {
   std::string_view tail = behind_votes(s.substr(count.end));
   for (const std::string_view skipped : {"imod", "mod"}) tail = behind_word(tail, skipped);
   count.voters_against = bracket_at(tail);
-  if (!count.voters_against.empty())
-    count.end = static_cast<std::size_t>(count.voters_against.data() - s.data()) + count.voters_against.size() + 1;
+  // What comes next may be further voters: "4 imod og 2 undlod".
+  count.end = count.voters_against.empty()
+                  ? static_cast<std::size_t>(tail.data() - s.data())
+                  : static_cast<std::size_t>(count.voters_against.data() - s.data()) + count.voters_against.size() + 1;
 }
 
 /// The count whose word "stemmer" stands at `at`.

@@ -96,6 +96,8 @@ constexpr VotePhrase phrases[] = {
     {"kan ikke stemme for", against, before, "usage; not seen yet"},
     {"kan ikke gå ind for", against, before, "usage; not seen yet"},
     {"kunne ikke gå ind for", against, before, "usage; not seen yet"},
+    {"afstod fra at stemme", abstained, before, "usage; not seen yet"},
+    {"ønskede ikke at stemme", abstained, before, "usage; not seen yet"},
     {"afholdt sig fra at stemme", abstained, before, "usage; not seen yet"},
     {"kan tilslutte sig", in_favour, before, "usage; not seen yet"},
     {"kunne tilslutte sig", in_favour, before, "usage; not seen yet"},
