@@ -151,10 +151,10 @@ void read_label(const Context& context, const Block& block, Meeting& meeting) {
       const std::string_view behind = date ? value.substr(date->end) : value;
       if (!meeting.start) meeting.start = time_field(context, behind, false);
       if (!meeting.end && meeting.start) meeting.end = end_of_range(context, behind);
-      if (block.label.empty()) {
+      const std::string_view label = context.view(block.label);
+      if (label.empty() || text::find_word(label, "sted") != std::string_view::npos)  // "Tid og sted"
         read_place_behind(context, behind, meeting);
-        read_kind_at_end(context, behind, meeting);
-      }
+      if (label.empty()) read_kind_at_end(context, behind, meeting);
       return;
     }
     case HeaderField::start: {

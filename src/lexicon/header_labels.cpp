@@ -13,6 +13,7 @@ constexpr HeaderLabel labels[] = {
     // word, field, only in minutes, where seen
     {"Mødedato", date, true, "FirstAgenda, Acadre"},
     {"Dato", date, false, "survey"},
+    {"Tid og sted", date, true, "usage; not seen yet"},
     {"Mødet afholdt", date, true, "usage; not seen yet"},
     {"Møde afholdt", date, true, "usage; not seen yet"},
     {"Mødet afholdt den", date, true, "usage; not seen yet"},
@@ -28,6 +29,7 @@ constexpr HeaderLabel labels[] = {
     {"Start", start, false, "pages of the web"},
     {"Tid", start, false, "survey"},
     {"Tidspunkt", start, false, "survey"},
+    {"Klokkeslæt", start, false, "usage; not seen yet"},
     {"Mødet påbegyndt", start, true, "survey"},
     {"Sluttidspunkt", end, false, "survey"},
     {"Slut", end, false, "pages of the web"},

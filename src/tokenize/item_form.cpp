@@ -476,10 +476,17 @@ ItemForms choose_item_form(std::span<const Line> lines, const Wrapping& wrapping
     take(lexicon::boundary_form(lexicon::Boundary::case_number), std::move(by_case), forms);
   } else if (auto by_door = door_boundaries(lines); !by_door.empty()) {
     take(lexicon::boundary_form(lexicon::Boundary::doors), std::move(by_door), forms);
-  } else if (auto by_sections = section_boundaries(lines); !by_sections.empty()) {
-    take(lexicon::boundary_form(lexicon::Boundary::sections), std::move(by_sections), forms);
-  } else if (auto by_topic = numbered_topics(lines); !by_topic.empty()) {
-    take(lexicon::boundary_form(lexicon::Boundary::topics), std::move(by_topic), forms);
+  } else {
+    auto by_sections = section_boundaries(lines);
+    auto by_topic = numbered_topics(lines);
+    // Of topics, some may have sections, and the first stands above them all; a list in an item's text does not.
+    const bool some_have_sections =
+        by_sections.size() == 1 && by_topic.size() >= 3 && by_topic.front().line < by_sections.front().line;
+    if (!by_sections.empty() && !some_have_sections) {
+      take(lexicon::boundary_form(lexicon::Boundary::sections), std::move(by_sections), forms);
+    } else if (!by_topic.empty()) {
+      take(lexicon::boundary_form(lexicon::Boundary::topics), std::move(by_topic), forms);
+    }
   }
   return forms;
 }
