@@ -1,6 +1,7 @@
 #include "tokenize/header_blocks.hpp"
 
 #include <algorithm>
+#include <array>
 #include <iterator>
 #include <optional>
 #include <set>
@@ -112,9 +113,16 @@ class HeaderTokenizer {
  private:
   const Line& line(std::uint32_t i) const { return out_.line(i); }
 
+  /// The label on line `i`. Labels without values look ahead at those that follow, each of them; so the last are kept.
+  std::optional<LabelMatch> label_at(std::uint32_t i) const {
+    LabelAt& kept = labels_[i % labels_.size()];
+    if (kept.line != i) kept = {i, match_label(line(i).text)};
+    return kept.match;
+  }
+
   bool ends_value(std::uint32_t i) const {
     const std::string_view s = line(i).text;
-    return match_label(s) || match_contents_entry(s) || lexicon::heads_columns(s) || (!title_seen_ && is_title(s)) ||
+    return label_at(i) || match_contents_entry(s) || lexicon::heads_columns(s) || (!title_seen_ && is_title(s)) ||
            lexicon::document_words().find(s) != nullptr;  // "Referat" again: the list of items follows
   }
 
@@ -173,7 +181,7 @@ class HeaderTokenizer {
       const std::uint32_t entry = out_.next_text(i + 1);
       return entry < end_ && match_bare_entry(line(entry).text) ? take_bare_contents(entry) : i + 1;
     }
-    if (const auto match = match_label(s)) {
+    if (const auto match = label_at(i)) {
       if (match->row->field == HeaderField::contents) {
         in_contents_ = true;
         out_.add(BlockKind::contents_heading, i, i, "heads the table of contents");
@@ -188,8 +196,7 @@ class HeaderTokenizer {
     if (!title_seen_ && is_title(s)) {
       title_seen_ = true;
       std::uint32_t last = i;
-      while (last + 1 < end_ && wrapping_.is_full(line(last), line(last + 1)) && !match_label(line(last + 1).text))
-        ++last;
+      while (last + 1 < end_ && wrapping_.is_full(line(last), line(last + 1)) && !label_at(last + 1)) ++last;
       out_.add(BlockKind::title, i, last, "begins with the kind of document");
       return last + 1;
     }
@@ -216,7 +223,7 @@ class HeaderTokenizer {
     const auto& blocks = out_.blocks();
     if (!blocks.empty() && blocks.back().kind == BlockKind::label && !blocks.back().label.empty()) return true;
     const std::uint32_t next = out_.next_text(i + 1);
-    const auto below = next < end_ ? match_label(line(next).text) : std::nullopt;
+    const auto below = next < end_ ? label_at(next) : std::nullopt;
     return below && !below->label.empty();
   }
 
@@ -277,7 +284,7 @@ class HeaderTokenizer {
     constexpr std::size_t most_labels = 12;
     std::vector<HeaderField> fields;
     for (; i < end_ && fields.size() < most_labels; i = out_.next_text(i + 1)) {
-      const auto match = match_label(line(i).text);
+      const auto match = label_at(i);
       if (!match || !match->value.empty() || match->row->field == HeaderField::contents) break;
       fields.push_back(match->row->field);
     }
@@ -367,6 +374,12 @@ class HeaderTokenizer {
   bool title_seen_ = false;
   bool in_contents_ = false;
   std::set<HeaderField> fields_seen_;  ///< without a label
+
+  struct LabelAt {
+    std::uint32_t line = UINT32_MAX;
+    std::optional<LabelMatch> match;
+  };
+  mutable std::array<LabelAt, 16> labels_;  ///< by line: more than anything looks ahead
 };
 
 }  // namespace
