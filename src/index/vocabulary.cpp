@@ -135,10 +135,11 @@ bool is_vocabulary(std::string_view word) {
 bool Vocabulary::has(std::string_view word) const {
   const std::uint32_t letters = letters_of(word);
   const auto [group, asked] = groups_.try_emplace(letters);
-  if (asked) source_.just(letters, [&](std::string_view words) { group->second.append(words); });
+  std::string& known = group->second;
+  if (asked) source_.just(letters, [&known](std::string_view words) { known.append(words); });
   std::string line = "\n";
   line.append(word).push_back('\n');
-  return group->second.find(line) != std::string::npos;
+  return known.find(line) != std::string::npos;
 }
 
 std::vector<Relative> Vocabulary::relatives(std::string_view word) const {
