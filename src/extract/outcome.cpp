@@ -12,6 +12,7 @@
 #include "lexicon/outcomes.hpp"
 #include "lexicon/parties.hpp"
 #include "lexicon/signals.hpp"
+#include "lexicon/vote_words.hpp"
 
 namespace referat::extract {
 
@@ -54,6 +55,16 @@ const lexicon::OutcomeWord* outcome_at(const std::vector<Word>& words, std::size
   return nullptr;
 }
 
+/// Of the phrases of votes, those by which somebody would not: "kan ikke anbefale", "kunne ikke gå ind for".
+std::vector<std::string_view> refusing_verbs() {
+  std::vector<std::string_view> verbs;
+  for (const lexicon::VotePhrase& phrase : lexicon::vote_phrases()) {
+    const bool refuses = phrase.position == VotePosition::against && phrase.place == lexicon::VoterPlace::before;
+    if (refuses && text::find_word(phrase.word, "ikke") != std::string_view::npos) verbs.push_back(phrase.word);
+  }
+  return verbs;
+}
+
 /// "Liberal Alliance og Alternativet kunne ikke tiltræde indstillingen"; where the body could not, it is the outcome.
 bool says_who_could_not(std::string_view sentence) {
   if (text::find_word(sentence, "ikke") == std::string_view::npos) return false;
@@ -62,14 +73,13 @@ bool says_who_could_not(std::string_view sentence) {
     if (at != std::string_view::npos) return !lexicon::is_body_name(text::last_word(sentence.substr(0, at)));
   }
   // "Anna Lund kan ikke anbefale"; "Flertallet kan ikke anbefale" decides.
-  for (const std::string_view verb : {"kunne ikke anbefale", "kan ikke anbefale", "kunne ikke godkende",
-                                      "kan ikke godkende", "kunne ikke støtte", "kan ikke støtte"}) {
+  static const std::vector<std::string_view> verbs = refusing_verbs();
+  return std::any_of(verbs.begin(), verbs.end(), [&](std::string_view verb) {
     const std::size_t at = text::find_word(sentence, verb);
-    if (at == std::string_view::npos) continue;
+    if (at == std::string_view::npos) return false;
     const std::string_view subject = text::trim(sentence.substr(0, at));
     return text::count_words(subject) >= 2 && is_name(subject) && !lexicon::is_body_name(text::last_word(subject));
-  }
-  return false;
+  });
 }
 
 /// "O kan ikke tiltræde indstillingen", "Anna Lund (V) kunne ikke tiltræde": how somebody stood, not what was decided.

@@ -180,11 +180,11 @@ struct Found {
 
 bool by_rank(const IndexQuery& query) { return query.sort == IndexQuery::Sort::rank && !query.words.empty(); }
 
-/// Which columns of what: id, what the ranking says, and with conditions or `dated` the date.
+/// SQL for the items that fit: id, `ranked`, and where `dated` says so the date, which takes a look at each item.
+/// Without, there are no conditions.
 std::string question(const index::Plan& plan, const Conditions& conditions, bool dated, string_view ranked) {
   if (plan.match.empty()) return "SELECT i.id, 0.0, i.date FROM items i WHERE " + conditions.sql();
-  if (conditions.sql().empty() && !dated)
-    return fmt::format("SELECT rowid, {} FROM items_fts WHERE items_fts MATCH ?", ranked);
+  if (!dated) return fmt::format("SELECT rowid, {} FROM items_fts WHERE items_fts MATCH ?", ranked);
   return fmt::format(
       "SELECT i.id, {}, i.date FROM items_fts JOIN items i INDEXED BY items_facets ON i.id = items_fts.rowid "
       "WHERE items_fts MATCH ?{}{}",
@@ -200,13 +200,12 @@ std::vector<Found> united(Database& db, index::Ranking& ranking, const Condition
   const index::Plan& plan = *ranking.plan;
   std::vector<Place> places;
   Statement statement(db, question(plan, conditions, dated, "referat_best(items_fts), referat_often(items_fts)"));
-  const bool with_date = dated || !conditions.sql().empty();
   for (ranking.first = 0; ranking.first < plan.alternatives.size(); ++ranking.first) {
     statement.bind(1, plan.alternatives[ranking.first]);
     conditions.bind(statement, 2);
     while (statement.step())
-      places.push_back({{statement.number(0), statement.real(1), with_date ? std::string(statement.text(3)) : ""},
-                        statement.real(2)});
+      places.push_back(
+          {{statement.number(0), statement.real(1), dated ? std::string(statement.text(3)) : ""}, statement.real(2)});
     statement.reset();
   }
   ranking.first = 0;
@@ -225,7 +224,7 @@ std::vector<Found> united(Database& db, index::Ranking& ranking, const Condition
   return found;
 }
 
-/// All items that fit, in no order. \param dated  whether their dates are wanted though there are no conditions
+/// All items that fit, in no order. \param dated  whether with their dates; without only where nothing but words counts
 std::vector<Found> all_found(Database& db, index::Ranking& ranking, const Conditions& conditions, bool dated) {
   const index::Plan& plan = *ranking.plan;
   if (!plan.alternatives.empty()) return united(db, ranking, conditions, dated);
@@ -233,10 +232,9 @@ std::vector<Found> all_found(Database& db, index::Ranking& ranking, const Condit
   int first = 1;
   if (!plan.match.empty()) statement.bind(first++, plan.match);
   conditions.bind(statement, first);
-  const bool with_date = dated || !conditions.sql().empty();
   std::vector<Found> found;
   while (statement.step())
-    found.push_back({statement.number(0), statement.real(1), with_date ? std::string(statement.text(2)) : ""});
+    found.push_back({statement.number(0), statement.real(1), dated ? std::string(statement.text(2)) : ""});
   return found;
 }
 

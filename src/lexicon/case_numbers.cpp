@@ -82,15 +82,6 @@ bool short_serial(std::string_view s) {
 
 bool is_year(std::string_view s) { return s.size() == 4 && (s.starts_with("19") || s.starts_with("20")); }
 
-/// "2012-28504"; "2021-2025" is a span of years.
-bool year_dash_serial(std::string_view s) {
-  Scanner scan{s};
-  const auto year = scan.digits(4, 4);
-  scan.sign('-');
-  const auto serial = scan.digits(3, 9);
-  return scan.ok && scan.rest.empty() && is_year(year) && !is_year(serial);
-}
-
 /// "25-027618": two digits of the year, serial.
 bool short_year_dash_serial(std::string_view s) {
   Scanner scan{s};
@@ -153,7 +144,7 @@ bool behind_label(std::string_view s) {
 
 bool identifier(std::string_view s) {
   return kle_number(s) || kle_serial(s) || number_and_case(s) || body_serial_year(s) || letters_year_serial(s) ||
-         year_slash_serial(s) || year_dash_serial(s) || short_year_dash_serial(s) || owner_year_serial(s);
+         year_slash_serial(s) || is_year_and_serial(s) || short_year_dash_serial(s) || owner_year_serial(s);
 }
 
 /// Labels before a case number, with where they were seen.
@@ -182,6 +173,14 @@ constexpr std::string_view labels[] = {
 };
 
 }  // namespace
+
+bool is_year_and_serial(std::string_view s) {
+  Scanner scan{s};
+  const auto year = scan.digits(4, 4);
+  scan.sign('-');
+  const auto serial = scan.digits(3, 9);
+  return scan.ok && scan.rest.empty() && is_year(year) && !is_year(serial);
+}
 
 std::optional<KleNumber> kle_number(std::string_view s) {
   Scanner scan{s};

@@ -18,6 +18,9 @@ struct KleNumber {
 /// The whole of `s` as NN.NN.NN-FNN-N-YY.
 std::optional<KleNumber> kle_number(std::string_view s);
 
+/// "2012-28504": a year and a serial number; "2021-2025" is a span of years.
+bool is_year_and_serial(std::string_view s);
+
 /// The identifier in a line that holds nothing else, but for a label ("Sagsnr.: 16/12345"). A line that is only a
 /// number needs the label. Empty where there is none.
 std::string_view case_number_line(std::string_view line);

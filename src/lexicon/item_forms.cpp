@@ -150,28 +150,10 @@ bool may_begin_item(std::string_view line) {
   return letter && std::any_of(word.begin(), word.end(), text::is_digit);
 }
 
-namespace {
-
-/// "{n}. {title}": no line has that form whose number no full stop follows soon.
-bool has_sign(std::string_view pattern, std::string_view line) {
-  constexpr std::size_t longest_number = 12;  // "12345.12345a", with a blank behind it
-  constexpr std::string_view signs = ".):";
-  const std::string_view behind = pattern.substr(std::string_view("{n}").size());
-  const char sign = behind.empty() ? ' ' : behind[0] == ' ' && behind.size() > 1 ? behind[1] : behind[0];
-  return signs.find(sign) == std::string_view::npos || line.substr(0, longest_number + 2).find(sign) < line.size();
-}
-
-}  // namespace
-
 bool may_match(const ItemForm& form, std::string_view line) {
   const char c = line.empty() ? ' ' : line.front();
   if ((static_cast<unsigned char>(c) & 0x80U) != 0 || c == 'U') return true;  // perhaps with a bullet or a link
-  if (form.pattern.front() == '{') return text::is_digit(c) && has_sign(form.pattern, line);
-  // The first two letters of a word, in either case.
-  if ((form.pattern[0] | 0x20) != (c | 0x20) || line.size() < 2) return false;
-  return form.pattern.size() < 2 || !text::is_word_byte(form.pattern[1]) || !text::is_word_byte(line[1]) ||
-         (static_cast<unsigned char>(form.pattern[1] | line[1]) & 0x80U) != 0 ||
-         (form.pattern[1] | 0x20) == (line[1] | 0x20);
+  return form.pattern.front() == '{' ? text::is_digit(c) : (form.pattern.front() | 0x20) == (c | 0x20);
 }
 
 std::optional<ItemFormMatch> match(const ItemForm& form, std::string_view line) {

@@ -100,22 +100,12 @@ struct TitleAndCase {
   std::string_view case_number;  ///< empty where there is none
 };
 
-/// "2030-0034567": of a year, and so long that it is none of years ("2030-2034").
-bool is_yearly_number(std::string_view s) {
-  const std::size_t dash = s.find('-');
-  if (dash != 4 || !s.starts_with("20")) return false;
-  const std::string_view serial = s.substr(dash + 1);
-  const auto digits = [](std::string_view part) { return std::all_of(part.begin(), part.end(), text::is_digit); };
-  return digits(s.substr(0, dash)) && digits(serial) &&
-         (serial.size() >= 5 || (serial.size() == 4 && serial[0] == '0'));
-}
-
 /// "Ny daginstitution (82.06.00-P20-3-30)", "Cykelstier (2030-0034567)"
 TitleAndCase split_case_number(std::string_view title) {
   const std::size_t open = title.ends_with(')') ? title.rfind('(') : std::string_view::npos;
   if (open == std::string_view::npos || open == 0) return {title, {}};
   const std::string_view inside = text::trim(title.substr(open + 1, title.size() - open - 2));
-  if (!lexicon::kle_number(inside) && !is_yearly_number(inside)) return {title, {}};
+  if (!lexicon::kle_number(inside) && !lexicon::is_year_and_serial(inside)) return {title, {}};
   return {text::trim_right(title.substr(0, open)), inside};
 }
 
