@@ -49,8 +49,8 @@ bool stands_at(const std::vector<Word>& words, std::size_t i, const lexicon::Out
 }
 
 const lexicon::OutcomeWord* outcome_at(const std::vector<Word>& words, std::size_t i) {
-  for (const lexicon::OutcomeWord& row : lexicon::outcome_words_like(words[i].text)) {
-    if (stands_at(words, i, row)) return &row;
+  for (const auto& start : lexicon::outcome_words_at(words[i].text)) {
+    if (stands_at(words, i, *start.row)) return start.row;
   }
   return nullptr;
 }

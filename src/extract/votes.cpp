@@ -68,21 +68,18 @@ std::optional<Anchor> split_phrase(std::string_view s) {
 std::vector<Anchor> find_anchors(std::string_view s) {
   std::vector<Anchor> anchors;
   if (const auto split = split_phrase(s)) anchors.push_back(*split);
-  for (std::size_t i = anchors.empty() ? 0 : anchors.front().end; i < s.size();) {
-    std::size_t word_end = i;
-    while (word_end < s.size() && text::is_word_byte(s[word_end])) ++word_end;
-    if (word_end == i) {
-      ++i;
-      continue;
-    }
+  std::size_t behind = anchors.empty() ? 0 : anchors.front().end;
+  text::for_each_word(s, [&](std::size_t begin, std::size_t end) {
+    if (begin < behind) return true;
     Anchor best;
-    for (const VotePhrase& phrase : lexicon::vote_phrases_like(s.substr(i, word_end - i))) {
-      const std::size_t end = phrase_end(s, i, phrase.word);
-      if (end != std::string_view::npos && end > best.end) best = {&phrase, i, end, {}};
+    for (const auto& start : lexicon::vote_phrases_at(s.substr(begin, end - begin))) {
+      const std::size_t phrase = phrase_end(s, begin, start.row->word);
+      if (phrase != std::string_view::npos && phrase > best.end) best = {start.row, begin, phrase, {}};
     }
     if (best.phrase != nullptr) anchors.push_back(best);
-    i = best.phrase != nullptr ? best.end : word_end;
-  }
+    behind = std::max(behind, best.end);
+    return true;
+  });
   return anchors;
 }
 

@@ -143,6 +143,7 @@ bool behind_label(std::string_view s) {
 }
 
 bool identifier(std::string_view s) {
+  if (s.empty() || !is_digit(s.back())) return false;  // all end with the serial or the year
   return kle_number(s) || kle_serial(s) || number_and_case(s) || body_serial_year(s) || letters_year_serial(s) ||
          year_slash_serial(s) || is_year_and_serial(s) || short_year_dash_serial(s) || owner_year_serial(s);
 }

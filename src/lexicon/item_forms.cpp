@@ -131,12 +131,7 @@ bool may_begin_item(std::string_view line) {
   line = without_bullet(line);
   const char c = line.empty() ? ' ' : line.front();
   if (text::is_digit(c)) return true;
-  const auto begins = [&](std::span<const ItemForm> all) {
-    return std::any_of(all.begin(), all.end(), [&](const ItemForm& form) {
-      return (form.pattern.front() | 0x20) == (c | 0x20);  // in either case
-    });
-  };
-  static const auto letters = [] {
+  static constexpr auto letters = [] {
     std::array<bool, 256> table{};
     for (const ItemForm& form : forms) {
       table[static_cast<unsigned char>(form.pattern.front() | 0x20)] = true;
@@ -144,74 +139,102 @@ bool may_begin_item(std::string_view line) {
     }
     return table;
   }();
-  const bool letter = user_words() != nullptr ? begins(item_forms()) : letters[static_cast<unsigned char>(c)];
+  bool letter = letters[static_cast<unsigned char>(c)];
+  if (const UserWords* words = user_words(); words != nullptr) {
+    letter = std::any_of(words->forms.begin(), words->forms.end(), [&](const ItemForm& form) {
+      return (form.pattern.front() | 0x20) == (c | 0x20);  // in either case
+    });
+  }
   constexpr std::size_t longest_word = 40;  // of a form before its number, with blanks
   const std::string_view word = line.substr(0, longest_word);
   return letter && std::any_of(word.begin(), word.end(), text::is_digit);
 }
 
-bool may_match(const ItemForm& form, std::string_view line) {
-  const char c = line.empty() ? ' ' : line.front();
-  if ((static_cast<unsigned char>(c) & 0x80U) != 0 || c == 'U') return true;  // perhaps with a bullet or a link
-  return form.pattern.front() == '{' ? text::is_digit(c) : (form.pattern.front() | 0x20) == (c | 0x20);
-}
+namespace {
 
-std::optional<ItemFormMatch> match(const ItemForm& form, std::string_view line) {
-  ItemFormMatch result;
-  line = without_bullet(line);
-  std::string_view pattern = form.pattern;
+constexpr std::string_view number_place = "{n}";
+
+/// Reads `line` as the pattern says, and leaves in it what stands behind. False where it is not so.
+/// \param end  where in the form's pattern to stop
+bool read(std::string_view form, std::size_t begin, std::size_t end, std::string_view& line, ItemFormMatch& result) {
+  std::string_view pattern = form.substr(begin, end - begin);
   while (!pattern.empty()) {
-    if (pattern.starts_with("{n}")) {
+    if (pattern.starts_with(number_place)) {
       const std::size_t n = number_length(line);
-      if (n == 0) return std::nullopt;
+      if (n == 0) return false;
       result.number = line.substr(0, n);
       line.remove_prefix(n);
-      pattern.remove_prefix(3);
+      pattern.remove_prefix(number_place.size());
     } else if (pattern.starts_with("{case}")) {
       const std::size_t size = leading_identifier(line);
-      if (size == 0) return std::nullopt;
+      if (size == 0) return false;
       result.case_number = line.substr(0, size);
       line.remove_prefix(size);
       pattern.remove_prefix(6);
     } else if (pattern.starts_with("{line}")) {
       result.case_number = case_number_line(line);
-      if (result.case_number.empty()) return std::nullopt;
+      if (result.case_number.empty()) return false;
       line = {};
       pattern.remove_prefix(6);
     } else if (pattern.starts_with("{title}")) {
-      const bool dotted = pattern.data() - form.pattern.data() >= 2 && *(pattern.data() - 2) == '.';
+      const bool dotted = pattern.data() - form.data() >= 2 && *(pattern.data() - 2) == '.';
       if (dotted && line.starts_with("- "))
         line = text::trim_left(line.substr(2));  // "1. - Nedlæggelse" (Frederikshavn)
-      if (line.empty() || begins_with_separator(line)) return std::nullopt;
+      if (line.empty() || begins_with_separator(line)) return false;
       result.title = line;
       line = {};
       pattern.remove_prefix(7);
     } else if (pattern.front() == ' ') {
       const std::string_view rest = text::trim_left(line);
       const bool before_title = pattern.starts_with(" {title}");
-      const bool after_sign = pattern.data() != form.pattern.data() && !text::is_word_byte(*(pattern.data() - 1)) &&
-                              *(pattern.data() - 1) != '}';
+      const bool after_sign =
+          pattern.data() != form.data() && !text::is_word_byte(*(pattern.data() - 1)) && *(pattern.data() - 1) != '}';
       const bool optional = (before_title && after_sign) || !before_title;
-      if (rest.size() == line.size() && !optional) return std::nullopt;
+      if (rest.size() == line.size() && !optional) return false;
       line = rest;
       pattern.remove_prefix(1);
     } else if (pattern.front() == '-') {
       const std::size_t size = dash_length(line);
-      if (size == 0) return std::nullopt;
+      if (size == 0) return false;
       line.remove_prefix(size);
       pattern.remove_prefix(1);
     } else {
-      if (line.empty()) return std::nullopt;
-      const auto taken = text::key_prefix(line, pattern.substr(0, 1));
-      if (!taken) return std::nullopt;
+      const std::string_view literal = pattern.substr(0, pattern.find_first_of("{ -", 1));
+      const auto taken = text::key_prefix(line, literal);
+      if (!taken) return false;
       line.remove_prefix(*taken);
-      pattern.remove_prefix(1);
+      pattern.remove_prefix(literal.size());
     }
   }
-  if (line.empty()) return result;
-  if (!result.title.empty() || !is_closed_mark(line)) return std::nullopt;
+  return true;
+}
+
+}  // namespace
+
+std::string_view lead_of(const ItemForm& form) {
+  return form.pattern.substr(0, form.pattern.find(number_place) + number_place.size());
+}
+
+std::optional<NumberedLine> match_lead(std::string_view lead, std::string_view line) {
+  NumberedLine result;
+  result.rest = without_bullet(line);
+  if (!read(lead, 0, lead.size(), result.rest, result.match)) return std::nullopt;
+  return result;
+}
+
+std::optional<ItemFormMatch> match_rest(const ItemForm& form, const NumberedLine& line) {
+  ItemFormMatch result = line.match;
+  std::string_view rest = line.rest;
+  if (!read(form.pattern, lead_of(form).size(), form.pattern.size(), rest, result)) return std::nullopt;
+  if (rest.empty()) return result;
+  if (!result.title.empty() || !is_closed_mark(rest)) return std::nullopt;
   result.closed = true;
   return result;
+}
+
+std::optional<ItemFormMatch> match(const ItemForm& form, std::string_view line) {
+  const auto numbered = match_lead(lead_of(form), line);
+  return numbered ? match_rest(form, *numbered) : std::nullopt;
 }
 
 }  // namespace referat::lexicon

@@ -55,8 +55,27 @@ struct ItemFormMatch {
 /// Whether the line (trimmed) begins as some form does: for most lines the end of it.
 bool may_begin_item(std::string_view line);
 
-/// Whether the line (trimmed) begins as the form does: for most lines the end of it.
-bool may_match(const ItemForm& form, std::string_view line);
+/// The pattern up to its number: many forms share one, and what they say of a line so far.
+std::string_view lead_of(const ItemForm& form);
+
+/// Whether a line (trimmed) may begin with the lead: for most lines the end of it.
+inline bool may_begin_with(std::string_view lead, std::string_view line) {
+  const char c = line.empty() ? ' ' : line.front();
+  if ((static_cast<unsigned char>(c) & 0x80U) != 0 || c == 'U') return true;  // perhaps with a bullet or a link
+  return lead.front() == '{' ? c >= '0' && c <= '9' : (lead.front() | 0x20) == (c | 0x20);
+}
+
+/// A line that has been read up to its number.
+struct NumberedLine {
+  ItemFormMatch match;    ///< without its title
+  std::string_view rest;  ///< behind the number
+};
+
+/// Reads a line (trimmed) that begins with the lead and a number.
+std::optional<NumberedLine> match_lead(std::string_view lead, std::string_view line);
+
+/// Whether the line has the form, whose lead it has.
+std::optional<ItemFormMatch> match_rest(const ItemForm& form, const NumberedLine& line);
 
 /// Whether the line (trimmed) has the form.
 std::optional<ItemFormMatch> match(const ItemForm& form, std::string_view line);

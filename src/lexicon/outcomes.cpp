@@ -1,6 +1,5 @@
 #include "lexicon/outcomes.hpp"
 
-#include "lexicon/prefix_index.hpp"
 #include "support/text.hpp"
 
 namespace referat::lexicon {
@@ -199,17 +198,17 @@ constexpr ClauseWord clause_words[] = {
 
 }  // namespace
 
-std::span<const OutcomeWord> outcome_words_like(std::string_view word) {
-  static const PrefixIndex<OutcomeWord> index(words);
-  return index.like(word);
+std::span<const PhraseIndex<OutcomeWord>::Start> outcome_words_at(std::string_view word) {
+  static const PhraseIndex<OutcomeWord> index(words);
+  return index.at(word);
 }
 
 std::span<const OutcomeWord> outcome_words() { return words; }
 
 std::optional<ClauseRole> clause_role(std::string_view word) {
-  static const PrefixIndex<ClauseWord> index(clause_words);
-  for (const ClauseWord& row : index.like(word)) {
-    if (text::same_key(word, row.word)) return row.role;
+  static const PhraseIndex<ClauseWord> index(clause_words);
+  for (const auto& start : index.at(word)) {
+    if (text::same_key(word, start.word)) return start.row->role;
   }
   return std::nullopt;
 }

@@ -8,6 +8,8 @@
 
 #include <referat/document.hpp>
 
+#include "lexicon/phrase_index.hpp"
+
 namespace referat::lexicon {
 
 /// A word form, matched from its beginning or whole, or a few words that follow each other.
@@ -18,8 +20,8 @@ struct OutcomeWord {
   std::string_view seen;
 };
 
-/// The rows that may begin at this word: those with its first three letters.
-std::span<const OutcomeWord> outcome_words_like(std::string_view word);
+/// The rows that may begin at this word.
+std::span<const PhraseIndex<OutcomeWord>::Start> outcome_words_at(std::string_view word);
 
 /// All rows.
 std::span<const OutcomeWord> outcome_words();

@@ -14,10 +14,11 @@
 namespace referat::lexicon {
 
 /// Row: any struct with a `std::string_view word`.
-template <class Row>
+/// \tparam Width  bytes of the key that the index goes by, four at most
+template <class Row, std::uint32_t Width = 3>
 class PrefixIndex {
  public:
-  static constexpr std::uint32_t width = 3;  ///< bytes of the key that the index goes by
+  static constexpr std::uint32_t width = Width;
 
   explicit PrefixIndex(std::span<const Row> rows) : rows_(rows.begin(), rows.end()) {
     std::stable_sort(rows_.begin(), rows_.end(),
@@ -35,7 +36,7 @@ class PrefixIndex {
                      [](const Group& a, const Group& b) { return slot(a.code) < slot(b.code); });
   }
 
-  /// The rows whose keys begin with the same three bytes, in the order of the table, and perhaps others that hold no
+  /// The rows whose keys begin with the same bytes, in the order of the table, and perhaps others that hold no
   /// more than a look will tell. Rows of shorter words are given for just that word.
   std::span<const Row> like(std::string_view word) const {
     const std::uint32_t wanted = code(word);

@@ -2,7 +2,6 @@
 
 #include <array>
 
-#include "lexicon/prefix_index.hpp"
 #include "support/text.hpp"
 
 namespace referat::lexicon {
@@ -131,9 +130,9 @@ constexpr std::array<std::string_view, 10> members = {
 
 }  // namespace
 
-std::span<const VotePhrase> vote_phrases_like(std::string_view word) {
-  static const PrefixIndex<VotePhrase> index(phrases);
-  return index.like(word);
+std::span<const PhraseIndex<VotePhrase>::Start> vote_phrases_at(std::string_view word) {
+  static const PhraseIndex<VotePhrase> index(phrases);
+  return index.at(word);
 }
 
 std::span<const VotePhrase> vote_phrases() { return phrases; }

@@ -8,6 +8,8 @@
 
 #include <referat/document.hpp>
 
+#include "lexicon/phrase_index.hpp"
+
 namespace referat::lexicon {
 
 /// Where the voters stand.
@@ -25,8 +27,8 @@ struct VotePhrase {
   bool of_a_part = false;  ///< of the whole body it is the decision; a vote only of a majority, a minority or a count
 };
 
-/// The phrases that may begin at this word: those with its first three letters.
-std::span<const VotePhrase> vote_phrases_like(std::string_view word);
+/// The phrases that may begin at this word.
+std::span<const PhraseIndex<VotePhrase>::Start> vote_phrases_at(std::string_view word);
 
 /// All rows.
 std::span<const VotePhrase> vote_phrases();

@@ -17,7 +17,10 @@ template <class Row>
 class WordTable {
  public:
   explicit WordTable(std::span<const Row> rows) : rows_(rows), index_(longest_first(rows)) {
-    for (const Row& row : rows) longest_ = std::max(longest_, row.word.size());
+    for (const Row& row : rows) {
+      longest_ = std::max(longest_, row.word.size());
+      accents_ = std::max(accents_, row.word.size() - text::key(row.word).size());
+    }
     std::copy_if(rows.begin(), rows.end(), std::back_inserter(short_),
                  [](const Row& row) { return row.word.size() < PrefixIndex<Row>::width; });
   }
@@ -48,6 +51,7 @@ class WordTable {
   /// The longest row that `s` begins with, ending at a word's end.
   Prefix find_prefix(std::string_view s) const {
     for (const Row& row : index_.like(s)) {
+      if (row.word.size() > s.size() + accents_) continue;  // as most do that are longer than a heading
       if (const auto size = text::word_prefix(s, row.word)) return {&row, *size};
     }
     for (const Row& row : short_) {
@@ -68,6 +72,7 @@ class WordTable {
   PrefixIndex<Row> index_;
   std::vector<Row> short_;  ///< which the index gives for just their word, not for its beginning
   std::size_t longest_ = 0;
+  std::size_t accents_ = 0;  ///< bytes by which a word may be longer than its key
 };
 
 }  // namespace referat::lexicon

@@ -4,6 +4,7 @@
 #include <array>
 #include <cstdint>
 #include <iterator>
+#include <string>
 
 #include "support/text.hpp"
 
@@ -66,7 +67,10 @@ constexpr SiteWord words[] = {
     {"Åbn som PDF", "FirstAgenda"},
 };
 
-constexpr std::uint32_t code_width = 3;
+constexpr std::size_t slots = 1024;
+
+/// Words that begin with the same three letters share one.
+std::size_t slot(std::string_view word) { return text::key_code(word, 3) * 2654435761U >> 22U; }
 
 }  // namespace
 
@@ -76,17 +80,15 @@ bool is_site_word(std::string_view line) {
   constexpr std::size_t longest = 40;
   line = text::trim(line);
   if (line.empty() || line.size() > longest) return false;
-  const std::uint32_t code = text::key_code(line, code_width);
-  static const auto codes = [] {
-    std::array<std::uint32_t, std::size(words)> all{};
-    std::transform(std::begin(words), std::end(words), all.begin(),
-                   [](const SiteWord& row) { return text::key_code(row.word, code_width); });
+  static const auto begins = [] {
+    std::array<bool, slots> all{};
+    for (const SiteWord& row : words) all[slot(row.word)] = true;
     return all;
   }();
-  for (std::size_t i = 0; i < codes.size(); ++i) {
-    if (codes[i] == code && text::same_key(text::folded(line), words[i].word)) return true;
-  }
-  return false;
+  if (!begins[slot(line)]) return false;  // nearly every line
+  const std::string folded = text::folded(line);
+  return std::any_of(std::begin(words), std::end(words),
+                     [&](const SiteWord& row) { return text::same_key(folded, row.word); });
 }
 
 bool is_telling_site_word(std::string_view line) {

@@ -116,17 +116,21 @@ bool begins_bare_contents(std::span<const Line> lines, std::size_t i) {
 
 Contents find_contents(std::span<const Line> lines) {
   Contents contents;
-  std::size_t since_entry = 3;  // lines with text
-  std::unordered_set<std::string> entries;
-  const auto add = [&](std::string_view title) { contents.titles.insert(text::key(text::folded(title))); };
+  std::size_t since_entry = 3;              // lines with text
+  std::unordered_set<std::string> entries;  ///< titles with their numbers
+  const auto key_of = [](std::string_view title) { return text::key(text::folded(title)); };
+  const auto add = [&](std::string title, std::string_view number) {
+    std::string entry;
+    entry.reserve(title.size() + 1 + number.size());
+    entry.append(title).append(" ").append(number);
+    contents.titles.insert(std::move(title));
+    entries.insert(std::move(entry));
+  };
   for (std::uint32_t i = 0; i < lines.size(); ++i) {
     const Line& line = lines[i];
     if (line.blank()) continue;
     if (text::is_digit(line.text.back())) {
-      if (const auto entry = match_contents_entry(line.text)) {
-        add(entry->title);
-        entries.insert(text::key(text::folded(entry->title)).append(" ").append(entry->number));
-      }
+      if (const auto entry = match_contents_entry(line.text)) add(key_of(entry->title), entry->number);
     }
     ++since_entry;
     if (!may_be_bare_entry(line.text)) continue;
@@ -135,13 +139,14 @@ Contents find_contents(std::span<const Line> lines) {
     if (!entry) continue;
     const bool near = since_entry <= 2;
     const bool headed = i > 0 && lexicon::heads_columns(lines[i - 1].text);
-    if (!near && !headed && !begins_bare_contents(lines, i)) continue;
+    const bool begins = (!near && !headed) && begins_bare_contents(lines, i);
+    if (!near && !headed && !begins) continue;
+    std::string title = key_of(entry->title);
     // One that is listed already is the item itself.
-    std::string said = text::key(text::folded(entry->title)).append(" ").append(entry->number);
-    if (!near || headed || !entries.contains(said) || begins_bare_contents(lines, i)) {
+    const auto listed = [&] { return entries.contains(std::string(title).append(" ").append(entry->number)); };
+    if (!near || headed || !listed() || begins_bare_contents(lines, i)) {
       contents.bare_entries.insert(i);
-      entries.insert(std::move(said));
-      add(entry->title);
+      add(std::move(title), entry->number);
       since_entry = 0;
     }
   }

@@ -16,9 +16,10 @@ namespace {
 
 using lexicon::InlineValue;
 
-std::optional<HeadingMatch> with_value(std::string_view line) {
-  const auto prefix = lexicon::section_headings().find_prefix(line);
-  if (!prefix) return std::nullopt;
+/// A heading word that a line begins with.
+using HeadingWord = lexicon::WordTable<lexicon::SectionHeading>::Prefix;
+
+std::optional<HeadingMatch> with_value(const HeadingWord& prefix, std::string_view line) {
   HeadingMatch match{prefix.row->kind, line.substr(0, prefix.size), {}, false, "heading word with its value"};
   std::string_view rest = text::trim_left(line.substr(prefix.size));
   const bool colon = rest.starts_with(':');
@@ -61,10 +62,8 @@ std::optional<HeadingMatch> glued_to_value(std::string_view line) {
 }
 
 /// "Fraværende i Kommunalbestyrelsen, 31. maj 2022:" (Thisted)
-std::optional<HeadingMatch> absence_of_meeting(std::string_view line) {
-  if (!line.ends_with(':')) return std::nullopt;
-  const auto prefix = lexicon::section_headings().find_prefix(line);
-  if (!prefix || prefix.row->kind != SectionKind::absent) return std::nullopt;
+std::optional<HeadingMatch> absence_of_meeting(const HeadingWord& prefix, std::string_view line) {
+  if (!line.ends_with(':') || prefix.row->kind != SectionKind::absent) return std::nullopt;
   const std::string_view rest = text::trim_left(line.substr(prefix.size));
   const auto in = text::word_prefix(rest, "i");
   if (!in || !lexicon::meeting_reference(rest.substr(*in, rest.size() - *in - 1))) return std::nullopt;
@@ -127,10 +126,12 @@ std::optional<HeadingMatch> match_section_heading(std::string_view line) {
   std::string_view bare = line;
   while (bare.ends_with(':') || bare.ends_with(',')) bare = text::trim_right(bare.substr(0, bare.size() - 1));
   if (const auto& words = lexicon::section_headings(); words.may_begin(line)) {
-    if (const auto* row = words.find(without_count(bare)))
-      return HeadingMatch{row->kind, bare, {}, false, "heading word"};
-    if (auto match = with_value(line)) return match;
-    if (auto match = absence_of_meeting(line)) return match;
+    if (const HeadingWord prefix = words.find_prefix(line)) {
+      if (prefix.size == bare.size() || prefix.size == without_count(bare).size())
+        return HeadingMatch{prefix.row->kind, bare, {}, false, "heading word"};
+      if (auto match = with_value(prefix, line)) return match;
+      if (auto match = absence_of_meeting(prefix, line)) return match;
+    }
     if (auto match = glued_to_value(line)) return match;
   }
   const auto reference = lexicon::meeting_reference(line);

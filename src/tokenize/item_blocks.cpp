@@ -1,6 +1,7 @@
 #include "tokenize/item_blocks.hpp"
 
 #include <algorithm>
+#include <array>
 #include <optional>
 
 #include "lexicon/bodies.hpp"
@@ -37,10 +38,12 @@ bool is_capitals(std::string_view s) {
 /// Whether text stands behind the headings of recommendations and decisions, on their own lines, more often than not:
 /// then the others are as theirs, "Baggrund: Der mangler pladser."
 bool runs_headings_in(std::span<const Line> lines) {
+  static constexpr std::array<std::string_view, 2> words = {"Indstilling", "Beslutning"};
   std::size_t with_text = 0;
   std::size_t alone = 0;
   for (const Line& line : lines) {
-    for (const std::string_view word : {"Indstilling", "Beslutning"}) {
+    if (line.text.size() < words[1].size()) continue;
+    for (const std::string_view word : words) {
       const auto size = text::word_prefix(line.text, word);
       if (!size) continue;
       const std::string_view rest = text::trim_left(line.text.substr(*size));

@@ -5,6 +5,7 @@
 #include <string>
 #include <unordered_map>
 #include <unordered_set>
+#include <utility>
 
 #include "lexicon/case_numbers.hpp"
 #include "lexicon/closed_marks.hpp"
@@ -116,15 +117,32 @@ struct Candidates {
   bool bulleted = false;          ///< one that is borne out has a bullet
 };
 
-/// \param possible  indexes of the lines that may begin an item
+/// A line that has the lead of a form, by index.
+struct LeadLine {
+  std::uint32_t line = 0;
+  lexicon::NumberedLine numbered;
+};
+
+/// \param possible  indexes of the lines to look at
+std::vector<LeadLine> find_lead(std::string_view lead, std::span<const Line> lines,
+                                std::span<const std::uint32_t> possible) {
+  std::vector<LeadLine> found;
+  for (const std::uint32_t i : possible) {
+    if (!lexicon::may_begin_with(lead, lines[i].text)) continue;
+    if (auto numbered = lexicon::match_lead(lead, lines[i].text)) found.push_back({i, *numbered});
+  }
+  return found;
+}
+
+/// \param numbered  the lines that have the form's lead
 Candidates find_candidates(const lexicon::ItemForm& form, std::span<const Line> lines,
-                           std::span<const std::uint32_t> possible, const Wrapping& wrapping,
-                           const Prominence& prominence, const Contents& contents) {
+                           std::span<const LeadLine> numbered, const Wrapping& wrapping, const Prominence& prominence,
+                           const Contents& contents) {
   Candidates found;
   std::uint32_t last_listed = UINT32_MAX;  ///< the last entry of a list below "at"
-  for (const std::uint32_t i : possible) {
-    if (!lexicon::may_match(form, lines[i].text)) continue;
-    const auto match = lexicon::match(form, lines[i].text);
+  for (const LeadLine& candidate : numbered) {
+    const std::uint32_t i = candidate.line;
+    const auto match = lexicon::match_rest(form, candidate.numbered);
     if (!match) continue;
     // "13:30" and "1. maj 2025" are no items; a title that begins with a capital makes neither.
     if (!text::starts_upper(match->title) && is_header_value(lines[i].text)) continue;
@@ -351,7 +369,13 @@ class BestForm {
     for (std::uint32_t i = 0; i < lines_.size(); ++i) {
       if (lexicon::may_begin_item(lines_[i].text)) possible.push_back(i);
     }
-    for (const lexicon::ItemForm& form : lexicon::item_forms()) consider(form, possible, 1);
+    std::vector<std::pair<std::string_view, std::vector<LeadLine>>> leads;
+    for (const lexicon::ItemForm& form : lexicon::item_forms()) {
+      const std::string_view lead = lexicon::lead_of(form);
+      auto known = std::find_if(leads.begin(), leads.end(), [&](const auto& other) { return other.first == lead; });
+      if (known == leads.end()) known = leads.insert(leads.end(), {lead, find_lead(lead, lines_, possible)});
+      if (!known->second.empty()) consider(form, known->second, 1);
+    }
     if (!explains_well()) consider_learned();
     std::stable_sort(trials_.begin(), trials_.end(),
                      [](const FormTrial& a, const FormTrial& b) { return a.score > b.score; });
@@ -367,8 +391,8 @@ class BestForm {
   };
 
   /// \param fewest  items below which the form explains nothing
-  void consider(const lexicon::ItemForm& form, std::span<const std::uint32_t> possible, std::uint32_t fewest) {
-    Candidates candidates = find_candidates(form, lines_, possible, wrapping_, prominence_, contents_);
+  void consider(const lexicon::ItemForm& form, std::span<const LeadLine> numbered, std::uint32_t fewest) {
+    Candidates candidates = find_candidates(form, lines_, numbered, wrapping_, prominence_, contents_);
     support_outstanding_row(lines_, prominence_, candidates);
     keep_outstanding(lines_, prominence_, candidates);
     if (candidates.headings.empty()) return;
@@ -412,7 +436,10 @@ class BestForm {
     if (best_.learned.forms.empty()) return;
     std::vector<std::uint32_t> all(lines_.size());
     std::iota(all.begin(), all.end(), 0U);
-    for (std::size_t i = 0; i < best_.learned.forms.size(); ++i) consider(best_.learned.forms[i], all, 2);
+    for (std::size_t i = 0; i < best_.learned.forms.size(); ++i) {
+      const lexicon::ItemForm& form = best_.learned.forms[i];
+      consider(form, find_lead(lexicon::lead_of(form), lines_, all), 2);
+    }
   }
 
   std::span<const Line> lines_;

@@ -16,7 +16,8 @@ namespace {
 std::optional<Outcome> bare_outcome(std::string_view line) {
   if (line.ends_with('.')) line.remove_suffix(1);
   if (line.empty() || text::count_words(line) != 1) return std::nullopt;
-  for (const lexicon::OutcomeWord& row : lexicon::outcome_words_like(line)) {
+  for (const auto& start : lexicon::outcome_words_at(line)) {
+    const lexicon::OutcomeWord& row = *start.row;
     if (text::same_key(line, row.word) || (!row.whole && text::key_prefix(line, row.word))) return row.outcome;
   }
   return std::nullopt;
