@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <bit>
 #include <cstring>
 
 #include "support/bytes16.hpp"
@@ -19,11 +20,6 @@ bytes16::Chunk to_escape(bytes16::Chunk chunk) {
 }
 
 bool is_escaped(char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7F || c == '"' || c == '\\'; }
-
-char* copy(char* to, std::string_view bytes) {
-  std::memcpy(to, bytes.data(), bytes.size());
-  return to + bytes.size();
-}
 
 char* write_escape(char* to, char c) {
   switch (c) {
@@ -53,17 +49,6 @@ char* JsonSink::new_line(char* at) const {
   return at + depth_ * 2U;
 }
 
-char* JsonSink::begin_value(char* at) {
-  if (after_key_) {
-    after_key_ = false;
-    return at;
-  }
-  if (!first_) *at++ = ',';
-  if (pretty_ && depth_ > 0) at = new_line(at);
-  first_ = false;
-  return at;
-}
-
 void JsonSink::open(char bracket) {
   char* at = begin_value(room(around_value()));
   *at++ = bracket;
@@ -81,32 +66,27 @@ void JsonSink::close(char bracket) {
   first_ = false;
 }
 
-void JsonSink::key(std::string_view name) {
-  char* at = begin_value(room(around_value() + name.size() + 4));
-  *at++ = '"';
-  at = copy(at, name);
-  *at++ = '"';
-  *at++ = ':';
-  if (pretty_) *at++ = ' ';
-  take(at);
-  after_key_ = true;
-}
-
 void JsonSink::string(std::string_view value) {
   char* to = begin_value(room(around_value() + value.size() + longest_escape + 2));
   *to++ = '"';
   for (std::size_t i = 0;;) {
     for (; i + bytes16::size <= value.size(); i += bytes16::size, to += bytes16::size) {
       const bytes16::Chunk chunk = bytes16::load(value.data() + i);
-      if (bytes16::mask(to_escape(chunk)) != 0) break;
-      bytes16::store(to, chunk);
+      bytes16::store(to, chunk);  // what is escaped is written over
+      if (const std::uint32_t bits = bytes16::mask(to_escape(chunk)); bits != 0) {
+        const auto plain = static_cast<std::size_t>(std::countr_zero(bits));
+        i += plain;
+        to += plain;
+        break;
+      }
     }
     if (value.size() - i < bytes16::size && value.size() >= bytes16::size) {  // the rest, with some of what was written
+      const std::size_t seen = bytes16::size - (value.size() - i);
       const bytes16::Chunk chunk = bytes16::load(value.data() + value.size() - bytes16::size);
-      if (bytes16::mask(to_escape(chunk)) == 0) {
+      if (bytes16::mask(to_escape(chunk)) >> seen == 0) {
+        std::memcpy(to, value.data() + i, value.size() - i);
         to += value.size() - i;
         i = value.size();
-        bytes16::store(to - bytes16::size, chunk);
       }
     }
     while (i < value.size() && !is_escaped(value[i])) *to++ = value[i++];

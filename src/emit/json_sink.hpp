@@ -3,12 +3,19 @@
 #pragma once
 
 #include <cstdint>
+#include <cstring>
 #include <string>
 #include <string_view>
 
 #include <referat/span.hpp>
 
 namespace referat::emit {
+
+/// Gives the end of what was written.
+inline char* copy(char* to, std::string_view bytes) {
+  std::memcpy(to, bytes.data(), bytes.size());
+  return to + bytes.size();
+}
 
 class JsonSink {
  public:
@@ -24,8 +31,17 @@ class JsonSink {
   void begin_array() { open('['); }
   void end_array() { close(']'); }
 
-  /// Our keys hold nothing that JSON escapes.
-  void key(std::string_view name);
+  /// Our keys hold nothing that JSON escapes. Inline, since each is a constant of the caller's.
+  void key(std::string_view name) {
+    char* at = begin_value(room(around_value() + name.size() + 4));
+    *at++ = '"';
+    at = copy(at, name);
+    *at++ = '"';
+    *at++ = ':';
+    if (pretty_) *at++ = ' ';
+    take(at);
+    after_key_ = true;
+  }
   void string(std::string_view value);  ///< valid UTF-8
   void number(std::uint64_t value);
   void boolean(bool value) { word(value ? "true" : "false"); }
@@ -48,7 +64,16 @@ class JsonSink {
 
   // Both need `around_value` bytes of room.
   std::size_t around_value() const { return 2 + (pretty_ ? 1 + depth_ * 2U : 0); }
-  char* begin_value(char* at);
+  char* begin_value(char* at) {
+    if (after_key_) {
+      after_key_ = false;
+      return at;
+    }
+    if (!first_) *at++ = ',';
+    if (pretty_ && depth_ > 0) at = new_line(at);
+    first_ = false;
+    return at;
+  }
   char* new_line(char* at) const;
 
   std::string& out_;  ///< longer than what is written, so that bytes go straight to their place

@@ -111,6 +111,7 @@ void add_sentence(const Context& context, std::string_view sentence, std::uint32
     add_list(context, sentence.substr(*size), absent);
     return;
   }
+  if (!lexicon::has_absence_verb(sentence)) return;
   for (const std::string_view verb : lexicon::absence_verbs) {
     const std::size_t at = text::find_word(sentence, verb);
     if (at == std::string_view::npos) continue;
@@ -184,8 +185,7 @@ void extract_absence(const Context& context, std::span<const SectionParts> secti
     for (const Part& part : section.parts) {
       const std::string_view words = context.view(part.span);
       const bool listed = section.section.kind == SectionKind::absent || part.absentees;
-      const bool told =
-          listed && lexicon::may_tell(lexicon::tells_of_absence, words) && any_of_words(words, lexicon::absence_verbs);
+      const bool told = listed && lexicon::has_absence_verb(words);
       if (listed && !told) {
         add_list(context, words, absent);
       } else if (const auto list = list_behind_label(words); !list.empty()) {

@@ -201,6 +201,7 @@ std::optional<Field<Outcome>> read_outcome(const Context& context, std::string_v
   const std::string_view masked = without_quotations(paragraph, buffer);
   std::optional<Field<Outcome>> best;
   std::vector<Word> words;
+  words.reserve(32);             // as most sentences have at most
   bool about_amendment = false;  // "Ændringsforslag fra Ø: ... Forslaget er dermed forkastet."
   for (const std::string_view sentence : split_sentences(masked)) {
     const bool decides = lexicon::may_tell(lexicon::tells_of_outcome, sentence);

@@ -19,7 +19,13 @@ bool is_text(const Block& block) { return block.kind == BlockKind::paragraph || 
 /// again, and everything else is a paragraph of its own.
 class TextBuilder {
  public:
-  explicit TextBuilder(const Context& context) : context_(context) {}
+  /// \param parts  all that will be added
+  TextBuilder(const Context& context, const std::vector<Part>& parts) : context_(context) {
+    constexpr std::size_t break_between = 2;
+    std::size_t most = 0;
+    for (const Part& part : parts) most += part.span.end - part.span.begin + break_between;
+    text_.value.reserve(most);
+  }
 
   void add(const Part& part) {
     const std::string_view words = context_.view(part.span);
@@ -79,7 +85,7 @@ void finish(const Context& context, SectionParts& parts) {
   if (has_signals(section.kind)) {
     for (Part& part : parts.parts) part.signals = lexicon::signals_in(context.view(part.span));
   }
-  TextBuilder text(context);
+  TextBuilder text(context, parts.parts);
   for (const Part& part : parts.parts) text.add(part);
   section.text = text.take();
   if (!lexicon::has_prose(section.kind)) return;

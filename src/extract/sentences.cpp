@@ -57,6 +57,7 @@ bool belongs_to_word(std::string_view s, std::size_t i) {
 
 std::vector<std::string_view> split_sentences(std::string_view text) {
   std::vector<std::string_view> sentences;
+  sentences.reserve(8);
   std::size_t begin = 0;
   int depth = 0;
   const auto take = [&](std::size_t end) {

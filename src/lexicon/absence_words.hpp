@@ -12,6 +12,9 @@ inline constexpr std::array<std::string_view, 15> absence_verbs = {
     "meldte afbud",   "var ikke til stede", "deltog ikke i mødet", "udeblev",           "havde forfald",
     "har forfald",    "havde afbud",        "har afbud",           "var ikke tilstede", "fraværende"};
 
+/// Whether one of these verbs stands anywhere in `s`.
+bool has_absence_verb(std::string_view s);
+
 /// In a column beside the people, or as its head.
 inline constexpr std::array<std::string_view, 6> presence_words = {"Til stede", "Tilstede", "Fremmødt",
                                                                    "Fremmøde",  "Mødt",     "Deltog"};

@@ -148,8 +148,8 @@ GroupHeading door(std::string_view line) {
       {"Lukket", GroupHeading::closed, "Aalborg"},    {"Lukket punkt", GroupHeading::closed, "survey"},
       {"Lukket sag", GroupHeading::closed, "survey"},
   };
-  static const WordTable<Group> table(doors);
   if (line.size() > 14) return GroupHeading::none;
+  static const WordTable<Group> table(doors);
   const Group* group = table.find(line);
   return group != nullptr ? group->kind : GroupHeading::none;
 }
@@ -167,10 +167,10 @@ bool is_lettered_group(std::string_view line) {
 }  // namespace
 
 GroupHeading group_heading(std::string_view line) {
-  static const WordTable<Group> table(groups);
   if (is_lettered_group(line)) return GroupHeading::open;
   if (line.ends_with(':')) line = text::trim(line.substr(0, line.size() - 1));
   if (line.size() > 60) return GroupHeading::none;
+  static const WordTable<Group> table(groups);
   const Group* group = table.find(line);
   return group != nullptr ? group->kind : GroupHeading::none;
 }

@@ -122,7 +122,9 @@ std::string_view weekday_name(unsigned day) { return weekdays.at(day); }
 
 std::optional<unsigned> month(std::string_view word) {
   if (word.ends_with('.')) word.remove_suffix(1);
+  const char first = word.empty() ? ' ' : static_cast<char>(word.front() | 0x20);
   for (unsigned i = 0; i < months.size(); ++i) {
+    if (months[i].front() != first) continue;  // of nearly every word all
     if (text::same_key(word, months[i]) || text::same_key(word, months[i].substr(0, 3))) return i + 1;
   }
   return std::nullopt;

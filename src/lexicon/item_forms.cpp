@@ -117,9 +117,7 @@ const ItemForm& boundary_form(Boundary boundary) {
   return by_boundary[static_cast<std::size_t>(boundary)];
 }
 
-std::string_view without_bullet(std::string_view line) {
-  const char first = line.empty() ? ' ' : line.front();
-  if (first != 'U' && (static_cast<unsigned char>(first) & 0x80U) == 0) return line;  // nearly every line
+std::string_view without_its_bullet(std::string_view line) {
   for (const std::string_view bullet : {"• ", "· ", "•\t"}) {
     if (line.starts_with(bullet)) line = text::trim_left(line.substr(bullet.size()));
   }
@@ -128,9 +126,6 @@ std::string_view without_bullet(std::string_view line) {
 }
 
 bool may_begin_item(std::string_view line) {
-  line = without_bullet(line);
-  const char c = line.empty() ? ' ' : line.front();
-  if (text::is_digit(c)) return true;
   static constexpr auto letters = [] {
     std::array<bool, 256> table{};
     for (const ItemForm& form : forms) {
@@ -139,25 +134,29 @@ bool may_begin_item(std::string_view line) {
     }
     return table;
   }();
-  bool letter = letters[static_cast<unsigned char>(c)];
-  if (const UserWords* words = user_words(); words != nullptr) {
-    letter = std::any_of(words->forms.begin(), words->forms.end(), [&](const ItemForm& form) {
-      return (form.pattern.front() | 0x20) == (c | 0x20);  // in either case
-    });
+  line = without_bullet(line);
+  if (line.empty()) return false;
+  const char c = line.front();
+  if (text::is_digit(c)) return true;
+  const auto has_letter = [&](const ItemForm& form) {
+    return (form.pattern.front() | 0x20) == (c | 0x20);  // in either case
+  };
+  if (!letters[static_cast<unsigned char>(c)]) {
+    const UserWords* words = user_words();
+    if (words == nullptr || std::none_of(words->forms.begin(), words->forms.end(), has_letter)) return false;
   }
   constexpr std::size_t longest_word = 40;  // of a form before its number, with blanks
   const std::string_view word = line.substr(0, longest_word);
-  return letter && std::any_of(word.begin(), word.end(), text::is_digit);
+  return std::any_of(word.begin(), word.end(), text::is_digit);
 }
 
 namespace {
 
 constexpr std::string_view number_place = "{n}";
 
-/// Reads `line` as the pattern says, and leaves in it what stands behind. False where it is not so.
-/// \param end  where in the form's pattern to stop
-bool read(std::string_view form, std::size_t begin, std::size_t end, std::string_view& line, ItemFormMatch& result) {
-  std::string_view pattern = form.substr(begin, end - begin);
+/// Reads `line` as the pattern says from `begin` on, and leaves in it what stands behind. False where it is not so.
+bool read(std::string_view whole, std::size_t begin, std::string_view& line, ItemFormMatch& result) {
+  std::string_view pattern = whole.substr(begin);
   while (!pattern.empty()) {
     if (pattern.starts_with(number_place)) {
       const std::size_t n = number_length(line);
@@ -177,7 +176,7 @@ bool read(std::string_view form, std::size_t begin, std::size_t end, std::string
       line = {};
       pattern.remove_prefix(6);
     } else if (pattern.starts_with("{title}")) {
-      const bool dotted = pattern.data() - form.data() >= 2 && *(pattern.data() - 2) == '.';
+      const bool dotted = pattern.data() - whole.data() >= 2 && *(pattern.data() - 2) == '.';
       if (dotted && line.starts_with("- "))
         line = text::trim_left(line.substr(2));  // "1. - Nedlæggelse" (Frederikshavn)
       if (line.empty() || begins_with_separator(line)) return false;
@@ -188,7 +187,7 @@ bool read(std::string_view form, std::size_t begin, std::size_t end, std::string
       const std::string_view rest = text::trim_left(line);
       const bool before_title = pattern.starts_with(" {title}");
       const bool after_sign =
-          pattern.data() != form.data() && !text::is_word_byte(*(pattern.data() - 1)) && *(pattern.data() - 1) != '}';
+          pattern.data() != whole.data() && !text::is_word_byte(*(pattern.data() - 1)) && *(pattern.data() - 1) != '}';
       const bool optional = (before_title && after_sign) || !before_title;
       if (rest.size() == line.size() && !optional) return false;
       line = rest;
@@ -199,7 +198,9 @@ bool read(std::string_view form, std::size_t begin, std::size_t end, std::string
       line.remove_prefix(size);
       pattern.remove_prefix(1);
     } else {
-      const std::string_view literal = pattern.substr(0, pattern.find_first_of("{ -", 1));
+      std::size_t size = 1;
+      while (size < pattern.size() && pattern[size] != '{' && pattern[size] != ' ' && pattern[size] != '-') ++size;
+      const std::string_view literal = pattern.substr(0, size);
       const auto taken = text::key_prefix(line, literal);
       if (!taken) return false;
       line.remove_prefix(*taken);
@@ -218,14 +219,14 @@ std::string_view lead_of(const ItemForm& form) {
 std::optional<NumberedLine> match_lead(std::string_view lead, std::string_view line) {
   NumberedLine result;
   result.rest = without_bullet(line);
-  if (!read(lead, 0, lead.size(), result.rest, result.match)) return std::nullopt;
+  if (!read(lead, 0, result.rest, result.match)) return std::nullopt;
   return result;
 }
 
 std::optional<ItemFormMatch> match_rest(const ItemForm& form, const NumberedLine& line) {
   ItemFormMatch result = line.match;
   std::string_view rest = line.rest;
-  if (!read(form.pattern, lead_of(form).size(), form.pattern.size(), rest, result)) return std::nullopt;
+  if (!read(form.pattern, lead_of(form).size(), rest, result)) return std::nullopt;
   if (rest.empty()) return result;
   if (!result.title.empty() || !is_closed_mark(rest)) return std::nullopt;
   result.closed = true;

@@ -34,8 +34,14 @@ struct ItemForm {
 enum class Boundary { stated, look, case_number, doors, sections, topics };
 const ItemForm& boundary_form(Boundary boundary);
 
+std::string_view without_its_bullet(std::string_view line);  ///< of one that may have some
+
 /// The line without what sites have before a heading: a bullet, a link.
-std::string_view without_bullet(std::string_view line);
+inline std::string_view without_bullet(std::string_view line) {
+  const char first = line.empty() ? ' ' : line.front();
+  const bool plain = first != 'U' && (static_cast<unsigned char>(first) & 0x80U) == 0;  // nearly every line
+  return plain ? line : without_its_bullet(line);
+}
 
 /// Those built in and, in a scope (lexicon/user_words.hpp), those of the user.
 std::span<const ItemForm> item_forms();

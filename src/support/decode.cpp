@@ -114,18 +114,32 @@ std::size_t plain_until(std::string_view s, std::size_t i, std::size_t& multibyt
     const auto b = static_cast<unsigned char>(c);
     return (b < 0x20 && c != '\n') || b >= 0x7F;
   };
-  for (;;) {
-    i = bytes16::find(s.data(), i, s.size(), odd, is_odd);
-    if (i == s.size()) return i;
-    if (s[i] == '\t' || s[i] == '\f') {
-      ++i;
-    } else if (const std::size_t n = plain_character(s, i); n > 0) {
-      ++multibyte;
-      i += n;
-    } else {
-      return i;
+  /// How many bytes at `at`, which is odd, are plain all the same.
+  const auto plain_at = [&](std::size_t at) -> std::size_t {
+    if (s[at] == '\t' || s[at] == '\f') return 1;
+    const bool latin = s[at] == '\xC3' && at + 1 < s.size() && (byte_at(s, at + 1) & 0xC0U) == 0x80;  // æ, ø, å
+    const std::size_t n = latin ? 2 : plain_character(s, at);
+    multibyte += n > 0 ? 1 : 0;
+    return n;
+  };
+  while (i + bytes16::size <= s.size()) {
+    std::uint32_t bits = bytes16::mask(odd(bytes16::load(s.data() + i)));
+    std::size_t passed = 0;  // of the chunk; a character may go on behind it
+    while (bits != 0) {
+      const auto at = static_cast<std::size_t>(std::countr_zero(bits));
+      const std::size_t n = plain_at(i + at);
+      if (n == 0) return i + at;
+      passed = at + n;
+      bits = passed < bytes16::size ? bits >> passed << passed : 0;
     }
+    i += std::max(passed, bytes16::size);
   }
+  while (i < s.size()) {
+    const std::size_t n = is_odd(s[i]) ? plain_at(i) : 1;
+    if (n == 0) break;
+    i += n;
+  }
+  return i;
 }
 
 struct Utf8Census {

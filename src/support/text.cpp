@@ -64,6 +64,7 @@ std::uint32_t count_words(std::string_view s) {
 }
 
 std::uint32_t length(std::string_view s) {
+  if (s.empty()) return 0;
   bytes16::Counter continuations;
   const auto add = [&](const char* at) { continuations.add(bytes16::continuations(bytes16::load(at))); };
   std::size_t i = 0;
@@ -141,6 +142,12 @@ std::string key(std::string_view s) {
 
 std::uint32_t slow_key_code(std::string_view s, std::uint32_t count) {
   std::uint32_t bytes = 0x20202020;
+  if (s.size() <= 4) {  // a short word, mostly of ASCII
+    std::array<char, 4> letters{' ', ' ', ' ', ' '};
+    for (std::size_t i = 0; i < std::min<std::size_t>(s.size(), count); ++i) letters[i] = s[i];
+    std::memcpy(&bytes, letters.data(), letters.size());
+    if ((bytes & 0x80808080U) == 0) return bytes | 0x20202020U;
+  }
   std::array<char, 4> key{' ', ' ', ' ', ' '};
   std::size_t size = 0;
   for (std::size_t i = 0; i < s.size() && size < count;) {

@@ -154,7 +154,18 @@ inline std::optional<std::size_t> key_prefix(std::string_view s, std::string_vie
     std::memcpy(&a, s.data(), 4);
     std::memcpy(&b, prefix.data(), 4);
     // A letter and its capital differ in one bit; so do some signs, which takes a closer look.
-    if (((a | b) & 0x80808080U) == 0 && ((a ^ b) & 0xDFDFDFDFU) != 0) return std::nullopt;
+    constexpr std::uint32_t but_case = 0xDFDFDFDFU;
+    const std::uint32_t beyond_ascii = (a | b) & 0x80808080U;
+    if (beyond_ascii == 0) {
+      if (((a ^ b) & but_case) != 0) return std::nullopt;
+    } else if constexpr (std::endian::native == std::endian::little) {
+      // Up to the first byte that is no ASCII in either; there, only an e may be the same as what is none in the other.
+      const int bits = std::countr_zero(beyond_ascii) - 7;
+      if (((a ^ b) & but_case & ((1U << bits) - 1)) != 0) return std::nullopt;
+      const std::uint32_t x = a >> bits & 0xFFU;
+      const std::uint32_t y = b >> bits & 0xFFU;
+      if (((x ^ y) & 0x80U) != 0 && (std::min(x, y) | 0x20U) != 'e') return std::nullopt;
+    }
   } else if (!prefix.empty()) {
     if (s.empty()) return std::nullopt;
     const auto first = static_cast<unsigned char>(s.front() ^ prefix.front());

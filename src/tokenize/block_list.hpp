@@ -1,6 +1,7 @@
 // The blocks of a document as they grow, with their spans.
 #pragma once
 
+#include <algorithm>
 #include <span>
 #include <string_view>
 #include <vector>
@@ -11,7 +12,10 @@ namespace referat::tokenize {
 
 class BlockList {
  public:
-  BlockList(std::string_view text, const std::vector<Line>& lines) : text_(text), lines_(lines) {}
+  BlockList(std::string_view text, const std::vector<Line>& lines) : text_(text), lines_(lines) {
+    constexpr std::size_t most = 256;  // of a document like most; from there on it grows
+    blocks_.reserve(std::min(lines.size(), most));
+  }
 
   /// A block of the lines `first` to `last`, both included and not blank at the ends.
   Block& add(BlockKind kind, std::uint32_t first, std::uint32_t last, std::string_view why) {

@@ -42,7 +42,8 @@ bool runs_headings_in(std::span<const Line> lines) {
   std::size_t with_text = 0;
   std::size_t alone = 0;
   for (const Line& line : lines) {
-    if (line.text.size() < words[1].size()) continue;
+    const char first = line.blank() ? ' ' : static_cast<char>(line.text.front() | 0x20);
+    if (first != 'i' && first != 'b') continue;
     for (const std::string_view word : words) {
       const auto size = text::word_prefix(line.text, word);
       if (!size) continue;

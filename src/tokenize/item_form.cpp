@@ -434,12 +434,12 @@ class BestForm {
   void consider_learned() {
     best_.learned = learn_forms(lines_);
     if (best_.learned.forms.empty()) return;
+    std::vector<const lexicon::ItemForm*> forms;
+    for (const lexicon::ItemForm& form : best_.learned.forms) forms.push_back(&form);
     std::vector<std::uint32_t> all(lines_.size());
     std::iota(all.begin(), all.end(), 0U);
-    for (std::size_t i = 0; i < best_.learned.forms.size(); ++i) {
-      const lexicon::ItemForm& form = best_.learned.forms[i];
-      consider(form, find_lead(lexicon::lead_of(form), lines_, all), 2);
-    }
+    // A form that is taken moves the list to the new best and back, and leaves the rows where they are.
+    for (const lexicon::ItemForm* form : forms) consider(*form, find_lead(lexicon::lead_of(*form), lines_, all), 2);
   }
 
   std::span<const Line> lines_;

@@ -15,7 +15,7 @@ std::vector<Line> split_lines(const Source& source) {
     while (from < end && text::is_space(text[from])) ++from;
     std::size_t to = end;
     while (to > from && text::is_space(text[to - 1])) --to;
-    Line line;
+    Line& line = lines.emplace_back();
     line.text = text.substr(from, to - from);
     line.span = {static_cast<std::uint32_t>(from), static_cast<std::uint32_t>(to)};
     line.number = number;
@@ -23,7 +23,6 @@ std::vector<Line> split_lines(const Source& source) {
     line.length = text::length(line.text);
     line.page = page;
     if (number <= source.styles.size()) line.style = &source.styles[number - 1];
-    lines.push_back(line);
   };
   for (std::size_t i = 0; i < source.line_starts.size(); ++i) {
     std::size_t begin = source.line_starts[i];

@@ -2,7 +2,7 @@
 #pragma once
 
 #include <cstdint>
-#include <deque>
+#include <list>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -73,10 +73,11 @@ struct Block {
   std::string_view why;         ///< what it was recognised by, for `referat dump blocks`
 };
 
-/// Forms of item headings that the lexicon does not have, told from the document itself. Owns what the forms view.
+/// Forms of item headings that the lexicon does not have, told from the document itself. Owns what the forms view;
+/// lists, since nearly every document has none.
 struct LearnedForms {
-  std::deque<std::string> patterns;
-  std::deque<lexicon::ItemForm> forms;  ///< all named "learned"
+  std::list<std::string> patterns;
+  std::list<lexicon::ItemForm> forms;  ///< all named "learned"
 };
 
 /// How well one form of item heading explains the document.

@@ -1,0 +1,29 @@
+#include "lexicon/absence_words.hpp"
+
+#include <vector>
+
+#include "lexicon/phrase_index.hpp"
+#include "support/text.hpp"
+
+namespace referat::lexicon {
+
+bool has_absence_verb(std::string_view s) {
+  struct Verb {
+    std::string_view word;
+  };
+  static const std::vector<Verb> verbs = [] {
+    std::vector<Verb> all;
+    for (const std::string_view verb : absence_verbs) all.push_back({verb});
+    return all;
+  }();
+  static const PhraseIndex<Verb> index(verbs);
+  bool found = false;
+  text::for_each_word(s, [&](std::size_t begin, std::size_t end) {
+    for (const auto& start : index.at(s.substr(begin, end - begin)))
+      found = found || text::word_prefix(s.substr(begin), start.row->word).has_value();
+    return !found;
+  });
+  return found;
+}
+
+}  // namespace referat::lexicon
