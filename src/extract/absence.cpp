@@ -111,7 +111,7 @@ void add_sentence(const Context& context, std::string_view sentence, std::uint32
     add_list(context, sentence.substr(*size), absent);
     return;
   }
-  if (!lexicon::has_absence_verb(sentence)) return;
+  if (!lexicon::may_tell(lexicon::tells_of_absence, sentence) || !lexicon::has_absence_verb(sentence)) return;
   for (const std::string_view verb : lexicon::absence_verbs) {
     const std::size_t at = text::find_word(sentence, verb);
     if (at == std::string_view::npos) continue;

@@ -73,6 +73,7 @@ std::vector<Anchor> find_anchors(std::string_view s) {
     if (begin < behind) return true;
     Anchor best;
     for (const auto& start : lexicon::vote_phrases_at(s.substr(begin, end - begin))) {
+      if (!start.may_go_on(s.substr(end))) continue;
       const std::size_t phrase = phrase_end(s, begin, start.row->word);
       if (phrase != std::string_view::npos && phrase > best.end) best = {start.row, begin, phrase, {}};
     }
@@ -172,7 +173,6 @@ std::optional<Count> count_at(std::string_view s, std::size_t at, std::size_t wo
 
 /// "7 for og 18 imod", "2 stemte for (A) og 5 imod (B)": two numbers, without the word for votes.
 std::optional<Count> bare_count(std::string_view s) {
-  if (std::none_of(s.begin(), s.end(), text::is_digit)) return std::nullopt;
   for (std::size_t at = text::find_word(s, "for"); at != std::string_view::npos;
        at = text::find_word(s, "for", at + 3)) {
     Count count;
@@ -250,8 +250,10 @@ std::optional<Count> find_count(std::string_view s) {
        at = text::find_word(s, word, at + word.size())) {
     if (const auto count = count_at(s, at, word.size())) return count;
   }
-  if (const auto count = bare_count(s)) return count;
-  if (const auto count = count_behind_votes(s)) return count;
+  if (text::next_digit(s, 0) < s.size()) {
+    if (const auto count = bare_count(s)) return count;
+    if (const auto count = count_behind_votes(s)) return count;
+  }
   return count_behind(s);
 }
 

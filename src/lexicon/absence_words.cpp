@@ -19,8 +19,9 @@ bool has_absence_verb(std::string_view s) {
   static const PhraseIndex<Verb> index(verbs);
   bool found = false;
   text::for_each_word(s, [&](std::size_t begin, std::size_t end) {
-    for (const auto& start : index.at(s.substr(begin, end - begin)))
-      found = found || text::word_prefix(s.substr(begin), start.row->word).has_value();
+    for (const auto& start : index.at(s.substr(begin, end - begin))) {
+      if (start.may_go_on(s.substr(end))) found = found || text::word_prefix(s.substr(begin), start.row->word);
+    }
     return !found;
   });
   return found;

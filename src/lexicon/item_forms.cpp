@@ -213,7 +213,9 @@ bool read(std::string_view whole, std::size_t begin, std::string_view& line, Ite
 }  // namespace
 
 std::string_view lead_of(const ItemForm& form) {
-  return form.pattern.substr(0, form.pattern.find(number_place) + number_place.size());
+  std::size_t place = form.pattern.find('{');
+  while (!form.pattern.substr(place).starts_with(number_place)) place = form.pattern.find('{', place + 1);
+  return form.pattern.substr(0, place + number_place.size());
 }
 
 std::optional<NumberedLine> match_lead(std::string_view lead, std::string_view line) {
@@ -224,9 +226,13 @@ std::optional<NumberedLine> match_lead(std::string_view lead, std::string_view l
 }
 
 std::optional<ItemFormMatch> match_rest(const ItemForm& form, const NumberedLine& line) {
+  const std::size_t behind = lead_of(form).size();
+  const char sign = behind < form.pattern.size() ? form.pattern[behind] : '{';
+  // Of the forms that share a lead, most differ in the sign behind the number.
+  if ((sign == ':' || sign == '.' || sign == ')') && !line.rest.starts_with(sign)) return std::nullopt;
   ItemFormMatch result = line.match;
   std::string_view rest = line.rest;
-  if (!read(form.pattern, lead_of(form).size(), rest, result)) return std::nullopt;
+  if (!read(form.pattern, behind, rest, result)) return std::nullopt;
   if (rest.empty()) return result;
   if (!result.title.empty() || !is_closed_mark(rest)) return std::nullopt;
   result.closed = true;

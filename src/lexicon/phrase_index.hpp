@@ -21,6 +21,17 @@ class PhraseIndex {
   struct Start {
     std::string_view word;  ///< the phrase's first, without a colon
     const Row* row = nullptr;
+    char next = 0;  ///< what stands behind it: a colon, or the first byte of the second word; 0 where nothing does
+
+    /// Whether the phrase may go on so, behind its first word: nearly never.
+    bool may_go_on(std::string_view behind) const {
+      if (next == 0) return true;
+      if (next == ':') return behind.starts_with(':');
+      behind = text::trim_left(behind);
+      if (behind.empty()) return false;
+      const bool ascii = ((next | behind.front()) & 0x80) == 0;
+      return !ascii || (next | 0x20) == (behind.front() | 0x20);
+    }
   };
 
   /// In the order of the table, those whose first word has the same first four letters as `word`; of a shorter word,
@@ -31,7 +42,12 @@ class PhraseIndex {
  private:
   static std::vector<Start> starts_of(std::span<const Row> rows) {
     std::vector<Start> starts;
-    for (const Row& row : rows) starts.push_back({text::without_colon(text::first_word(row.word)), &row});
+    for (const Row& row : rows) {
+      const std::string_view first = text::first_word(row.word);
+      const std::string_view word = text::without_colon(first);
+      const std::string_view behind = text::trim_left(row.word.substr(first.size()));
+      starts.push_back({word, &row, word.size() < first.size() ? ':' : behind.empty() ? '\0' : behind.front()});
+    }
     return starts;
   }
 

@@ -45,7 +45,7 @@ WordsScope::~WordsScope() { current = before_; }
 
 bool is_users_furniture(std::string_view line) {
   return current != nullptr && !current->furniture.empty() &&
-         current->furniture.contains(text::key(text::folded(line)));
+         current->furniture.contains(text::folded_key(line));
 }
 
 }  // namespace referat::lexicon

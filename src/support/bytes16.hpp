@@ -137,6 +137,11 @@ std::uint32_t mask_of_rest(const char* at, std::size_t& i, std::size_t n, Wanted
 /// \param byte    the same for one byte, for texts of less than sixteen
 template <class Wanted, class Byte>
 std::size_t find(const char* at, std::size_t i, std::size_t n, Wanted wanted, Byte byte) {
+  for (; i + 4 * size <= n; i += 4 * size) {  // mostly there is none
+    const Chunk first = either(wanted(load(at + i)), wanted(load(at + i + size)));
+    const Chunk second = either(wanted(load(at + i + 2 * size)), wanted(load(at + i + 3 * size)));
+    if (mask(either(first, second)) != 0) break;
+  }
   for (; i + size <= n; i += size) {
     if (const std::uint32_t bits = mask(wanted(load(at + i))))
       return i + static_cast<std::size_t>(std::countr_zero(bits));

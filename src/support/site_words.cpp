@@ -92,10 +92,10 @@ bool is_site_word(std::string_view line) {
 }
 
 bool is_telling_site_word(std::string_view line) {
-  constexpr std::size_t longest = 44;  // most lines are prose, and longer
-  if (line.empty() || line.size() > longest) return false;
+  if (line.empty() || line.size() > longest_telling_word) return false;
   line = text::trim(line);
-  for (const std::string_view bullet : {"• ", "- "}) {
+  static constexpr std::array<std::string_view, 2> bullets = {"• ", "- "};
+  for (const std::string_view bullet : bullets) {
     if (line.starts_with(bullet)) line = text::trim_left(line.substr(bullet.size()));
   }
   // No minutes have a line of just "Udskriv".

@@ -69,7 +69,15 @@ std::uint32_t length(std::string_view s) {
   const auto add = [&](const char* at) { continuations.add(bytes16::continuations(bytes16::load(at))); };
   std::size_t i = 0;
   for (; i + bytes16::size <= s.size(); i += bytes16::size) add(s.data() + i);
-  if (i < s.size()) {
+  if (i > 0 && i < s.size()) {  // the rest, with some of what was seen, which does not count
+    static constexpr auto window = [] {
+      std::array<char, 2 * bytes16::size> bytes{};
+      std::fill(bytes.begin() + bytes16::size, bytes.end(), '\xFF');
+      return bytes;
+    }();
+    const bytes16::Chunk rest = bytes16::load(s.data() + s.size() - bytes16::size);
+    continuations.add(bytes16::both(bytes16::continuations(rest), bytes16::load(window.data() + s.size() - i)));
+  } else if (i < s.size()) {
     std::array<char, bytes16::size> rest{};
     std::memcpy(rest.data(), s.data() + i, s.size() - i);
     add(rest.data());
@@ -109,34 +117,50 @@ bool starts_upper(std::string_view s) {
   return (c >= 'A' && c <= 'Z') || (c >= 0xC0 && c <= 0xDE && c != 0xD7);
 }
 
-void append_key(std::string& out, std::string_view s) {
-  std::size_t used = out.size();
-  out.resize(used + s.size());  // a key is never longer than its text
+namespace {
+
+/// Writes the key of `s`, which is never longer, to `to`, which may be where `s` begins. Gives its length.
+std::size_t write_key(char* to, std::string_view s) {
+  std::size_t used = 0;
   for (std::size_t i = 0; i < s.size();) {
     if (i + bytes16::size <= s.size()) {
       const bytes16::Chunk chunk = bytes16::load(s.data() + i);
       if (bytes16::mask(bytes16::at_least(chunk, 0x80)) == 0) {
-        bytes16::store(out.data() + used, bytes16::lower(chunk));
+        bytes16::store(to + used, bytes16::lower(chunk));
         used += bytes16::size;
         i += bytes16::size;
         continue;
       }
     }
     if (const auto c = static_cast<unsigned char>(s[i]); c < 0x80) {
-      out[used++] = static_cast<char>(lower_ascii(c));
+      to[used++] = static_cast<char>(lower_ascii(c));
       ++i;
       continue;
     }
     const KeyStep step = key_step(s, i);
-    for (std::size_t k = 0; k < step.size; ++k) out[used++] = step.bytes[k];
+    for (std::size_t k = 0; k < step.size; ++k) to[used++] = step.bytes[k];
   }
-  out.resize(used);
+  return used;
+}
+
+}  // namespace
+
+void append_key(std::string& out, std::string_view s) {
+  const std::size_t before = out.size();
+  out.resize(before + s.size());
+  out.resize(before + write_key(out.data() + before, s));
 }
 
 std::string key(std::string_view s) {
   std::string out;
   out.reserve(s.size());
   append_key(out, s);
+  return out;
+}
+
+std::string folded_key(std::string_view s) {
+  std::string out = folded(s);
+  out.resize(write_key(out.data(), out));
   return out;
 }
 
@@ -249,18 +273,27 @@ bool hyphen_joins(std::string_view line, std::string_view next) {
 void append_folded(std::string& out, std::string_view s) {
   s = trim(s);
   while (s.ends_with(soft_hyphen)) s = trim_right(s.substr(0, s.size() - soft_hyphen.size()));  // nothing to join
+  /// White space that is not a single blank, and other control characters.
+  const auto folds = [&](bytes16::Chunk chunk, bytes16::Chunk next) {
+    const bytes16::Chunk blanks = bytes16::both(bytes16::at_most(chunk, ' '), bytes16::at_most(next, ' '));
+    return bytes16::mask(bytes16::either(blanks, bytes16::at_most(chunk, ' ' - 1)));
+  };
+  if (s.size() < bytes16::size) {  // a name, a heading: mostly as it is
+    std::array<char, bytes16::size + 1> letters;
+    letters.fill('x');
+    std::memcpy(letters.data(), s.data(), s.size());
+    if (folds(bytes16::load(letters.data()), bytes16::load(letters.data() + 1)) == 0) {
+      out.append(s);
+      return;
+    }
+  }
   // Straight to its place: folded text is never longer, and cut to its length at the end.
   const std::size_t start = out.size();
   out.resize(start + s.size());
   char* const begin = out.data() + start;
   char* to = begin;
   std::size_t i = 0;
-  // Copies up to the next white space that is not a single blank, or another control character. Trimmed, the last byte
-  // is none.
-  const auto folds = [&](bytes16::Chunk chunk, bytes16::Chunk next) {
-    const bytes16::Chunk blanks = bytes16::both(bytes16::at_most(chunk, ' '), bytes16::at_most(next, ' '));
-    return bytes16::mask(bytes16::either(blanks, bytes16::at_most(chunk, ' ' - 1)));
-  };
+  // Copies up to the next of these. Trimmed, the last byte is none.
   const auto copy_to_fold = [&] {
     for (; i + bytes16::size < s.size(); i += bytes16::size, to += bytes16::size) {
       const bytes16::Chunk chunk = bytes16::load(s.data() + i);

@@ -83,6 +83,8 @@ bool starts_upper(std::string_view s);  ///< begins with an upper-case Latin let
 /// a Turkish one does not turn I into a dotless i.
 void append_key(std::string& out, std::string_view s);
 std::string key(std::string_view s);
+/// The key of the folded text.
+std::string folded_key(std::string_view s);
 
 /// The first `count` bytes of the key (four at most) as a number that texts with the same key share. Different texts
 /// may share one too: it is for finding the rows of a table that are worth a look.

@@ -118,7 +118,6 @@ Contents find_contents(std::span<const Line> lines) {
   Contents contents;
   std::size_t since_entry = 3;              // lines with text
   std::unordered_set<std::string> entries;  ///< titles with their numbers
-  const auto key_of = [](std::string_view title) { return text::key(text::folded(title)); };
   const auto add = [&](std::string title, std::string_view number) {
     std::string entry;
     entry.reserve(title.size() + 1 + number.size());
@@ -130,7 +129,7 @@ Contents find_contents(std::span<const Line> lines) {
     const Line& line = lines[i];
     if (line.blank()) continue;
     if (text::is_digit(line.text.back())) {
-      if (const auto entry = match_contents_entry(line.text)) add(key_of(entry->title), entry->number);
+      if (const auto entry = match_contents_entry(line.text)) add(text::folded_key(entry->title), entry->number);
     }
     ++since_entry;
     if (!may_be_bare_entry(line.text)) continue;
@@ -141,7 +140,7 @@ Contents find_contents(std::span<const Line> lines) {
     const bool headed = i > 0 && lexicon::heads_columns(lines[i - 1].text);
     const bool begins = (!near && !headed) && begins_bare_contents(lines, i);
     if (!near && !headed && !begins) continue;
-    std::string title = key_of(entry->title);
+    std::string title = text::folded_key(entry->title);
     // One that is listed already is the item itself.
     const auto listed = [&] { return entries.contains(std::string(title).append(" ").append(entry->number)); };
     if (!near || headed || !listed() || begins_bare_contents(lines, i)) {

@@ -116,7 +116,7 @@ class Headings {
                                                               tokens_.blocks[i + 1].kind == BlockKind::list_entry);
     if (!alone || !heads_text || !in_prose_ || ends_sentence(words) || is_unfinished(words)) return;
     if (text::count_words(words) > most_words || lexicon::section_headings().find(words) != nullptr) return;
-    Repeated& repeated = repeated_[text::key(text::folded(words))];
+    Repeated& repeated = repeated_[text::folded_key(words)];
     if (repeated.first == nullptr) repeated.first = &block;
     if (repeated.last_item == item) return;
     repeated.last_item = item;

@@ -156,7 +156,7 @@ Candidates find_candidates(const lexicon::ItemForm& form, std::span<const Line> 
     if (match_contents_entry(lines[i].text) && !(form.distinctive && evidence >= strong)) continue;
     const bool listed = contents.bare_entries.contains(i);
     if (!contents.titles.empty() && !listed && evidence < strong &&
-        contents.titles.contains(text::key(text::folded(match->title))))
+        contents.titles.contains(text::folded_key(match->title)))
       evidence = strong;
     const bool alone = above == lines.size();  // a page of one item begins with its heading
     if (evidence == 0 && (alone || is_below_furniture(lines, i))) evidence = weak;
