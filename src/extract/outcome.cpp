@@ -31,7 +31,9 @@ void read_words(std::string_view sentence, std::vector<Word>& words, std::size_t
   text::for_each_word(sentence, [&](std::size_t begin, std::size_t end) {
     const std::string_view between = sentence.substr(before, begin - before);
     const bool comma = between != " " && between.find_first_of(",-") != std::string_view::npos;
-    words.push_back({sentence.substr(begin, end - begin), comma});
+    Word& word = words.emplace_back();
+    word.text = sentence.substr(begin, end - begin);
+    word.after_comma = comma;
     before = end;
     return words.size() < most;
   });
@@ -147,7 +149,7 @@ std::optional<Field<Outcome>> read_sentence(const Context& context, std::string_
   bool clause_open = false;  // inside "med bemærkning, at ..." of something that is sent on
   for (std::size_t i = 0; i < words.size(); ++i) {
     const std::string_view word = words[i].text;
-    const auto role = lexicon::clause_role(word);
+    const lexicon::ClauseRole role = lexicon::clause_role(word);
     if (role == lexicon::ClauseRole::negates) {
       negated = true;
       continue;

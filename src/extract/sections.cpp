@@ -155,7 +155,9 @@ class SectionList {
     open_ = true;
     SectionParts& section = sections_.back();
     if (section.parts.empty()) section.parts.reserve(4);
-    section.parts.push_back({.block = &block, .span = block.span});
+    Part& part = section.parts.emplace_back();
+    part.block = &block;
+    part.span = block.span;
     section.section.lines.last = context_.line_number(block.last_line);
     if (section.section.pages) section.section.pages->last = context_.page_number(block.last_line);
   }

@@ -205,12 +205,12 @@ std::span<const PhraseIndex<OutcomeWord>::Start> outcome_words_at(std::string_vi
 
 std::span<const OutcomeWord> outcome_words() { return words; }
 
-std::optional<ClauseRole> clause_role(std::string_view word) {
+ClauseRole clause_role(std::string_view word) {
   static const PhraseIndex<ClauseWord> index(clause_words);
   for (const auto& start : index.at(word)) {
     if (text::same_key(word, start.word)) return start.row->role;
   }
-  return std::nullopt;
+  return ClauseRole::none;
 }
 
 int weight(Outcome outcome) {

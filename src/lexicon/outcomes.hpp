@@ -2,7 +2,6 @@
 #pragma once
 
 #include <cstdint>
-#include <optional>
 #include <span>
 #include <string_view>
 
@@ -31,11 +30,12 @@ int weight(Outcome outcome);
 
 /// What a small word does to the decision it stands in.
 enum class ClauseRole {
+  none,
   negates,   ///< "ikke"
   ends,      ///< behind a comma, what follows no longer is the decision: "idet", "inden", "at"
   sends_on,  ///< "fremsendes": what it is sent on with counts
 };
 
-std::optional<ClauseRole> clause_role(std::string_view word);
+ClauseRole clause_role(std::string_view word);
 
 }  // namespace referat::lexicon

@@ -20,27 +20,23 @@ std::uint64_t lower_ascii(std::uint64_t eight) {
   return eight | (((from_a ^ past_z) & (ones * 0x80)) >> 2);
 }
 
-// One step of a key: reads a character of `s` at `i`, advances, and writes at most two bytes.
-struct KeyStep {
-  std::array<char, 2> bytes{};
-  std::size_t size = 0;
-};
-
-KeyStep key_step(std::string_view s, std::size_t& i) {
+/// One step of a key: reads a character of `s` at `i`, and advances. Gives the one or two bytes of the key, the first
+/// as the lowest; a second one is never 0.
+std::uint32_t key_step(std::string_view s, std::size_t& i) {
   const auto c = static_cast<unsigned char>(s[i]);
   if (c < 0x80) {
     ++i;
-    return {{static_cast<char>(lower_ascii(c)), 0}, 1};
+    return lower_ascii(c);
   }
   if (c == 0xC3 && i + 1 < s.size()) {
     auto d = static_cast<unsigned char>(s[i + 1]);
     i += 2;
     if (d >= 0x80 && d <= 0x9E && d != 0x97) d = static_cast<unsigned char>(d + 0x20);  // À-Þ to à-þ
-    if (d >= 0xA8 && d <= 0xAB) return {{'e', 0}, 1};                                   // Resumé is Resume
-    return {{static_cast<char>(0xC3), static_cast<char>(d)}, 2};
+    if (d >= 0xA8 && d <= 0xAB) return 'e';                                             // Resumé is Resume
+    return 0xC3U | static_cast<std::uint32_t>(d) << 8;
   }
   ++i;
-  return {{static_cast<char>(c), 0}, 1};
+  return c;
 }
 
 }  // namespace
@@ -137,8 +133,9 @@ std::size_t write_key(char* to, std::string_view s) {
       ++i;
       continue;
     }
-    const KeyStep step = key_step(s, i);
-    for (std::size_t k = 0; k < step.size; ++k) to[used++] = step.bytes[k];
+    const std::uint32_t step = key_step(s, i);
+    to[used++] = static_cast<char>(step);
+    if (step > 0xFF) to[used++] = static_cast<char>(step >> 8);
   }
   return used;
 }
@@ -175,8 +172,9 @@ std::uint32_t slow_key_code(std::string_view s, std::uint32_t count) {
   std::array<char, 4> key{' ', ' ', ' ', ' '};
   std::size_t size = 0;
   for (std::size_t i = 0; i < s.size() && size < count;) {
-    const KeyStep step = key_step(s, i);
-    for (std::size_t k = 0; k < step.size && size < count; ++k) key[size++] = step.bytes[k];
+    const std::uint32_t step = key_step(s, i);
+    key[size++] = static_cast<char>(step);
+    if (step > 0xFF && size < count) key[size++] = static_cast<char>(step >> 8);
   }
   std::memcpy(&bytes, key.data(), key.size());
   return bytes | 0x20202020U;
@@ -218,9 +216,7 @@ std::size_t slow_key_prefix(std::string_view s, std::string_view prefix) {
       j += 2;
       continue;
     }
-    const KeyStep x = key_step(s, i);
-    const KeyStep y = key_step(prefix, j);
-    if (x.size != y.size || x.bytes != y.bytes) return std::string_view::npos;
+    if (key_step(s, i) != key_step(prefix, j)) return std::string_view::npos;
   }
   return i;
 }
@@ -339,16 +335,6 @@ std::string folded(std::string_view s) {
   out.reserve(s.size());
   append_folded(out, s);
   return out;
-}
-
-std::optional<std::uint32_t> number(std::string_view s) {
-  if (s.empty() || s.size() > 9) return std::nullopt;
-  std::uint32_t value = 0;
-  for (const char c : s) {
-    if (!is_digit(c)) return std::nullopt;
-    value = value * 10 + static_cast<std::uint32_t>(c - '0');
-  }
-  return value;
 }
 
 std::size_t valid_character(std::string_view s, std::size_t i) {

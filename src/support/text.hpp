@@ -8,6 +8,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "support/bytes16.hpp"
@@ -118,7 +119,7 @@ template <class Take>
 void for_each_word(std::string_view s, Take take);
 
 /// Unsigned decimal number over the whole of `s`; none when empty, too large, or anything else stands in it.
-std::optional<std::uint32_t> number(std::string_view s);
+inline std::optional<std::uint32_t> number(std::string_view s);
 
 /// Length of the valid UTF-8 character at `i`, or 0. Overlong forms, surrogates and what is past U+10FFFF are not
 /// valid.
@@ -128,6 +129,16 @@ std::size_t valid_character(std::string_view s, std::size_t i);
 std::string valid_utf8(std::string_view s);
 
 // --- inline ---
+
+inline std::optional<std::uint32_t> number(std::string_view s) {
+  if (s.empty() || s.size() > 9) return std::nullopt;
+  std::uint32_t value = 0;
+  for (const char c : s) {
+    if (!is_digit(c)) return std::nullopt;
+    value = value * 10 + static_cast<std::uint32_t>(c - '0');
+  }
+  return std::optional<std::uint32_t>(std::in_place, value);
+}
 
 std::uint32_t slow_key_code(std::string_view s, std::uint32_t count);
 
@@ -148,7 +159,10 @@ inline std::uint32_t key_code(std::string_view s, std::uint32_t count) {
 
 std::size_t slow_key_prefix(std::string_view s, std::string_view prefix);  ///< npos where it is none
 
-inline std::optional<std::size_t> key_prefix(std::string_view s, std::string_view prefix) {
+/// The same as key_prefix; npos where it is none. Every word of every text goes through here, and a copy of an optional
+/// is a store of a byte with a load of sixteen right behind it, which waits.
+inline std::size_t prefix_size(std::string_view s, std::string_view prefix) {
+  constexpr std::size_t none = std::string_view::npos;
   // Most texts are told apart by their first letters.
   if (s.size() >= 4 && prefix.size() >= 4) {
     std::uint32_t a = 0;
@@ -159,36 +173,36 @@ inline std::optional<std::size_t> key_prefix(std::string_view s, std::string_vie
     constexpr std::uint32_t but_case = 0xDFDFDFDFU;
     const std::uint32_t beyond_ascii = (a | b) & 0x80808080U;
     if (beyond_ascii == 0) {
-      if (((a ^ b) & but_case) != 0) return std::nullopt;
+      if (((a ^ b) & but_case) != 0) return none;
     } else if constexpr (std::endian::native == std::endian::little) {
       // Up to the first byte that is no ASCII in either; there, only an e may be the same as what is none in the other.
       const int bits = std::countr_zero(beyond_ascii) - 7;
-      if (((a ^ b) & but_case & ((1U << bits) - 1)) != 0) return std::nullopt;
+      if (((a ^ b) & but_case & ((1U << bits) - 1)) != 0) return none;
       const std::uint32_t x = a >> bits & 0xFFU;
       const std::uint32_t y = b >> bits & 0xFFU;
-      if (((x ^ y) & 0x80U) != 0 && (std::min(x, y) | 0x20U) != 'e') return std::nullopt;
+      if (((x ^ y) & 0x80U) != 0 && (std::min(x, y) | 0x20U) != 'e') return none;
     }
   } else if (!prefix.empty()) {
-    if (s.empty()) return std::nullopt;
+    if (s.empty()) return none;
     const auto first = static_cast<unsigned char>(s.front() ^ prefix.front());
-    if ((static_cast<unsigned char>(s.front() | prefix.front()) & 0x80U) == 0 && (first & 0xDFU) != 0)
-      return std::nullopt;
+    if ((static_cast<unsigned char>(s.front() | prefix.front()) & 0x80U) == 0 && (first & 0xDFU) != 0) return none;
   }
-  const std::size_t taken = slow_key_prefix(s, prefix);
+  return slow_key_prefix(s, prefix);
+}
+
+inline std::optional<std::size_t> key_prefix(std::string_view s, std::string_view prefix) {
+  const std::size_t taken = prefix_size(s, prefix);
   if (taken == std::string_view::npos) return std::nullopt;
-  return taken;
+  return std::optional<std::size_t>(std::in_place, taken);
 }
 
 inline std::optional<std::size_t> word_prefix(std::string_view s, std::string_view prefix) {
-  const auto taken = key_prefix(s, prefix);
-  if (taken && *taken < s.size() && is_word_byte(s[*taken])) return std::nullopt;
-  return taken;
+  const std::size_t taken = prefix_size(s, prefix);
+  if (taken == std::string_view::npos || (taken < s.size() && is_word_byte(s[taken]))) return std::nullopt;
+  return std::optional<std::size_t>(std::in_place, taken);
 }
 
-inline bool same_key(std::string_view a, std::string_view b) {
-  const auto taken = key_prefix(a, b);
-  return taken && *taken == a.size();
-}
+inline bool same_key(std::string_view a, std::string_view b) { return prefix_size(a, b) == a.size(); }
 
 /// Flags of the bytes that `is_word_byte` is true of.
 inline bytes16::Chunk word_bytes(bytes16::Chunk chunk) {

@@ -19,7 +19,7 @@ class BlockList {
 
   /// A block of the lines `first` to `last`, both included and not blank at the ends.
   Block& add(BlockKind kind, std::uint32_t first, std::uint32_t last, std::string_view why) {
-    Block block;
+    Block& block = blocks_.emplace_back();
     block.kind = kind;
     block.first_line = first;
     block.last_line = last;
@@ -27,8 +27,7 @@ class BlockList {
     block.value = block.span;
     block.after_blank = first == 0 || lines_[first - 1].blank() || lines_[first - 1].page != lines_[first].page;
     block.why = why;
-    blocks_.push_back(block);
-    return blocks_.back();
+    return block;
   }
 
   /// Where a part of the text stands. The part views the text.

@@ -202,7 +202,7 @@ class Edges {
 /// "Side 3", "Side 3 af 12": the number.
 std::optional<std::uint32_t> page_number_line(std::string_view line) {
   constexpr std::size_t longest = 20;
-  if (line.empty() || line.size() > longest || (line.front() | 0x20) != 's') return std::nullopt;
+  if (line.size() > longest) return std::nullopt;
   const auto word = text::word_prefix(line, "Side");
   if (!word) return std::nullopt;
   std::string_view rest = text::trim_left(line.substr(*word));
@@ -218,6 +218,7 @@ std::vector<std::uint32_t> page_numbers(std::span<const Line> lines) {
   std::vector<std::uint32_t> indexes;
   std::uint32_t last = 0;
   for (std::uint32_t i = 0; i < lines.size(); ++i) {
+    if (lines[i].blank() || (lines[i].text.front() | 0x20) != 's') continue;  // nearly every line
     const auto number = page_number_line(lines[i].text);
     if (!number) continue;
     if (!indexes.empty() && *number != last + 1) return {};

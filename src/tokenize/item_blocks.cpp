@@ -96,7 +96,10 @@ class ItemTokenizer {
       section_line_ = i;
       const bool inside_sentence =
           i > 0 && !line(i - 1).blank() && wrapping_.is_full(line(i - 1), line(i)) && is_unfinished(line(i - 1).text);
-      section_ = inside_sentence ? std::nullopt : styled_section(line(i));
+      section_.reset();
+      if (!inside_sentence) {
+        if (const auto match = styled_section(line(i))) section_ = *match;  // an empty optional is not worth its copy
+      }
       if (section_ && section_->kind == SectionKind::absent && section_->value.empty() && nobody_follows(i))
         section_.reset();
       if (section_ && is_lead_in(i)) section_.reset();
@@ -186,12 +189,17 @@ class ItemTokenizer {
 
   /// The heading that a line is by its words, if its style does not tell otherwise; or by its style alone.
   std::optional<HeadingMatch> styled_section(const Line& line) const {
-    if (part_of(line) == LinePart::section) return stated_section(line);
+    // One variable is all that is returned, so that it is made where it is wanted.
     std::optional<HeadingMatch> match =
         match_section_heading(bulleted_ ? lexicon::without_bullet(line.text) : line.text);
+    if (part_of(line) == LinePart::section) {
+      match = stated_section(line);
+      return match;
+    }
     if (part_of(line) == LinePart::text) {  // of which a line of absentees tells by itself
       const bool told = match && match->kind == SectionKind::absent && !match->value.empty();
-      return told ? match : std::nullopt;
+      if (!told) match.reset();
+      return match;
     }
     if (!match && (run_in_ || (prominence_.begins_outstanding(line) && !prominence_.stands_out(line))))
       match = match_run_in_heading(line.text);
@@ -207,8 +215,10 @@ class ItemTokenizer {
     }
     if (!after_heading_ && prominence_.looks_like_section(line) && looks_like_heading(line.text)) {
       const auto reference = lexicon::meeting_reference(line.text);
-      if (reference && !reference->body.empty())  // "Økonomiudvalget, 12. februar 2031"
-        return HeadingMatch{SectionKind::decision, text::without_colon(line.text), {}, true, "names a meeting"};
+      if (reference && !reference->body.empty()) {  // "Økonomiudvalget, 12. februar 2031"
+        match = HeadingMatch{SectionKind::decision, text::without_colon(line.text), {}, true, "names a meeting"};
+        return match;
+      }
       match = HeadingMatch{leads_in_recommendation(line.text) ? SectionKind::recommendation : SectionKind::other,
                            text::without_colon(line.text),
                            {},
