@@ -7,6 +7,7 @@
 #include "lexicon/parties.hpp"
 #include "lexicon/people_list.hpp"
 #include "lexicon/roles.hpp"
+#include "support/byte_set.hpp"
 
 namespace referat::extract {
 
@@ -97,7 +98,8 @@ std::vector<Mention> split_people(std::string_view list, bool lines) {
 bool is_name(std::string_view name) {
   if (name.size() < 2 || name.size() > 80) return false;
   if (!text::starts_upper(name) && !(is_particle(text::first_word(name)) && text::count_words(name) > 1)) return false;
-  if (name.find_first_of("0123456789:;?!<>@/") != std::string_view::npos) return false;
+  static constexpr ByteSet in_no_name("0123456789:;?!<>@/");
+  if (in_no_name.any_in(name)) return false;
   std::size_t words = 0;
   std::size_t small = 0;
   while (!name.empty()) {

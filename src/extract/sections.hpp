@@ -19,6 +19,8 @@ struct Part {
 
 /// A section with the parts of its text, so that the fields can be read from them.
 struct SectionParts {
+  SectionParts() {}  // NOLINT: see Block
+
   Section section;
   const Block* heading = nullptr;  ///< null where it has none
   bool names_meeting = false;      ///< its heading names a body and a date

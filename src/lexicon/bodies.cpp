@@ -4,6 +4,7 @@
 #include <array>
 
 #include "lexicon/danish_dates.hpp"
+#include "support/byte_set.hpp"
 #include "support/text.hpp"
 
 namespace referat::lexicon {
@@ -90,7 +91,8 @@ std::string_view without_period(std::string_view body) {
 bool is_body_name(std::string_view s) {
   s = without_abbreviation(without_period(s));
   if (s.empty() || s.size() > 120 || text::count_words(s) > 10 || !text::starts_upper(s)) return false;
-  if (s.find_first_of(".:;()") != std::string_view::npos) return false;
+  static constexpr ByteSet in_no_name(".:;()");
+  if (in_no_name.any_in(s)) return false;
   for (const std::string_view ending : endings) {
     if (ends_with_key(s, ending)) return true;
   }

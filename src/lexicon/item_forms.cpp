@@ -220,19 +220,19 @@ std::string_view lead_of(const ItemForm& form) {
 
 std::optional<NumberedLine> match_lead(std::string_view lead, std::string_view line) {
   NumberedLine result;
+  result.lead = lead.size();
   result.rest = without_bullet(line);
   if (!read(lead, 0, result.rest, result.match)) return std::nullopt;
   return result;
 }
 
 std::optional<ItemFormMatch> match_rest(const ItemForm& form, const NumberedLine& line) {
-  const std::size_t behind = lead_of(form).size();
-  const char sign = behind < form.pattern.size() ? form.pattern[behind] : '{';
+  const char sign = line.lead < form.pattern.size() ? form.pattern[line.lead] : '{';
   // Of the forms that share a lead, most differ in the sign behind the number.
   if ((sign == ':' || sign == '.' || sign == ')') && !line.rest.starts_with(sign)) return std::nullopt;
   ItemFormMatch result = line.match;
   std::string_view rest = line.rest;
-  if (!read(form.pattern, behind, rest, result)) return std::nullopt;
+  if (!read(form.pattern, line.lead, rest, result)) return std::nullopt;
   if (rest.empty()) return result;
   if (!result.title.empty() || !is_closed_mark(rest)) return std::nullopt;
   result.closed = true;

@@ -75,6 +75,7 @@ inline bool may_begin_with(std::string_view lead, std::string_view line) {
 struct NumberedLine {
   ItemFormMatch match;    ///< without its title
   std::string_view rest;  ///< behind the number
+  std::size_t lead = 0;   ///< length of the pattern so far
 };
 
 /// Reads a line (trimmed) that begins with the lead and a number.

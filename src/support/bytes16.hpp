@@ -45,14 +45,24 @@ inline Chunk continuations(Chunk chunk) { return _mm_cmplt_epi8(chunk, _mm_set1_
 class Counter {
  public:
   void add(Chunk flags) {
-    sums_ = _mm_add_epi64(sums_, _mm_sad_epu8(_mm_sub_epi8(_mm_setzero_si128(), flags), _mm_setzero_si128()));
+    counts_ = _mm_sub_epi8(counts_, flags);
+    if (++added_ == 255) carry();  // as much as a byte holds
   }
-  std::uint32_t sum() const {
+  std::uint32_t sum() {
+    carry();
     return static_cast<std::uint32_t>(_mm_cvtsi128_si32(sums_) + _mm_cvtsi128_si32(_mm_unpackhi_epi64(sums_, sums_)));
   }
 
  private:
+  void carry() {
+    sums_ = _mm_add_epi64(sums_, _mm_sad_epu8(counts_, _mm_setzero_si128()));
+    counts_ = _mm_setzero_si128();
+    added_ = 0;
+  }
+
   Chunk sums_ = _mm_setzero_si128();
+  Chunk counts_ = _mm_setzero_si128();  ///< of each place in the chunk
+  std::uint32_t added_ = 0;
 };
 
 #else

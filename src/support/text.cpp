@@ -50,11 +50,19 @@ std::string_view last_word(std::string_view s) {
 
 std::uint32_t count_words(std::string_view s) {
   std::uint32_t words = 0;
-  bool inside = false;
-  for (const char c : s) {
-    const bool space = is_space(c);
-    if (!space && !inside) ++words;
-    inside = !space;
+  std::uint32_t inside = 0;  // 1 behind a byte of a word
+  std::size_t i = 0;
+  for (; i + bytes16::size <= s.size(); i += bytes16::size) {
+    const bytes16::Chunk chunk = bytes16::load(s.data() + i);
+    const bytes16::Chunk spaces = bytes16::either(bytes16::is(chunk, ' '), bytes16::between(chunk, '\t', '\r'));
+    const std::uint32_t letters = bytes16::mask(spaces) ^ 0xFFFFU;
+    words += static_cast<std::uint32_t>(std::popcount(letters & ~(letters << 1 | inside)));
+    inside = letters >> (bytes16::size - 1);
+  }
+  for (; i < s.size(); ++i) {
+    const std::uint32_t letter = is_space(s[i]) ? 0 : 1;
+    words += letter & ~inside;
+    inside = letter;
   }
   return words;
 }

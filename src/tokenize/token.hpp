@@ -50,6 +50,8 @@ std::string_view name_of(BlockKind kind);
 
 /// One logical unit of one or more whole lines. Every line that is not blank is in exactly one block, or furniture.
 struct Block {
+  Block() {}  // NOLINT: by default, a new row of a vector is set to zero first, and then to what is said here
+
   BlockKind kind = BlockKind::paragraph;
   Span span;                                ///< all its lines
   std::uint32_t first_line = 0;             ///< index into the lines
