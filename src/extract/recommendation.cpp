@@ -2,6 +2,7 @@
 
 #include <array>
 
+#include "support/byte_set.hpp"
 #include "support/text.hpp"
 #include "tokenize/wrapping.hpp"
 
@@ -24,7 +25,8 @@ std::optional<Lead> read_lead(std::string_view s) {
     Lead lead;
     lead.by = text::trim(s.substr(0, at));
     while (lead.by.ends_with(',')) lead.by = text::trim(lead.by.substr(0, lead.by.size() - 1));
-    if (text::count_words(lead.by) > 16 || lead.by.find_first_of(".:;") != std::string_view::npos) continue;
+    static constexpr ByteSet ends_clause(".:;");
+    if (ends_clause.any_in(lead.by) || text::count_words(lead.by) > 16) continue;
     if (!lead.by.empty() && !text::starts_upper(lead.by)) continue;
     const std::size_t clause = text::find_word(s, "at", at + verb.size());
     if (clause != std::string_view::npos) lead.clause = text::trim(s.substr(clause + 2));

@@ -1,5 +1,7 @@
 #include "tokenize/contents.hpp"
 
+#include <array>
+
 #include "lexicon/column_headings.hpp"
 #include "lexicon/item_forms.hpp"
 #include "support/text.hpp"
@@ -76,7 +78,8 @@ std::optional<ContentsMatch> match_contents_entry(std::string_view line) {
 
 std::optional<BareEntry> match_bare_entry(std::string_view line) {
   line = lexicon::without_bullet(line);
-  for (const std::string_view door : {"åbent", "åben", "lukket"}) {
+  static constexpr std::array<std::string_view, 3> doors = {"åbent", "åben", "lukket"};
+  for (const std::string_view door : doors) {
     if (line.empty() || text::is_digit(line.front())) break;
     if (const auto size = text::word_prefix(line, door)) line = text::trim_left(line.substr(*size));
   }

@@ -433,7 +433,7 @@ class ItemTokenizer {
     const bool list = begins_list_entry(line(i).text) || (line(i).style != nullptr && line(i).style->list_entry);
     const bool continues = !list && !below_empty_heading_ && continues_last_block(i);
     Block& block = out_.add(list ? BlockKind::list_entry : BlockKind::paragraph, i, last,
-                            continues ? "goes on from the paragraph above" : "");
+                            continues ? std::string_view("goes on from the paragraph above") : std::string_view());
     block.continues = continues;
     block.begins_section = below_empty_heading_;
     below_empty_heading_ = false;
