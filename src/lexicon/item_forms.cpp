@@ -213,9 +213,8 @@ bool read(std::string_view whole, std::size_t begin, std::string_view& line, Ite
 }  // namespace
 
 std::string_view lead_of(const ItemForm& form) {
-  std::size_t place = form.pattern.find('{');
-  while (!form.pattern.substr(place).starts_with(number_place)) place = form.pattern.find('{', place + 1);
-  return form.pattern.substr(0, place + number_place.size());
+  const std::size_t place = form.pattern.find(number_place);
+  return place == std::string_view::npos ? form.pattern : form.pattern.substr(0, place + number_place.size());
 }
 
 std::optional<NumberedLine> match_lead(std::string_view lead, std::string_view line) {
