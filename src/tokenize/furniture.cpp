@@ -81,6 +81,7 @@ bool has_number_of_item(const lexicon::ItemFormMatch& match, std::string_view li
 /// An item's heading and a section's stand at the top of many pages where each item begins one.
 bool is_content(const Line& line) {
   if (match_section_heading(line.text) || !lexicon::case_number_line(line.text).empty()) return true;
+  if (!lexicon::may_begin_item(line.text)) return false;
   for (const lexicon::ItemForm& form : lexicon::item_forms()) {
     const auto match = lexicon::match(form, line.text);
     if (match && (form.distinctive || has_number_of_item(*match, line.text))) return true;
