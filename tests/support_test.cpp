@@ -1,4 +1,11 @@
 // Tables for the pure functions of support.
+#include <algorithm>
+#include <array>
+#include <random>
+#include <string>
+#include <string_view>
+#include <vector>
+
 #include "support/calendar.hpp"
 #include "support/decode.hpp"
 #include "support/text.hpp"
@@ -37,6 +44,63 @@ TEST_CASE("keys are the same whatever the case and the accents on e", "[support]
   CHECK(text::word_prefix("Afbud Anna", "afbud") == 5);
   CHECK_FALSE(text::word_prefix("Afbuddet", "afbud"));
   CHECK(text::find_word("Byrådets møde i Byrådet", "byrådet") == 18);
+}
+
+namespace {
+
+/// Texts of Danish letters, signs and white space, of every length up to `longest` letters: the same on every run.
+std::vector<std::string> mixed_texts(std::size_t longest) {
+  constexpr std::array<std::string_view, 16> letters = {"a",  "E",  "z", "Z", "7", "-", " ", " ",
+                                                        "\t", "\n", "æ", "Ø", "å", "É", "é", "…"};
+  std::mt19937 random(16);  // NOLINT: a fixed seed
+  std::vector<std::string> texts;
+  for (std::size_t length = 0; length <= longest; ++length) {
+    for (int n = 0; n < 20; ++n) {
+      std::string& text = texts.emplace_back();
+      for (std::size_t i = 0; i < length; ++i) text += letters[random() % letters.size()];
+    }
+  }
+  return texts;
+}
+
+std::uint32_t words_of(std::string_view text) {
+  std::uint32_t words = 0;
+  for (std::size_t i = 0; i < text.size(); ++i)
+    words += !text::is_space(text[i]) && (i == 0 || text::is_space(text[i - 1])) ? 1 : 0;
+  return words;
+}
+
+}  // namespace
+
+TEST_CASE("what goes by sixteen bytes says what goes by one", "[support]") {
+  const auto is_begin = [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80; };
+  for (const std::string& text : mixed_texts(70)) {
+    INFO(text);
+    CHECK(text::count_words(text) == words_of(text));
+    CHECK(text::length(text) == static_cast<std::uint32_t>(std::count_if(text.begin(), text.end(), is_begin)));
+    CHECK(text::folded_key(text) == text::key(text::folded(text)));
+    // Of a short text, and of the same as a part of a long one.
+    const std::string more = "." + std::string(40, 'x') + ".";
+    if (!text.empty() && !text::is_space(text.front()) && !text::is_space(text.back()))
+      CHECK(text::folded(more + text + more) == more + text::folded(text) + more);
+  }
+  CHECK(text::length(std::string(10007, 'a') + "å") == 10008);  // more chunks than a byte counts
+  std::string many;
+  for (int i = 0; i < 5003; ++i) many += "å";
+  CHECK(text::length(many) == 5003);
+}
+
+TEST_CASE("a prefix by its key is one of the keys", "[support]") {
+  const std::vector<std::string> texts = mixed_texts(6);
+  for (const std::string& text : texts) {
+    for (const std::string& prefix : texts) {
+      const bool begins = text::key(text).starts_with(text::key(prefix));
+      if (text::key_prefix(text, prefix).has_value() != begins) {
+        INFO(text << " | " << prefix);
+        CHECK(text::key_prefix(text, prefix).has_value() == begins);
+      }
+    }
+  }
 }
 
 TEST_CASE("the calendar knows its days", "[support]") {

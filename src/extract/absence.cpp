@@ -111,24 +111,20 @@ void add_sentence(const Context& context, std::string_view sentence, std::uint32
     add_list(context, sentence.substr(*size), absent);
     return;
   }
-  if (!lexicon::may_tell(lexicon::tells_of_absence, sentence) || !lexicon::has_absence_verb(sentence)) return;
-  for (const std::string_view verb : lexicon::absence_verbs) {
-    const std::size_t at = text::find_word(sentence, verb);
-    if (at == std::string_view::npos) continue;
-    const auto items = item_ranges(sentence.substr(at + verb.size()));
-    if (!items.empty() && !covers(items, item)) return;  // "var fraværende under punkt 2-3", said at another item
-    std::vector<Person> people;
-    std::string_view subject = text::trim(sentence.substr(0, at));
-    if (subject.starts_with('(')) subject = text::trim_left(subject.substr(1));  // "(Anna Lund var ikke til stede)"
-    for (const Mention& mention : split_people(subject, false)) {
-      auto person = to_person(context, mention);
-      if (!person || !mention.after.empty() || is_substitute(person->name.value)) return;
-      people.push_back(std::move(*person));
-    }
-    for (Person& person : people) {
-      if (person.party || text::count_words(person.name.value) >= 2) absent.add(std::move(person));
-    }
-    return;
+  const auto verb = lexicon::find_absence_verb(sentence);
+  if (!verb) return;
+  const auto items = item_ranges(sentence.substr(verb->end));
+  if (!items.empty() && !covers(items, item)) return;  // "var fraværende under punkt 2-3", said at another item
+  std::vector<Person> people;
+  std::string_view subject = text::trim(sentence.substr(0, verb->begin));
+  if (subject.starts_with('(')) subject = text::trim_left(subject.substr(1));  // "(Anna Lund var ikke til stede)"
+  for (const Mention& mention : split_people(subject, false)) {
+    auto person = to_person(context, mention);
+    if (!person || !mention.after.empty() || is_substitute(person->name.value)) return;
+    people.push_back(std::move(*person));
+  }
+  for (Person& person : people) {
+    if (person.party || text::count_words(person.name.value) >= 2) absent.add(std::move(person));
   }
 }
 
@@ -185,7 +181,7 @@ void extract_absence(const Context& context, std::span<const SectionParts> secti
     for (const Part& part : section.parts) {
       const std::string_view words = context.view(part.span);
       const bool listed = section.section.kind == SectionKind::absent || part.absentees;
-      const bool told = listed && lexicon::has_absence_verb(words);
+      const bool told = listed && lexicon::find_absence_verb(words);
       if (listed && !told) {
         add_list(context, words, absent);
       } else if (const auto list = list_behind_label(words); !list.empty()) {

@@ -50,11 +50,6 @@ bool tells_presence(std::string_view words) {
 /// "(A)", "(Afbud)", "(formand)", "(A - formand)", "(stedfortræder for X)", "(fraværende pkt. 3-5)", "(afbud fra kl.
 /// 18)"
 void read_bracket(Context& context, std::string_view bracket, Participant& person) {
-  constexpr std::size_t letters = 2;  // of a party; no word of absence is so short
-  if (bracket.size() <= letters && !person.party && lexicon::is_party_letter(bracket)) {
-    person.party = context.text(bracket);
-    return;
-  }
   if (bracket.empty() || read_absence(context, bracket, person)) return;
   // "Fraværende: Mona Friis (deltog fra kl. 9.15)"
   if (person.absent.value && tells_presence(bracket) && text::find_word(bracket, "kl") != std::string_view::npos) {

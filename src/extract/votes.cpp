@@ -77,8 +77,9 @@ std::vector<Anchor> find_anchors(std::string_view s) {
       const std::size_t phrase = phrase_end(s, begin, start.row->word);
       if (phrase != std::string_view::npos && phrase > best.end) best = {start.row, begin, phrase, {}};
     }
-    if (best.phrase != nullptr) anchors.push_back(best);
-    behind = std::max(behind, best.end);
+    if (best.phrase == nullptr) return true;
+    anchors.push_back(best);
+    behind = best.end;
     return true;
   });
   return anchors;

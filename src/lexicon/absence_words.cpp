@@ -7,7 +7,7 @@
 
 namespace referat::lexicon {
 
-bool has_absence_verb(std::string_view s) {
+std::optional<AbsenceVerb> find_absence_verb(std::string_view s) {
   struct Verb {
     std::string_view word;
   };
@@ -17,12 +17,17 @@ bool has_absence_verb(std::string_view s) {
     return all;
   }();
   static const PhraseIndex<Verb> index(verbs);
-  bool found = false;
+  std::optional<AbsenceVerb> found;
+  const Verb* first = verbs.data() + verbs.size();
   text::for_each_word(s, [&](std::size_t begin, std::size_t end) {
     for (const auto& start : index.at(s.substr(begin, end - begin))) {
-      if (start.may_go_on(s.substr(end))) found = found || text::word_prefix(s.substr(begin), start.row->word);
+      if (start.row >= first || !start.may_go_on(s.substr(end))) continue;
+      const auto size = text::word_prefix(s.substr(begin), start.row->word);
+      if (!size) continue;
+      first = start.row;
+      found = AbsenceVerb{begin, begin + *size};
     }
-    return !found;
+    return true;
   });
   return found;
 }

@@ -2,6 +2,8 @@
 #pragma once
 
 #include <array>
+#include <cstddef>
+#include <optional>
 #include <string_view>
 
 namespace referat::lexicon {
@@ -12,8 +14,13 @@ inline constexpr std::array<std::string_view, 15> absence_verbs = {
     "meldte afbud",   "var ikke til stede", "deltog ikke i mødet", "udeblev",           "havde forfald",
     "har forfald",    "havde afbud",        "har afbud",           "var ikke tilstede", "fraværende"};
 
-/// Whether one of these verbs stands anywhere in `s`.
-bool has_absence_verb(std::string_view s);
+struct AbsenceVerb {
+  std::size_t begin;  ///< where in the text
+  std::size_t end;
+};
+
+/// Of these verbs, the one that stands first in the table, where it first stands in `s`.
+std::optional<AbsenceVerb> find_absence_verb(std::string_view s);
 
 /// In a column beside the people, or as its head.
 inline constexpr std::array<std::string_view, 6> presence_words = {"Til stede", "Tilstede", "Fremmødt",

@@ -100,9 +100,8 @@ bool is_body_name(std::string_view s) {
 }
 
 std::string_view body_in_phrase(std::string_view phrase) {
-  constexpr std::size_t longest = 300;  // what stands around a name, too
   std::string_view s = text::trim(phrase);
-  if (s.empty() || s.size() > longest || text::is_digit(s.front())) return {};
+  if (s.empty() || text::is_digit(s.front())) return {};
   const auto strip = [&s](auto step) {
     for (std::size_t before = s.size() + 1; s.size() < before;) {
       before = s.size();

@@ -93,13 +93,10 @@ constexpr Group groups[] = {
 
 bool is_closed_mark(std::string_view s) {
   static constexpr std::array<std::string_view, 7> signs = {"-", "–", "—", ":", ",", "(", "["};
-  constexpr std::size_t longest = 40;
   s = text::trim(s);
-  if (s.size() > longest) return false;
   for (const std::string_view sign : signs) {
     if (s.starts_with(sign)) s = text::trim_left(s.substr(sign.size()));
   }
-  if (!text::key_prefix(s, "Lukket")) return false;  // as every mark does
   while (s.ends_with(')') || s.ends_with(']')) s = text::trim_right(s.substr(0, s.size() - 1));
   return std::any_of(std::begin(whole), std::end(whole),
                      [&](const Mark& mark) { return text::same_key(s, mark.word); });

@@ -21,8 +21,6 @@ constexpr ClosingHeading headings[] = {
 }  // namespace
 
 bool is_closing_heading(std::string_view line) {
-  constexpr std::size_t longest = 44;
-  if (line.size() > longest) return false;  // as most lines are
   static const WordTable<ClosingHeading> table(headings);
   return table.find(text::without_colon(line)) != nullptr;
 }

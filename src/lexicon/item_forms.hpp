@@ -16,6 +16,8 @@
 #include <span>
 #include <string_view>
 
+#include "support/text.hpp"
+
 namespace referat::lexicon {
 
 struct ItemForm {
@@ -34,7 +36,8 @@ struct ItemForm {
 enum class Boundary { stated, look, case_number, doors, sections, topics };
 const ItemForm& boundary_form(Boundary boundary);
 
-std::string_view without_its_bullet(std::string_view line);  ///< of one that may have some
+/// Of a line that may have one.
+std::string_view without_its_bullet(std::string_view line);
 
 /// The line without what sites have before a heading: a bullet, a link.
 inline std::string_view without_bullet(std::string_view line) {
@@ -68,7 +71,7 @@ std::string_view lead_of(const ItemForm& form);
 inline bool may_begin_with(std::string_view lead, std::string_view line) {
   const char c = line.empty() ? ' ' : line.front();
   if ((static_cast<unsigned char>(c) & 0x80U) != 0 || c == 'U') return true;  // perhaps with a bullet or a link
-  return lead.front() == '{' ? c >= '0' && c <= '9' : (lead.front() | 0x20) == (c | 0x20);
+  return lead.front() == '{' ? text::is_digit(c) : (lead.front() | 0x20) == (c | 0x20);
 }
 
 /// A line that has been read up to its number.

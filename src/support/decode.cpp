@@ -114,7 +114,7 @@ std::size_t plain_until(std::string_view s, std::size_t i, std::size_t& multibyt
     const auto b = static_cast<unsigned char>(c);
     return (b < 0x20 && c != '\n') || b >= 0x7F;
   };
-  /// How many bytes at `at`, which is odd, are plain all the same.
+  // How many bytes at `at`, which is odd, are plain all the same.
   const auto plain_at = [&](std::size_t at) -> std::size_t {
     if (s[at] == '\t' || s[at] == '\f') return 1;
     const bool latin = s[at] == '\xC3' && at + 1 < s.size() && (byte_at(s, at + 1) & 0xC0U) == 0x80;  // æ, ø, å

@@ -92,7 +92,8 @@ bool is_site_word(std::string_view line) {
 }
 
 bool is_telling_site_word(std::string_view line) {
-  if (line.empty() || line.size() > longest_telling_word) return false;
+  constexpr std::size_t longest = 44;  // most lines are prose, and longer
+  if (line.empty() || line.size() > longest) return false;
   line = text::trim(line);
   static constexpr std::array<std::string_view, 2> bullets = {"• ", "- "};
   for (const std::string_view bullet : bullets) {

@@ -19,9 +19,6 @@ bool is_site_word(std::string_view line);
 /// The same for text that was copied from a site: words that stand alone in no minutes.
 bool is_telling_site_word(std::string_view line);
 
-/// No such word is longer, in bytes: most lines are.
-inline constexpr std::size_t longest_telling_word = 44;
-
 /// "PDF", "DOCX": the kind of a file, as a link to one says it.
 bool is_file_kind(std::string_view word);
 

@@ -278,7 +278,7 @@ void append_folded(std::string& out, std::string_view s) {
   s = trim(s);
   while (s.ends_with(soft_hyphen)) s = trim_right(s.substr(0, s.size() - soft_hyphen.size()));  // nothing to join
   if (s.empty()) return;
-  /// White space that is not a single blank, and other control characters.
+  // White space that is not a single blank, and other control characters.
   const auto folds = [&](bytes16::Chunk chunk, bytes16::Chunk next) {
     const bytes16::Chunk blanks = bytes16::both(bytes16::at_most(chunk, ' '), bytes16::at_most(next, ' '));
     return bytes16::mask(bytes16::either(blanks, bytes16::at_most(chunk, ' ' - 1)));

@@ -8,7 +8,6 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <utility>
 #include <vector>
 
 #include "support/bytes16.hpp"
@@ -137,7 +136,7 @@ inline std::optional<std::uint32_t> number(std::string_view s) {
     if (!is_digit(c)) return std::nullopt;
     value = value * 10 + static_cast<std::uint32_t>(c - '0');
   }
-  return std::optional<std::uint32_t>(std::in_place, value);
+  return value;
 }
 
 std::uint32_t slow_key_code(std::string_view s, std::uint32_t count);
@@ -193,13 +192,13 @@ inline std::size_t prefix_size(std::string_view s, std::string_view prefix) {
 inline std::optional<std::size_t> key_prefix(std::string_view s, std::string_view prefix) {
   const std::size_t taken = prefix_size(s, prefix);
   if (taken == std::string_view::npos) return std::nullopt;
-  return std::optional<std::size_t>(std::in_place, taken);
+  return taken;
 }
 
 inline std::optional<std::size_t> word_prefix(std::string_view s, std::string_view prefix) {
   const std::size_t taken = prefix_size(s, prefix);
   if (taken == std::string_view::npos || (taken < s.size() && is_word_byte(s[taken]))) return std::nullopt;
-  return std::optional<std::size_t>(std::in_place, taken);
+  return taken;
 }
 
 inline bool same_key(std::string_view a, std::string_view b) { return prefix_size(a, b) == a.size(); }

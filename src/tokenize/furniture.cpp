@@ -244,14 +244,12 @@ std::vector<Block> take_furniture(std::vector<Line>& lines) {
     lines[i].furniture = true;
     lines[i].text = {};
   };
-  const bool users = lexicon::user_words() != nullptr;
   for (std::uint32_t i = 0; i < lines.size(); ++i) {
     if (lines[i].blank()) continue;
     if (lines[i].style != nullptr && lines[i].style->furniture) take(i, "marked by the format");
-    if (lines[i].text.size() <= site::longest_telling_word && site::is_telling_site_word(lines[i].text))
-      take(i, "a word of sites");
+    if (site::is_telling_site_word(lines[i].text)) take(i, "a word of sites");
     if (is_own_comment(lines[i].text)) take(i, "a comment to this program");
-    if (users && lexicon::is_users_furniture(lines[i].text)) take(i, "a line of the user's layout");
+    if (lexicon::is_users_furniture(lines[i].text)) take(i, "a line of the user's layout");
   }
   if (!lines.empty() && lines.back().page > 1) {
     for (const std::uint32_t i : Edges(lines).furniture()) take(i, "repeated at the edge of pages");

@@ -98,8 +98,7 @@ std::string_view without_count(std::string_view heading) {
 
 bool leads_in_recommendation(std::string_view line) {
   constexpr std::size_t most_words = 16;
-  constexpr std::size_t longest = 400;
-  if (line.size() > longest || !text::starts_upper(line) || ends_sentence(line.substr(0, line.size() - (line.ends_with(':') ? 1 : 0))))
+  if (!text::starts_upper(line) || ends_sentence(line.substr(0, line.size() - (line.ends_with(':') ? 1 : 0))))
     return false;
   const std::size_t verb = text::find_word(line, "indstiller");
   if (verb == std::string_view::npos || text::count_words(line) > most_words) return false;
