@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <bit>
 #include <cstring>
 
@@ -19,7 +20,15 @@ bytes16::Chunk to_escape(bytes16::Chunk chunk) {
                          bytes16::either(bytes16::is(chunk, '"'), bytes16::is(chunk, '\\')));
 }
 
-bool is_escaped(char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7F || c == '"' || c == '\\'; }
+bool is_escaped(char c) {
+  static constexpr auto escaped = [] {
+    std::array<bool, 256> bytes{};
+    std::fill_n(bytes.begin(), 0x20, true);
+    bytes[0x7F] = bytes['"'] = bytes['\\'] = true;
+    return bytes;
+  }();
+  return escaped[static_cast<unsigned char>(c)];
+}
 
 char* write_escape(char* to, char c) {
   switch (c) {

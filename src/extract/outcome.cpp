@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -39,20 +40,21 @@ void read_words(std::string_view sentence, std::vector<Word>& words, std::size_t
   });
 }
 
-/// Whether the words from `i` on are those of a row.
-bool stands_at(const std::vector<Word>& words, std::size_t i, const lexicon::OutcomeWord& row) {
-  if (!row.whole) return text::key_prefix(words[i].text, row.word).has_value();
-  for (std::string_view rest = row.word; !rest.empty(); ++i) {
-    const std::string_view word = text::first_word(rest);
-    if (i >= words.size() || !text::same_key(words[i].text, word)) return false;
-    rest = text::trim_left(rest.substr(word.size()));
-  }
-  return true;
-}
-
-const lexicon::OutcomeWord* outcome_at(const std::vector<Word>& words, std::size_t i) {
-  for (const auto& start : lexicon::outcome_words_at(words[i].text)) {
-    if (stands_at(words, i, *start.row)) return start.row;
+const lexicon::OutcomeWord* outcome_at(std::span<const Word> words, std::size_t i) {
+  const std::string_view first = words[i].text;
+  for (const auto& start : lexicon::outcome_words_at(first)) {
+    if (!start.row->whole) {
+      if (text::key_prefix(first, start.row->word)) return start.row;
+      continue;
+    }
+    if (!text::same_key(first, start.word)) continue;
+    std::string_view behind = start.behind;
+    for (std::size_t k = i + 1; !behind.empty() && k < words.size(); ++k) {
+      const std::string_view word = text::first_word(behind);
+      if (!text::same_key(words[k].text, word)) break;
+      behind = text::trim_left(behind.substr(word.size()));
+    }
+    if (behind.empty()) return start.row;
   }
   return nullptr;
 }
@@ -101,7 +103,7 @@ bool is_about_a_voter(std::string_view sentence) {
 }
 
 /// "Punkt 7 udgår": another item of the agenda.
-bool is_about_another_item(const std::vector<Word>& words) {
+bool is_about_another_item(std::span<const Word> words) {
   return words.size() >= 2 && text::is_digit(words[1].text.front()) &&
          (text::same_key(words[0].text, "punkt") || text::same_key(words[0].text, "pkt"));
 }
@@ -109,7 +111,7 @@ bool is_about_another_item(const std::vector<Word>& words) {
 constexpr std::size_t words_of_beginning = 3;
 
 /// A proposal to change the recommendation, which is voted on before it.
-bool is_about_amendment(const std::vector<Word>& words) {
+bool is_about_amendment(std::span<const Word> words) {
   // "Fremsendes med ændringsforslaget fra ..." is about the case.
   if (!words.empty() && lexicon::clause_role(words.front().text) == lexicon::ClauseRole::sends_on) return false;
   for (std::size_t i = 0; i < words.size() && i < words_of_beginning; ++i) {
@@ -128,7 +130,7 @@ bool is_moved(std::string_view before) {
 
 /// Whether "at" at `i` leads in what was decided: "besluttede at", "besluttede herefter at", "besluttede med 12 stemmer
 /// mod 9 at". Not behind a comma further on: "besluttede at udsætte sagen, idet det er vigtigt at".
-bool is_what_was_decided(const std::vector<Word>& words, std::size_t i) {
+bool is_what_was_decided(std::span<const Word> words, std::size_t i) {
   constexpr std::size_t farthest = 8;
   for (std::size_t back = 1; back <= farthest && back <= i; ++back) {
     const Word& word = words[i - back];
@@ -141,7 +143,7 @@ bool is_what_was_decided(const std::vector<Word>& words, std::size_t i) {
 /// "Fremsendes til Byrådet med bemærkning, at Økonomiudvalget anbefaler indstillingen": what it is sent on with counts.
 /// "Godkendt med bemærkning om, at ..." is decided already.
 std::optional<Field<Outcome>> read_sentence(const Context& context, std::string_view original,
-                                            const std::vector<Word>& words) {
+                                            std::span<const Word> words) {
   std::optional<Field<Outcome>> best;
   bool negated = false;
   bool recommending = false;

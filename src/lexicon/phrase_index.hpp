@@ -19,18 +19,18 @@ class PhraseIndex {
   explicit PhraseIndex(std::span<const Row> rows) : index_(starts_of(rows)) {}
 
   struct Start {
-    std::string_view word;  ///< the phrase's first, without a colon
+    std::string_view word;    ///< the phrase's first, without a colon
+    std::string_view behind;  ///< its other words, or a colon; empty where there are none
     const Row* row = nullptr;
-    char next = 0;  ///< what stands behind it: a colon, or the first byte of the second word; 0 where nothing does
 
     /// Whether the phrase may go on so, behind its first word: nearly never.
-    bool may_go_on(std::string_view behind) const {
-      if (next == 0) return true;
-      if (next == ':') return behind.starts_with(':');
-      behind = text::trim_left(behind);
-      if (behind.empty()) return false;
-      const bool ascii = ((next | behind.front()) & 0x80) == 0;
-      return !ascii || (next | 0x20) == (behind.front() | 0x20);
+    bool may_go_on(std::string_view rest) const {
+      if (behind.empty()) return true;
+      if (behind.front() == ':') return rest.starts_with(':');
+      rest = text::trim_left(rest);
+      if (rest.empty()) return false;
+      const bool ascii = ((behind.front() | rest.front()) & 0x80) == 0;
+      return !ascii || (behind.front() | 0x20) == (rest.front() | 0x20);
     }
   };
 
@@ -43,10 +43,8 @@ class PhraseIndex {
   static std::vector<Start> starts_of(std::span<const Row> rows) {
     std::vector<Start> starts;
     for (const Row& row : rows) {
-      const std::string_view first = text::first_word(row.word);
-      const std::string_view word = text::without_colon(first);
-      const std::string_view behind = text::trim_left(row.word.substr(first.size()));
-      starts.push_back({word, &row, word.size() < first.size() ? ':' : behind.empty() ? '\0' : behind.front()});
+      const std::string_view word = text::without_colon(text::first_word(row.word));
+      starts.push_back({word, text::trim_left(row.word.substr(word.size())), &row});
     }
     return starts;
   }

@@ -25,14 +25,13 @@ inline std::uint32_t mask(Chunk flags) { return static_cast<std::uint32_t>(_mm_m
 
 /// Bytes that are `value`.
 inline Chunk is(Chunk chunk, char value) { return _mm_cmpeq_epi8(chunk, _mm_set1_epi8(value)); }
-/// Bytes of at most `limit`, compared as unsigned.
-inline Chunk at_most(Chunk chunk, unsigned char limit) {
-  return _mm_cmpeq_epi8(_mm_min_epu8(chunk, _mm_set1_epi8(static_cast<char>(limit))), chunk);
+/// Bytes from `low` to `high`, both included, compared as unsigned.
+inline Chunk between(Chunk chunk, unsigned char low, unsigned char high) {
+  // Moved so that `high` becomes the greatest signed value, which leaves one thing to compare.
+  const Chunk moved = _mm_add_epi8(chunk, _mm_set1_epi8(static_cast<char>(0x7F - high)));
+  return _mm_cmpgt_epi8(moved, _mm_set1_epi8(static_cast<char>(0x7E - (high - low))));
 }
-/// Bytes of at least `limit`, compared as unsigned.
-inline Chunk at_least(Chunk chunk, unsigned char limit) {
-  return _mm_cmpeq_epi8(_mm_max_epu8(chunk, _mm_set1_epi8(static_cast<char>(limit))), chunk);
-}
+inline Chunk neither(Chunk a, Chunk b) { return _mm_cmpeq_epi8(_mm_or_si128(a, b), _mm_setzero_si128()); }
 inline Chunk either(Chunk a, Chunk b) { return _mm_or_si128(a, b); }
 inline Chunk both(Chunk a, Chunk b) { return _mm_and_si128(a, b); }
 /// Each byte with 0x20 set: ASCII letters in lower case.
@@ -41,28 +40,17 @@ inline Chunk with_small_letters(Chunk chunk) { return _mm_or_si128(chunk, _mm_se
 /// Bytes of the form 10xxxxxx, which go on a character of UTF-8.
 inline Chunk continuations(Chunk chunk) { return _mm_cmplt_epi8(chunk, _mm_set1_epi8(-0x40)); }
 
-/// Counts flags, of many chunks in one sum.
+/// Counts the flags of at most 255 chunks: as much as a byte holds.
 class Counter {
  public:
-  void add(Chunk flags) {
-    counts_ = _mm_sub_epi8(counts_, flags);
-    if (++added_ == 255) carry();  // as much as a byte holds
-  }
-  std::uint32_t sum() {
-    carry();
-    return static_cast<std::uint32_t>(_mm_cvtsi128_si32(sums_) + _mm_cvtsi128_si32(_mm_unpackhi_epi64(sums_, sums_)));
+  void add(Chunk flags) { counts_ = _mm_sub_epi8(counts_, flags); }
+  std::uint32_t sum() const {
+    const Chunk sums = _mm_sad_epu8(counts_, _mm_setzero_si128());
+    return static_cast<std::uint32_t>(_mm_cvtsi128_si32(sums) + _mm_cvtsi128_si32(_mm_unpackhi_epi64(sums, sums)));
   }
 
  private:
-  void carry() {
-    sums_ = _mm_add_epi64(sums_, _mm_sad_epu8(counts_, _mm_setzero_si128()));
-    counts_ = _mm_setzero_si128();
-    added_ = 0;
-  }
-
-  Chunk sums_ = _mm_setzero_si128();
   Chunk counts_ = _mm_setzero_si128();  ///< of each place in the chunk
-  std::uint32_t added_ = 0;
 };
 
 #else
@@ -93,11 +81,11 @@ inline unsigned char flag(bool value) { return value ? 0xFF : 0; }
 inline Chunk is(const Chunk& chunk, char value) {
   return each([&](std::size_t i) { return flag(chunk.bytes[i] == static_cast<unsigned char>(value)); });
 }
-inline Chunk at_most(const Chunk& chunk, unsigned char limit) {
-  return each([&](std::size_t i) { return flag(chunk.bytes[i] <= limit); });
+inline Chunk between(const Chunk& chunk, unsigned char low, unsigned char high) {
+  return each([&](std::size_t i) { return flag(low <= chunk.bytes[i] && chunk.bytes[i] <= high); });
 }
-inline Chunk at_least(const Chunk& chunk, unsigned char limit) {
-  return each([&](std::size_t i) { return flag(chunk.bytes[i] >= limit); });
+inline Chunk neither(const Chunk& a, const Chunk& b) {
+  return each([&](std::size_t i) { return flag((a.bytes[i] | b.bytes[i]) == 0); });
 }
 inline Chunk either(const Chunk& a, const Chunk& b) {
   return each([&](std::size_t i) { return static_cast<unsigned char>(a.bytes[i] | b.bytes[i]); });
@@ -125,10 +113,10 @@ class Counter {
 
 #endif
 
-/// Bytes from `low` to `high`, both included.
-inline Chunk between(Chunk chunk, unsigned char low, unsigned char high) {
-  return both(at_least(chunk, low), at_most(chunk, high));
-}
+inline Chunk at_most(Chunk chunk, unsigned char limit) { return between(chunk, 0, limit); }
+inline Chunk at_least(Chunk chunk, unsigned char limit) { return between(chunk, limit, 0xFF); }
+/// The mask of the bytes beyond ASCII.
+inline std::uint32_t beyond_ascii(Chunk chunk) { return mask(chunk); }
 
 /// The chunk with ASCII letters in lower case, and all else as it is.
 inline Chunk lower(Chunk chunk) { return either(chunk, both(between(chunk, 'A', 'Z'), with_small_letters(chunk))); }

@@ -107,8 +107,7 @@ std::size_t plain_character(std::string_view s, std::size_t i) {
 /// \param multibyte  grows by the number of characters of more than one byte on the way
 std::size_t plain_until(std::string_view s, std::size_t i, std::size_t& multibyte) {
   const auto odd = [](bytes16::Chunk chunk) {
-    const auto control = bytes16::either(bytes16::at_most(chunk, '\n' - 1), bytes16::between(chunk, '\n' + 1, 0x1F));
-    return bytes16::either(control, bytes16::at_least(chunk, 0x7F));
+    return bytes16::neither(bytes16::between(chunk, ' ', '~'), bytes16::is(chunk, '\n'));
   };
   const auto is_odd = [](char c) {
     const auto b = static_cast<unsigned char>(c);

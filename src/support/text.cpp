@@ -3,6 +3,7 @@
 #include <unicode/uchar.h>
 
 #include <array>
+#include <concepts>
 
 namespace referat::text {
 
@@ -12,12 +13,13 @@ constexpr std::string_view soft_hyphen = "\xC2\xAD";
 
 unsigned char lower_ascii(unsigned char c) { return c >= 'A' && c <= 'Z' ? static_cast<unsigned char>(c + 0x20) : c; }
 
-/// The same for eight ASCII characters.
-std::uint64_t lower_ascii(std::uint64_t eight) {
-  constexpr std::uint64_t ones = 0x0101010101010101U;
-  const std::uint64_t from_a = eight + ones * (0x80 - 'A');      // the highest bit of each says: 'A' or later
-  const std::uint64_t past_z = eight + ones * (0x80 - 'Z' - 1);  // later than 'Z'
-  return eight | (((from_a ^ past_z) & (ones * 0x80)) >> 2);
+/// The same for as many ASCII characters as a Word has bytes.
+template <std::unsigned_integral Word>
+Word lower_ascii(Word many) {
+  constexpr auto ones = static_cast<Word>(0x0101010101010101U);
+  const Word from_a = many + ones * (0x80 - 'A');      // the highest bit of each says: 'A' or later
+  const Word past_z = many + ones * (0x80 - 'Z' - 1);  // later than 'Z'
+  return many | (((from_a ^ past_z) & (ones * 0x80)) >> 2);
 }
 
 /// One step of a key: reads a character of `s` at `i`, and advances. Gives the one or two bytes of the key, the first
@@ -68,25 +70,27 @@ std::uint32_t count_words(std::string_view s) {
 }
 
 std::uint32_t length(std::string_view s) {
-  if (s.empty()) return 0;
-  bytes16::Counter continuations;
-  const auto add = [&](const char* at) { continuations.add(bytes16::continuations(bytes16::load(at))); };
+  static constexpr auto window = [] {
+    std::array<char, 2 * bytes16::size> bytes{};
+    std::fill(bytes.begin() + bytes16::size, bytes.end(), '\xFF');
+    return bytes;
+  }();
+  std::uint32_t continuations = 0;
   std::size_t i = 0;
-  for (; i + bytes16::size <= s.size(); i += bytes16::size) add(s.data() + i);
-  if (i > 0 && i < s.size()) {  // the rest, with some of what was seen, which does not count
-    static constexpr auto window = [] {
-      std::array<char, 2 * bytes16::size> bytes{};
-      std::fill(bytes.begin() + bytes16::size, bytes.end(), '\xFF');
-      return bytes;
-    }();
-    const bytes16::Chunk rest = bytes16::load(s.data() + s.size() - bytes16::size);
-    continuations.add(bytes16::both(bytes16::continuations(rest), bytes16::load(window.data() + s.size() - i)));
-  } else if (i < s.size()) {
-    std::array<char, bytes16::size> rest{};
-    std::memcpy(rest.data(), s.data() + i, s.size() - i);
-    add(rest.data());
+  while (s.size() - i >= bytes16::size) {
+    bytes16::Counter counter;
+    const std::size_t chunks = std::min<std::size_t>((s.size() - i) / bytes16::size, 254);
+    for (const std::size_t end = i + chunks * bytes16::size; i < end; i += bytes16::size)
+      counter.add(bytes16::continuations(bytes16::load(s.data() + i)));
+    if (s.size() - i < bytes16::size) {  // the rest, with some of what was seen, which does not count
+      const bytes16::Chunk rest = bytes16::load(s.data() + s.size() - bytes16::size);
+      counter.add(bytes16::both(bytes16::continuations(rest), bytes16::load(window.data() + s.size() - i)));
+      i = s.size();
+    }
+    continuations += counter.sum();
   }
-  return static_cast<std::uint32_t>(s.size()) - continuations.sum();
+  for (; i < s.size(); ++i) continuations += (static_cast<unsigned char>(s[i]) & 0xC0U) == 0x80 ? 1U : 0U;
+  return static_cast<std::uint32_t>(s.size()) - continuations;
 }
 
 CodePoint first_code_point(std::string_view s) {
@@ -129,7 +133,7 @@ std::size_t write_key(char* to, std::string_view s) {
   for (std::size_t i = 0; i < s.size();) {
     if (i + bytes16::size <= s.size()) {
       const bytes16::Chunk chunk = bytes16::load(s.data() + i);
-      if (bytes16::mask(bytes16::at_least(chunk, 0x80)) == 0) {
+      if (bytes16::beyond_ascii(chunk) == 0) {
         bytes16::store(to + used, bytes16::lower(chunk));
         used += bytes16::size;
         i += bytes16::size;
@@ -191,24 +195,25 @@ std::uint32_t slow_key_code(std::string_view s, std::uint32_t count) {
 std::size_t slow_key_prefix(std::string_view s, std::string_view prefix) {
   std::size_t i = 0;
   std::size_t j = 0;
-  while (j < prefix.size()) {
-    if (i + 8 <= s.size() && j + 8 <= prefix.size()) {  // most characters, most of the time
-      std::uint64_t a = 0;
-      std::uint64_t b = 0;
-      std::memcpy(&a, s.data() + i, 8);
-      std::memcpy(&b, prefix.data() + j, 8);
-      if (a == b && prefix[j + 7] != '\xC3') {
-        i += 8;
-        j += 8;
-        continue;
-      }
-      if (((a | b) & 0x8080808080808080U) == 0) {
-        if (lower_ascii(a) != lower_ascii(b)) return std::string_view::npos;
-        i += 8;
-        j += 8;
-        continue;
-      }
+  enum class Step { taken, differs, closer };
+  // As many characters as a Word has bytes: most of them, most of the time.
+  const auto step = [&]<class Word>(Word a) {
+    Word b = 0;
+    std::memcpy(&a, s.data() + i, sizeof a);
+    std::memcpy(&b, prefix.data() + j, sizeof b);
+    if (a != b || prefix[j + sizeof b - 1] == '\xC3') {
+      if (((a | b) & static_cast<Word>(0x8080808080808080U)) != 0) return Step::closer;
+      if (lower_ascii(a) != lower_ascii(b)) return Step::differs;
     }
+    i += sizeof a;
+    j += sizeof b;
+    return Step::taken;
+  };
+  while (j < prefix.size()) {
+    const std::size_t left = std::min(s.size() - i, prefix.size() - j);
+    const Step taken = left >= 8 ? step(std::uint64_t{}) : left >= 4 ? step(std::uint32_t{}) : Step::closer;
+    if (taken == Step::differs) return std::string_view::npos;
+    if (taken == Step::taken) continue;
     if (i >= s.size()) return std::string_view::npos;
     const auto a = static_cast<unsigned char>(s[i]);
     const auto b = static_cast<unsigned char>(prefix[j]);
@@ -243,18 +248,32 @@ std::size_t find_word(std::string_view s, std::string_view word, std::size_t fro
   const auto stands_at = [&](std::size_t i) {
     return (i == 0 || !is_word_byte(s[i - 1])) && word_prefix(s.substr(i), word).has_value();
   };
-  std::size_t i = from;
-  for (; i + bytes16::size < s.size(); i += bytes16::size) {
+  // A bit for each of the sixteen bytes at `i` that the word may begin at; the byte behind them is looked at too.
+  const auto starts_from = [&](std::size_t i) {
     const auto small = bytes16::with_small_letters(bytes16::load(s.data() + i));
     auto here = bytes16::either(bytes16::is(small, first), bytes16::is(small, other));
     if (know_second) {
       const auto next = bytes16::with_small_letters(bytes16::load(s.data() + i + 1));
       here = bytes16::both(here, bytes16::is(next, second));
     }
-    for (std::uint32_t bits = bytes16::mask(here); bits != 0; bits &= bits - 1) {
+    return bytes16::mask(here);
+  };
+  std::size_t i = from;
+  const auto found_among = [&](std::uint32_t bits) {
+    for (; bits != 0; bits &= bits - 1) {
       const std::size_t at = i + static_cast<std::size_t>(std::countr_zero(bits));
       if (stands_at(at)) return at;
     }
+    return std::string_view::npos;
+  };
+  for (; i + bytes16::size < s.size(); i += bytes16::size) {
+    if (const std::size_t at = found_among(starts_from(i)); at != std::string_view::npos) return at;
+  }
+  if (s.size() > bytes16::size && i < s.size()) {  // the rest, seen with some of what was
+    const std::size_t seen = i + bytes16::size + 1 - s.size();
+    i = s.size() - bytes16::size - 1;
+    if (const std::size_t at = found_among(starts_from(i) >> seen << seen); at != std::string_view::npos) return at;
+    i = s.size() - 1;
   }
   for (; i < s.size(); ++i) {
     const char c = static_cast<char>(s[i] | 0x20);
