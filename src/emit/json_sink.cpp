@@ -5,7 +5,9 @@
 #include <algorithm>
 #include <array>
 #include <bit>
+#include <charconv>
 #include <cstring>
+#include <limits>
 
 #include "support/bytes16.hpp"
 
@@ -14,6 +16,7 @@ namespace referat::emit {
 namespace {
 
 constexpr std::size_t longest_escape = 6;  // \u001b
+constexpr std::size_t most_digits = std::numeric_limits<std::uint64_t>::digits10 + 1;
 
 bytes16::Chunk to_escape(bytes16::Chunk chunk) {
   return bytes16::either(bytes16::either(bytes16::at_most(chunk, 0x1F), bytes16::is(chunk, 0x7F)),
@@ -109,8 +112,8 @@ void JsonSink::string(std::string_view value) {
 }
 
 void JsonSink::number(std::uint64_t value) {
-  const fmt::format_int digits(value);
-  word({digits.data(), digits.size()});
+  char* at = begin_value(room(around_value() + most_digits));
+  take(std::to_chars(at, at + most_digits, value).ptr);
 }
 
 void JsonSink::word(std::string_view value) { take(copy(begin_value(room(around_value() + value.size())), value)); }

@@ -31,8 +31,8 @@ class JsonSink {
   void begin_array() { open('['); }
   void end_array() { close(']'); }
 
-  /// Our keys hold nothing that JSON escapes. Inline, since each is a constant of the caller's.
-  void key(std::string_view name) {
+  /// Our keys hold nothing that JSON escapes. Always inline: each is a constant of the caller's, a few bytes to store.
+  [[gnu::always_inline]] void key(std::string_view name) {
     char* at = begin_value(room(around_value() + name.size() + 4));
     *at++ = '"';
     at = copy(at, name);

@@ -12,6 +12,7 @@
 #include "extract/sentences.hpp"
 #include "lexicon/absence_words.hpp"
 #include "lexicon/section_headings.hpp"
+#include "support/byte_set.hpp"
 
 namespace referat::extract {
 
@@ -48,8 +49,10 @@ bool any_of_words(std::string_view s, std::span<const std::string_view> words) {
 
 /// The list up to the end of its sentence, or to a dash, behind which stands who came instead.
 std::string_view first_clause(std::string_view list) {
+  static constexpr ByteSet parting("(). ");
   int depth = 0;
   for (std::size_t i = 0; i < list.size(); ++i) {
+    if (!parting.has(list[i])) continue;
     depth += list[i] == '(' ? 1 : list[i] == ')' ? -1 : 0;
     if (depth > 0) continue;
     if (list[i] == '.' && i > 0 && list[i - 1] == ')') return list.substr(0, i);

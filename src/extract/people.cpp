@@ -71,7 +71,9 @@ Mention cut_up(std::string_view entry) {
 }  // namespace
 
 std::vector<Mention> split_people(std::string_view list, bool lines) {
+  static constexpr ByteSet parting("(),; \t\n\f\v\r");
   std::vector<Mention> mentions;
+  mentions.reserve(4);
   std::size_t begin = 0;
   int depth = 0;
   const auto take = [&](std::size_t end) {
@@ -82,6 +84,7 @@ std::vector<Mention> split_people(std::string_view list, bool lines) {
     if (!entry.empty()) mentions.push_back(cut_up(entry));
   };
   for (std::size_t i = 0; i < list.size(); ++i) {
+    if (!parting.has(list[i])) continue;
     if (list[i] == '(') ++depth;
     if (list[i] == ')' && depth > 0) --depth;
     if (depth > 0) continue;

@@ -5,16 +5,20 @@
 
 #include <array>
 
+#include "lexicon/prefix_index.hpp"
 #include "support/text.hpp"
 
 namespace referat::lexicon {
 
 namespace {
 
-constexpr std::array<std::string_view, 13> titles = {
-    "1. viceborgmester", "2. viceborgmester", "viceborgmester", "borgmester", "rådmand",
-    "udvalgsformand",    "næstformand",       "formand",        "mødeleder",  "referent",
-    "direktør",          "kommunaldirektør",  "sekretær",
+struct Title {
+  std::string_view word;
+};
+constexpr Title titles[] = {
+    {"1. viceborgmester"}, {"2. viceborgmester"}, {"viceborgmester"}, {"borgmester"}, {"rådmand"},
+    {"udvalgsformand"},    {"næstformand"},       {"formand"},        {"mødeleder"},  {"referent"},
+    {"direktør"},          {"kommunaldirektør"},  {"sekretær"},
 };
 
 constexpr std::array<std::string_view, 6> absences = {"afbud", "fravær", "fraværende", "orlov", "syg", "sygdom"};
@@ -49,8 +53,9 @@ std::string_view official_title(std::string_view s) {
 std::span<const std::string_view> substitute_leads() { return leads; }
 
 std::string_view leading_role(std::string_view s) {
-  for (const std::string_view title : titles) {
-    const auto size = text::word_prefix(s, title);
+  static const PrefixIndex<Title> index(titles);
+  for (const Title& title : index.like(s)) {
+    const auto size = text::word_prefix(s, title.word);
     if (!size) continue;
     std::string_view rest = s.substr(*size);
     if (rest.starts_with(':')) rest.remove_prefix(1);
@@ -61,7 +66,7 @@ std::string_view leading_role(std::string_view s) {
 
 bool is_role(std::string_view s) {
   return std::any_of(std::begin(titles), std::end(titles),
-                     [&](std::string_view title) { return text::same_key(text::trim(s), title); });
+                     [&](const Title& title) { return text::same_key(text::trim(s), title.word); });
 }
 
 bool means_absent(std::string_view s) {

@@ -12,7 +12,8 @@ namespace referat::tokenize {
 
 class BlockList {
  public:
-  BlockList(std::string_view text, const std::vector<Line>& lines) : text_(text), lines_(lines) {
+  /// Both outlive it.
+  BlockList(std::string_view text, std::span<const Line> lines) : text_(text), lines_(lines) {
     constexpr std::size_t most = 256;  // of a document like most; from there on it grows
     blocks_.reserve(std::min(lines.size(), most));
   }
@@ -50,7 +51,7 @@ class BlockList {
 
  private:
   std::string_view text_;
-  const std::vector<Line>& lines_;
+  std::span<const Line> lines_;
   std::vector<Block> blocks_;
 };
 
