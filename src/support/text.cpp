@@ -22,23 +22,22 @@ Word lower_ascii(Word many) {
   return many | (((from_a ^ past_z) & (ones * 0x80)) >> 2);
 }
 
-/// One step of a key: reads a character of `s` at `i`, and advances. Gives the one or two bytes of the key, the first
-/// as the lowest; a second one is never 0.
-std::uint32_t key_step(std::string_view s, std::size_t& i) {
+struct KeyStep {
+  std::uint32_t key = 0;    ///< one or two bytes, the first as the lowest; a second one is never 0
+  std::uint32_t bytes = 0;  ///< of the text
+};
+
+/// One step of a key: the character of `s` at `i`.
+KeyStep key_step(std::string_view s, std::size_t i) {
   const auto c = static_cast<unsigned char>(s[i]);
-  if (c < 0x80) {
-    ++i;
-    return lower_ascii(c);
-  }
+  if (c < 0x80) return {lower_ascii(c), 1};
   if (c == 0xC3 && i + 1 < s.size()) {
     auto d = static_cast<unsigned char>(s[i + 1]);
-    i += 2;
     if (d >= 0x80 && d <= 0x9E && d != 0x97) d = static_cast<unsigned char>(d + 0x20);  // À-Þ to à-þ
-    if (d >= 0xA8 && d <= 0xAB) return 'e';                                             // Resumé is Resume
-    return 0xC3U | static_cast<std::uint32_t>(d) << 8;
+    if (d >= 0xA8 && d <= 0xAB) return {'e', 2};                                        // Resumé is Resume
+    return {0xC3U | static_cast<std::uint32_t>(d) << 8, 2};
   }
-  ++i;
-  return c;
+  return {c, 1};
 }
 
 }  // namespace
@@ -106,10 +105,10 @@ CodePoint first_code_point(std::string_view s) {
   return {c, 1};
 }
 
-bool starts_lower(std::string_view s) {
+bool slow_starts_lower(std::string_view s) {
   const char32_t c = first_code_point(s).value;
   if (c > 0xFF) return u_islower(static_cast<UChar32>(c)) != 0;
-  return (c >= 'a' && c <= 'z') || (c >= 0xDF && c != 0xF7);
+  return c >= 0xDF && c != 0xF7;
 }
 
 std::size_t end_of_glued_word(std::string_view s) {
@@ -119,10 +118,10 @@ std::size_t end_of_glued_word(std::string_view s) {
   return end;
 }
 
-bool starts_upper(std::string_view s) {
+bool slow_starts_upper(std::string_view s) {
   const char32_t c = first_code_point(s).value;
   if (c > 0xFF) return u_isupper(static_cast<UChar32>(c)) != 0;
-  return (c >= 'A' && c <= 'Z') || (c >= 0xC0 && c <= 0xDE && c != 0xD7);
+  return c >= 0xC0 && c <= 0xDE && c != 0xD7;
 }
 
 namespace {
@@ -145,9 +144,10 @@ std::size_t write_key(char* to, std::string_view s) {
       ++i;
       continue;
     }
-    const std::uint32_t step = key_step(s, i);
-    to[used++] = static_cast<char>(step);
-    if (step > 0xFF) to[used++] = static_cast<char>(step >> 8);
+    const KeyStep step = key_step(s, i);
+    i += step.bytes;
+    to[used++] = static_cast<char>(step.key);
+    if (step.key > 0xFF) to[used++] = static_cast<char>(step.key >> 8);
   }
   return used;
 }
@@ -184,9 +184,10 @@ std::uint32_t slow_key_code(std::string_view s, std::uint32_t count) {
   std::array<char, 4> key{' ', ' ', ' ', ' '};
   std::size_t size = 0;
   for (std::size_t i = 0; i < s.size() && size < count;) {
-    const std::uint32_t step = key_step(s, i);
-    key[size++] = static_cast<char>(step);
-    if (step > 0xFF && size < count) key[size++] = static_cast<char>(step >> 8);
+    const KeyStep step = key_step(s, i);
+    i += step.bytes;
+    key[size++] = static_cast<char>(step.key);
+    if (step.key > 0xFF && size < count) key[size++] = static_cast<char>(step.key >> 8);
   }
   std::memcpy(&bytes, key.data(), key.size());
   return bytes | 0x20202020U;
@@ -229,7 +230,11 @@ std::size_t slow_key_prefix(std::string_view s, std::string_view prefix) {
       j += 2;
       continue;
     }
-    if (key_step(s, i) != key_step(prefix, j)) return std::string_view::npos;
+    const KeyStep taken_of_s = key_step(s, i);
+    const KeyStep taken_of_prefix = key_step(prefix, j);
+    if (taken_of_s.key != taken_of_prefix.key) return std::string_view::npos;
+    i += taken_of_s.bytes;
+    j += taken_of_prefix.bytes;
   }
   return i;
 }

@@ -74,10 +74,10 @@ struct CodePoint {
 };
 CodePoint first_code_point(std::string_view s);
 
-bool starts_lower(std::string_view s);  ///< begins with a lower-case Latin letter
+inline bool starts_lower(std::string_view s);  ///< begins with a lower-case Latin letter
 /// Where the first word ends that another may be run together with: "MødestedRådssalen" at the next capital or sign.
 std::size_t end_of_glued_word(std::string_view s);
-bool starts_upper(std::string_view s);  ///< begins with an upper-case Latin letter
+inline bool starts_upper(std::string_view s);  ///< begins with an upper-case Latin letter
 
 /// Lower case without accents on e, for Latin-1 letters; other characters as they are. Locale plays no part, so that
 /// a Turkish one does not turn I into a dotless i.
@@ -128,6 +128,21 @@ std::size_t valid_character(std::string_view s, std::size_t i);
 std::string valid_utf8(std::string_view s);
 
 // --- inline ---
+
+bool slow_starts_lower(std::string_view s);  // of a text that begins beyond ASCII
+bool slow_starts_upper(std::string_view s);
+
+inline bool starts_lower(std::string_view s) {
+  if (s.empty()) return false;
+  const char c = s.front();
+  return (c & 0x80) == 0 ? c >= 'a' && c <= 'z' : slow_starts_lower(s);
+}
+
+inline bool starts_upper(std::string_view s) {
+  if (s.empty()) return false;
+  const char c = s.front();
+  return (c & 0x80) == 0 ? c >= 'A' && c <= 'Z' : slow_starts_upper(s);
+}
 
 inline std::optional<std::uint32_t> number(std::string_view s) {
   if (s.empty() || s.size() > 9) return std::nullopt;
