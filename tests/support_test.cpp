@@ -4,8 +4,10 @@
 #include <random>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
+#include "support/bytes16.hpp"
 #include "support/calendar.hpp"
 #include "support/decode.hpp"
 #include "support/text.hpp"
@@ -70,7 +72,27 @@ std::uint32_t words_of(std::string_view text) {
   return words;
 }
 
+std::size_t place_of_word(std::string_view text, std::string_view word) {
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    if ((i == 0 || !text::is_word_byte(text[i - 1])) && text::word_prefix(text.substr(i), word)) return i;
+  }
+  return std::string_view::npos;
+}
+
 }  // namespace
+
+TEST_CASE("a range of sixteen bytes is the range of one", "[support]") {
+  for (const auto& [low, high] :
+       {std::pair(0, 0), {0, 31}, {9, 13}, {32, 126}, {48, 57}, {97, 122}, {128, 255}, {255, 255}}) {
+    for (int c = 0; c < 256; ++c) {
+      INFO(low << ' ' << high << ' ' << c);
+      const std::string bytes(bytes16::size, static_cast<char>(c));
+      const auto range = bytes16::between(bytes16::load(bytes.data()), static_cast<unsigned char>(low),
+                                          static_cast<unsigned char>(high));
+      CHECK(bytes16::mask(range) == (low <= c && c <= high ? 0xFFFFU : 0U));
+    }
+  }
+}
 
 TEST_CASE("what goes by sixteen bytes says what goes by one", "[support]") {
   const auto is_begin = [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80; };
@@ -79,6 +101,8 @@ TEST_CASE("what goes by sixteen bytes says what goes by one", "[support]") {
     CHECK(text::count_words(text) == words_of(text));
     CHECK(text::length(text) == static_cast<std::uint32_t>(std::count_if(text.begin(), text.end(), is_begin)));
     CHECK(text::folded_key(text) == text::key(text::folded(text)));
+    for (const std::string_view word : {"a", "az", "zå", "Øa", "ez", "æ7"})
+      CHECK(text::find_word(text, word) == place_of_word(text, word));
     // Of a short text, and of the same as a part of a long one.
     const std::string more = "." + std::string(40, 'x') + ".";
     if (!text.empty() && !text::is_space(text.front()) && !text::is_space(text.back()))
