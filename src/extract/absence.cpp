@@ -6,8 +6,10 @@
 #include <algorithm>
 #include <string>
 #include <unordered_set>
+#include <vector>
 
 #include "extract/item_ranges.hpp"
+#include "extract/outcome.hpp"
 #include "extract/people.hpp"
 #include "extract/sentences.hpp"
 #include "lexicon/absence_words.hpp"
@@ -171,6 +173,16 @@ std::size_t up_to_decision(std::span<const SectionParts> sections) {
 
 }  // namespace
 
+std::string_view absentees_of(const Context& context, std::string_view list) {
+  if (const std::size_t stop = list.find('.'); stop == std::string_view::npos || stop + 1 == list.size()) return list;
+  const std::vector<std::string_view> sentences = split_sentences(list);
+  for (std::size_t i = 1; i < sentences.size(); ++i) {
+    if (read_outcome(context, sentences[i]))
+      return text::trim_right(list.substr(0, static_cast<std::size_t>(sentences[i].data() - list.data())));
+  }
+  return list;
+}
+
 void extract_absence(const Context& context, std::span<const SectionParts> sections, AgendaItem& item) {
   AbsentList absent(item);
   const std::uint32_t number = item.number ? text::number(item.number->value).value_or(0) : 0;
@@ -186,9 +198,9 @@ void extract_absence(const Context& context, std::span<const SectionParts> secti
       const bool listed = section.section.kind == SectionKind::absent || part.absentees;
       const bool told = listed && lexicon::find_absence_verb(words);
       if (listed && !told) {
-        add_list(context, words, absent);
+        add_list(context, absentees_of(context, words), absent);
       } else if (const auto list = list_behind_label(words); !list.empty()) {
-        add_list(context, list, absent);
+        add_list(context, absentees_of(context, list), absent);
       } else if (words.find(": ") != std::string_view::npos && add_labelled_sentence(context, words, absent)) {
         continue;
       } else if ((part.signals & lexicon::tells_of_absence) != 0) {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "extract/absence.hpp"
 #include "extract/people.hpp"
 #include "lexicon/file_names.hpp"
 #include "lexicon/header_labels.hpp"
@@ -186,10 +187,13 @@ class SectionList {
 };
 
 /// "Fraværende: Anna Lund (A)" in the middle of a section stays in its text; with nothing but sections behind it, it is
-/// one of its own. In a history it is about an earlier meeting, unless the item ends with it.
-bool stays_in_text(std::span<const Block> blocks, std::size_t i, const SectionList& sections) {
+/// one of its own. In a history it is about an earlier meeting, unless the item ends with it. Where the same line goes
+/// on with what was decided, it is the decision.
+bool stays_in_text(const Context& context, std::span<const Block> blocks, std::size_t i, const SectionList& sections) {
   const Block& block = blocks[i];
   if (block.section != SectionKind::absent || block.value.empty() || !sections.is_open()) return false;
+  const std::string_view list = context.view(block.value);
+  if (sections.kind() == SectionKind::decision && absentees_of(context, list).size() < list.size()) return true;
   std::size_t next = i + 1;
   while (next < blocks.size() && blocks[next].kind == BlockKind::group_heading) ++next;
   if (next == blocks.size()) return false;
@@ -209,7 +213,7 @@ std::vector<SectionParts> extract_sections(const Context& context, std::span<con
     if (is_text(block)) {
       sections.add(block);
     } else if (block.kind == BlockKind::section_heading) {
-      if (stays_in_text(blocks, i, sections)) {
+      if (stays_in_text(context, blocks, i, sections)) {
         sections.add(block);
       } else {
         sections.open(block);

@@ -258,6 +258,16 @@ std::optional<Count> find_count(std::string_view s) {
   return count_behind(s);
 }
 
+/// Behind the bracket that is still open at the end of `s`, or 0: "Godkendt (V imod)".
+std::size_t behind_open_bracket(std::string_view s) {
+  int closed = 0;
+  for (std::size_t i = s.size(); i > 0; --i) {
+    closed += s[i - 1] == ')' ? 1 : 0;
+    if (s[i - 1] == '(' && closed-- == 0) return i;
+  }
+  return 0;
+}
+
 /// Where the subject of a phrase begins: after the clause before it. Commas inside a list are no clause ends, so it is
 /// the words that tell: "idet", "mens", "derefter".
 std::size_t subject_begin(std::string_view s, std::size_t from, std::size_t to) {
@@ -269,6 +279,7 @@ std::size_t subject_begin(std::string_view s, std::size_t from, std::size_t to) 
       begin = at + word.size();
     }
   }
+  begin += behind_open_bracket(s.substr(begin, to - begin));
   const std::size_t colon = s.substr(begin, to - begin).rfind(':');
   if (colon != std::string_view::npos) begin += colon + 1;
   // "stemte for forslaget, V og C stemte imod": what was voted on belongs to the phrase before.

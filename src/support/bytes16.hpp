@@ -25,7 +25,7 @@ inline std::uint32_t mask(Chunk flags) { return static_cast<std::uint32_t>(_mm_m
 
 /// Bytes that are `value`.
 inline Chunk is(Chunk chunk, char value) { return _mm_cmpeq_epi8(chunk, _mm_set1_epi8(value)); }
-/// Bytes from `low` to `high`, both included, compared as unsigned.
+/// Bytes from `low` to `high`, both included, compared as unsigned; not from 0 to 255.
 inline Chunk between(Chunk chunk, unsigned char low, unsigned char high) {
   // Moved so that `high` becomes the greatest signed value, which leaves one thing to compare.
   const Chunk moved = _mm_add_epi8(chunk, _mm_set1_epi8(static_cast<char>(0x7F - high)));

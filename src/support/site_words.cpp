@@ -97,8 +97,7 @@ bool is_telling_site_word(std::string_view line) {
   line = text::trim(line);
   static constexpr std::array<std::string_view, 2> bullets = {"• ", "- "};
   for (const std::string_view bullet : bullets) {
-    if (line.starts_with(bullet.front()) && line.starts_with(bullet))
-      line = text::trim_left(line.substr(bullet.size()));
+    if (line.starts_with(bullet)) line = text::trim_left(line.substr(bullet.size()));
   }
   // No minutes have a line of just "Udskriv".
   return line.find(' ') == std::string_view::npos ? text::same_key(line, "Udskriv") : is_site_word(line);
