@@ -180,6 +180,7 @@ std::optional<Count> bare_count(std::string_view s) {
     std::string_view before = text::trim_right(s.substr(0, at));
     if (text::last_word(before) == "stemte") before.remove_suffix(std::string_view("stemte").size());
     count.in_favour = text::last_word(before);
+    if (count.in_favour.starts_with('(')) count.in_favour.remove_prefix(1);  // "Godkendt (4 for, 3 imod)"
     if (count.in_favour.empty() || !text::is_digit(count.in_favour.front()) || !lexicon::count_word(count.in_favour))
       continue;
     count.against = count_against(s.substr(at + 3)).value_or(std::string_view{});
@@ -268,6 +269,16 @@ std::size_t behind_open_bracket(std::string_view s) {
   return 0;
 }
 
+/// Where a bracket ends that was opened before `s`; the length where none does: "Godkendt (imod: V og C)".
+std::size_t end_of_open_bracket(std::string_view s) {
+  int depth = 0;
+  for (std::size_t i = 0; i < s.size(); ++i) {
+    depth += s[i] == '(' ? 1 : 0;
+    if (s[i] == ')' && depth-- == 0) return i;
+  }
+  return s.size();
+}
+
 /// Where the subject of a phrase begins: after the clause before it. Commas inside a list are no clause ends, so it is
 /// the words that tell: "idet", "mens", "derefter".
 std::size_t subject_begin(std::string_view s, std::size_t from, std::size_t to) {
@@ -332,7 +343,8 @@ class VoteReader {
     for (std::size_t i = 0; i < anchors.size(); ++i) {
       Anchor anchor = anchors[i];
       anchor.where = context_.span_of(sentence.substr(anchor.begin, anchor.end - anchor.begin));
-      const std::size_t next = i + 1 < anchors.size() ? anchors[i + 1].begin : masked.size();
+      const std::size_t following = i + 1 < anchors.size() ? anchors[i + 1].begin : masked.size();
+      const std::size_t next = anchor.end + end_of_open_bracket(masked.substr(anchor.end, following - anchor.end));
       std::size_t end = anchor.end;
       if (anchor.phrase->place == VoterPlace::after) {
         end = next_subject_after(anchors, i) ? anchor.end + list_length(sentence.substr(anchor.end, next - anchor.end))
