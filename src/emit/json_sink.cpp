@@ -3,12 +3,12 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
 #include <bit>
 #include <charconv>
 #include <cstring>
 #include <limits>
 
+#include "support/byte_set.hpp"
 #include "support/bytes16.hpp"
 
 namespace referat::emit {
@@ -24,13 +24,8 @@ bytes16::Chunk to_escape(bytes16::Chunk chunk) {
 }
 
 bool is_escaped(char c) {
-  static constexpr auto escaped = [] {
-    std::array<bool, 256> bytes{};
-    std::fill_n(bytes.begin(), 0x20, true);
-    bytes[0x7F] = bytes['"'] = bytes['\\'] = true;
-    return bytes;
-  }();
-  return escaped[static_cast<unsigned char>(c)];
+  static constexpr ByteSet signs("\"\\\x7F");
+  return static_cast<unsigned char>(c) < 0x20 || signs.has(c);
 }
 
 char* write_escape(char* to, char c) {

@@ -88,6 +88,7 @@ bool says_more_than_names(std::string_view list) {
 }
 
 void add_list(const Context& context, std::string_view list, AbsentList& absent) {
+  list = absentees_of(context, list);
   if (!says_more_than_names(list)) {
     add_names(context, list, absent);
     return;
@@ -198,9 +199,9 @@ void extract_absence(const Context& context, std::span<const SectionParts> secti
       const bool listed = section.section.kind == SectionKind::absent || part.absentees;
       const bool told = listed && lexicon::find_absence_verb(words);
       if (listed && !told) {
-        add_list(context, absentees_of(context, words), absent);
+        add_list(context, words, absent);
       } else if (const auto list = list_behind_label(words); !list.empty()) {
-        add_list(context, absentees_of(context, list), absent);
+        add_list(context, list, absent);
       } else if (words.find(": ") != std::string_view::npos && add_labelled_sentence(context, words, absent)) {
         continue;
       } else if ((part.signals & lexicon::tells_of_absence) != 0) {

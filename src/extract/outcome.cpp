@@ -19,6 +19,8 @@ namespace referat::extract {
 
 namespace {
 
+using OutcomeStart = lexicon::PhraseIndex<lexicon::OutcomeWord>::Start;
+
 struct Word {
   std::string_view text;
   bool after_comma = false;
@@ -40,21 +42,21 @@ void read_words(std::string_view sentence, std::vector<Word>& words, std::size_t
   });
 }
 
+/// Whether the words from `i` on are those of a row.
+bool stands_at(std::span<const Word> words, std::size_t i, const OutcomeStart& start) {
+  if (!start.row->whole) return text::key_prefix(words[i].text, start.row->word).has_value();
+  if (!text::same_key(words[i].text, start.word)) return false;
+  for (std::string_view rest = start.behind; !rest.empty();) {
+    const std::string_view word = text::first_word(rest);
+    if (++i >= words.size() || !text::same_key(words[i].text, word)) return false;
+    rest = text::trim_left(rest.substr(word.size()));
+  }
+  return true;
+}
+
 const lexicon::OutcomeWord* outcome_at(std::span<const Word> words, std::size_t i) {
-  const std::string_view first = words[i].text;
-  for (const auto& start : lexicon::outcome_words_at(first)) {
-    if (!start.row->whole) {
-      if (text::key_prefix(first, start.row->word)) return start.row;
-      continue;
-    }
-    if (!text::same_key(first, start.word)) continue;
-    std::string_view behind = start.behind;
-    for (std::size_t k = i + 1; !behind.empty() && k < words.size(); ++k) {
-      const std::string_view word = text::first_word(behind);
-      if (!text::same_key(words[k].text, word)) break;
-      behind = text::trim_left(behind.substr(word.size()));
-    }
-    if (behind.empty()) return start.row;
+  for (const OutcomeStart& start : lexicon::outcome_words_at(words[i].text)) {
+    if (stands_at(words, i, start)) return start.row;
   }
   return nullptr;
 }

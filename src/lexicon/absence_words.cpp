@@ -8,17 +8,14 @@
 namespace referat::lexicon {
 
 std::optional<AbsenceVerb> find_absence_verb(std::string_view s) {
-  struct Verb {
-    std::string_view word;
-  };
-  static const std::vector<Verb> verbs = [] {
-    std::vector<Verb> all;
+  static const std::vector<Word> verbs = [] {
+    std::vector<Word> all;
     for (const std::string_view verb : absence_verbs) all.push_back({verb});
     return all;
   }();
-  static const PhraseIndex<Verb> index(verbs);
+  static const PhraseIndex<Word> index(verbs);
   std::optional<AbsenceVerb> found;
-  const Verb* first = verbs.data() + verbs.size();
+  const Word* first = verbs.data() + verbs.size();
   text::for_each_word(s, [&](std::size_t begin, std::size_t end) {
     for (const auto& start : index.at(s.substr(begin, end - begin))) {
       if (start.row >= first || !start.may_go_on(s.substr(end))) continue;

@@ -226,9 +226,6 @@ std::optional<NumberedLine> match_lead(std::string_view lead, std::string_view l
 }
 
 std::optional<ItemFormMatch> match_rest(const ItemForm& form, const NumberedLine& line) {
-  // Most forms go on with another sign behind the number, which needs no copy.
-  const char sign = line.lead < form.pattern.size() ? form.pattern[line.lead] : ' ';
-  if ((sign == '.' || sign == ':' || sign == ')') && !line.rest.starts_with(sign)) return std::nullopt;
   ItemFormMatch result = line.match;
   std::string_view rest = line.rest;
   if (!read(form.pattern, line.lead, rest, result)) return std::nullopt;

@@ -13,6 +13,11 @@
 
 namespace referat::lexicon {
 
+/// A row of which nothing more is said.
+struct Word {
+  std::string_view word;
+};
+
 /// Row: any struct with a `std::string_view word`.
 /// \tparam Width  bytes of the key that the index goes by, four at most
 template <class Row, std::uint32_t Width = 3>

@@ -12,10 +12,7 @@ namespace referat::lexicon {
 
 namespace {
 
-struct Title {
-  std::string_view word;
-};
-constexpr Title titles[] = {
+constexpr Word titles[] = {
     {"1. viceborgmester"}, {"2. viceborgmester"}, {"viceborgmester"}, {"borgmester"}, {"rådmand"},
     {"udvalgsformand"},    {"næstformand"},       {"formand"},        {"mødeleder"},  {"referent"},
     {"direktør"},          {"kommunaldirektør"},  {"sekretær"},
@@ -53,8 +50,8 @@ std::string_view official_title(std::string_view s) {
 std::span<const std::string_view> substitute_leads() { return leads; }
 
 std::string_view leading_role(std::string_view s) {
-  static const PrefixIndex<Title> index(titles);
-  for (const Title& title : index.like(s)) {
+  static const PrefixIndex<Word> index(titles);
+  for (const Word& title : index.like(s)) {
     const auto size = text::word_prefix(s, title.word);
     if (!size) continue;
     std::string_view rest = s.substr(*size);
@@ -66,7 +63,7 @@ std::string_view leading_role(std::string_view s) {
 
 bool is_role(std::string_view s) {
   return std::any_of(std::begin(titles), std::end(titles),
-                     [&](const Title& title) { return text::same_key(text::trim(s), title.word); });
+                     [&](const Word& title) { return text::same_key(text::trim(s), title.word); });
 }
 
 bool means_absent(std::string_view s) {

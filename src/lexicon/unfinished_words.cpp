@@ -8,12 +8,8 @@ namespace referat::lexicon {
 
 namespace {
 
-struct Row {
-  std::string_view word;
-};
-
 // "om", "til", "på", "med" and "af" do end sentences at times ("det arbejder vi med"), but hardly without a full stop.
-constexpr Row words[] = {
+constexpr Word words[] = {
     {"af"},  {"at"},    {"den"},  {"denne"}, {"der"},  {"deres"}, {"det"},  {"dette"}, {"disse"},  {"eller"}, {"en"},
     {"et"},  {"fra"},   {"for"},  {"hos"},   {"hvor"}, {"i"},     {"kan"},  {"med"},   {"mellem"}, {"men"},   {"mod"},
     {"og"},  {"om"},    {"over"}, {"pr."},   {"på"},   {"samt"},  {"skal"}, {"som"},   {"til"},    {"under"}, {"ved"},
@@ -23,9 +19,9 @@ constexpr Row words[] = {
 }  // namespace
 
 bool is_unfinished_word(std::string_view word) {
-  static const PrefixIndex<Row> index(words);
+  static const PrefixIndex<Word> index(words);
   const auto like = index.like(word);
-  return std::any_of(like.begin(), like.end(), [&](const Row& row) { return row.word == word; });
+  return std::any_of(like.begin(), like.end(), [&](const Word& row) { return row.word == word; });
 }
 
 }  // namespace referat::lexicon

@@ -87,8 +87,8 @@ constexpr VotePhrase phrases[] = {
     {"er imod", against, before, "usage; not seen yet"},
     {"gik imod", against, before, "usage; not seen yet"},
     {"går imod", against, before, "usage; not seen yet"},
-    {"imod)", against, before, "usage: 'Godkendt (V imod)'; not seen yet"},
-    {"undlod)", abstained, before, "usage: 'Godkendt (V undlod)'; not seen yet"},
+    {"imod)", against, before, "usage; not seen yet"},  // "Godkendt (V imod)"; elsewhere the word tells too little
+    {"undlod)", abstained, before, "usage; not seen yet"},
     {"kunne ikke tilslutte sig", against, before, "usage; not seen yet"},
     {"kan ikke tilslutte sig", against, before, "usage; not seen yet"},
     {"kunne ikke godkende", against, before, "usage; not seen yet"},

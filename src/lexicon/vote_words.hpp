@@ -20,7 +20,7 @@ enum class VoterPlace {
 
 struct VotePhrase {
   std::string_view
-      word;  ///< or several: words that follow each other, whatever their case; a final colon has to be there
+      word;  ///< or several that follow each other, whatever their case; a colon or bracket at the end has to be there
   VotePosition position;
   VoterPlace place;
   std::string_view seen;

@@ -78,7 +78,7 @@ std::uint32_t length(std::string_view s) {
   std::size_t i = 0;
   while (s.size() - i >= bytes16::size) {
     bytes16::Counter counter;
-    const std::size_t chunks = std::min<std::size_t>((s.size() - i) / bytes16::size, 254);
+    const std::size_t chunks = std::min<std::size_t>((s.size() - i) / bytes16::size, 254);  // and one for the rest
     for (const std::size_t end = i + chunks * bytes16::size; i < end; i += bytes16::size)
       counter.add(bytes16::continuations(bytes16::load(s.data() + i)));
     if (s.size() - i < bytes16::size) {  // the rest, with some of what was seen, which does not count
