@@ -17,6 +17,7 @@
 #include "cli/mistakes.hpp"
 #include "cli/render.hpp"
 #include "support/interrupt.hpp"
+#include "support/shared_library.hpp"
 
 namespace {
 
@@ -122,6 +123,9 @@ int main(int argc, char** argv) {
       return referat::cli::failed;
     }
     return code;
+  } catch (const referat::MissingLibrary& missing) {  // of an option: files say it themselves
+    referat::cli::complain(missing.what());
+    return referat::cli::failed;
   } catch (const std::exception& error) {
     referat::cli::complain(fmt::format("internal error: {}", error.what()));
     return referat::cli::failed;

@@ -2,6 +2,8 @@
 
 #include <fmt/core.h>
 
+#include "support/text.hpp"
+
 namespace referat::reader {
 
 Result<std::optional<std::string>> chosen_encoding(const ReadOptions& options) {
@@ -24,11 +26,10 @@ Result<decode::Decoded> decode_all(std::string_view bytes, const ReadOptions& op
 
 void report_replaced(Source& source, const decode::Decoded& decoded) {
   if (decoded.undecodable.empty() && decoded.controls.empty()) return;
-  constexpr std::string_view replacement = "\xEF\xBF\xBD";
-  const std::string_view text = source.text();
-  const std::size_t first = text.find(replacement);
+  const std::string_view all = source.text();
+  const std::size_t first = all.find(text::replacement);
   std::size_t count = 0;
-  for (std::size_t at = first; at != std::string_view::npos; at = text.find(replacement, at + 3)) ++count;
+  for (std::size_t at = first; at != std::string_view::npos; at = all.find(text::replacement, at + 3)) ++count;
   if (count == 0) return;  // it was in what is no text of the document
   const auto begin = static_cast<std::uint32_t>(first);
   source.diagnostics.push_back({&rules::decoding,

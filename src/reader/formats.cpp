@@ -13,6 +13,7 @@
 #include "reader/xml_library.hpp"
 #include "reader/zip_library.hpp"
 #include "support/decode.hpp"
+#include "support/icu_library.hpp"
 #include "support/text.hpp"
 
 namespace referat::reader {
@@ -94,6 +95,7 @@ FormatState state_of(InputFormat format) {
   if (needs_xml && reader::xml_library() == nullptr) state.missing = reader::xml_library_package;
   if (format == InputFormat::docx && reader::zip_library() == nullptr)
     state.missing = "libzip, of Debian's package libzip4";
+  if (format == InputFormat::text && find_icu_library() == nullptr) state.missing = icu_package;
   if (format == InputFormat::pdf) {
     const auto program = reader::pdf_program();
     if (!program) state.missing = "pdftohtml, of Debian's package poppler-utils";

@@ -7,6 +7,7 @@
 
 #include "reader/formats.hpp"
 #include "support/files.hpp"
+#include "support/shared_library.hpp"
 
 namespace referat {
 
@@ -24,11 +25,18 @@ ReadOptions within_hard_limit(ReadOptions options) {
 Result<Source> from_bytes(Result<std::string> bytes, const ReadOptions& options, std::string_view name) {
   if (!bytes) return bytes.error();
   if (bytes->size() > options.max_bytes) return files::too_large(name, options.max_bytes);
-  const reader::FormatInfo& format =
-      options.format ? reader::format_info(*options.format) : reader::format_of(*bytes, name);
-  auto source = format.read(*std::move(bytes), options);
-  if (!source) return Error{source.error().kind, fmt::format("cannot read '{}': {}", name, source.error().message)};
-  return source;
+  const auto refuse = [&](ErrorKind kind, std::string_view why) {
+    return Error{kind, fmt::format("cannot read '{}': {}", name, why)};
+  };
+  try {
+    const reader::FormatInfo& format =
+        options.format ? reader::format_info(*options.format) : reader::format_of(*bytes, name);
+    auto source = format.read(*std::move(bytes), options);
+    if (!source) return refuse(source.error().kind, source.error().message);
+    return source;
+  } catch (const MissingLibrary& missing) {
+    return refuse(ErrorKind::unreadable, missing.what());
+  }
 }
 
 }  // namespace

@@ -1,10 +1,5 @@
 #include "support/decode.hpp"
 
-#include <unicode/bytestream.h>
-#include <unicode/edits.h>
-#include <unicode/normalizer2.h>
-#include <unicode/ucnv.h>
-#include <unicode/unistr.h>
 #include <unicode/utf16.h>
 
 #include <algorithm>
@@ -12,14 +7,16 @@
 #include <map>
 #include <mutex>
 
+#include "support/accents.hpp"
 #include "support/bytes16.hpp"
+#include "support/icu_library.hpp"
 #include "support/text.hpp"
 
 namespace referat::decode {
 
 namespace {
 
-constexpr std::string_view replacement = "\xEF\xBF\xBD";
+using text::replacement;
 
 unsigned char byte_at(std::string_view s, std::size_t i) { return static_cast<unsigned char>(s[i]); }
 
@@ -95,12 +92,7 @@ std::size_t plain_character(std::string_view s, std::size_t i) {
   const unsigned char b1 = byte_at(s, i + 1);
   if (b0 == 0xC2) return b1 > 0xA0 && b1 != 0xAD ? 2 : 0;  // § and « pass, a no-break space does not
   if (b0 < 0xCC) return 2;                                 // Latin letters in one piece
-  if (n != 3) return 0;
-  const unsigned char b2 = byte_at(s, i + 2);
-  // U+2010-2027 (dashes, quotes, bullets, ellipsis), U+2030-203F, U+20A0-20BF (euro), U+FFFD
-  const bool punctuation = b0 == 0xE2 && b1 == 0x80 && ((b2 >= 0x90 && b2 <= 0xA7) || b2 >= 0xB0);
-  const bool currency = b0 == 0xE2 && b1 == 0x82 && b2 >= 0xA0;
-  return punctuation || currency || s.substr(i, 3) == replacement ? 3 : 0;
+  return n == 3 && accents::is_plain_sign(s.substr(i)) ? 3 : 0;
 }
 
 /// The first place at or after `i` that is not plain: which has to be cleaned, put together, or is no UTF-8.
@@ -202,16 +194,21 @@ struct SingleByteSet {
 
 /// Made by ICU.
 SingleByteSet read_set(UConverter* converter) {
+  const IcuLibrary& icu = icu_library();
   SingleByteSet set;
   for (unsigned b = 0; b < 256; ++b) {
     const char byte = static_cast<char>(b);
     std::array<UChar, 4> units{};
     UErrorCode status = U_ZERO_ERROR;
-    const int32_t n = ucnv_toUChars(converter, units.data(), 4, &byte, 1, &status);
+    const int32_t n = icu.ucnv_toUChars(converter, units.data(), 4, &byte, 1, &status);
     if (U_FAILURE(status) || n == 0) {
       set.characters[b] = std::string(replacement);
     } else {
-      icu::UnicodeString(units.data(), n).toUTF8String(set.characters[b]);
+      for (int32_t i = 0; i < n;) {
+        UChar32 c = 0;
+        U16_NEXT_OR_FFFD(units.data(), i, n, c);
+        text::append_utf8(set.characters[b], static_cast<char32_t>(c));
+      }
     }
     if (b < 0x80) set.has_ascii = set.has_ascii && set.characters[b] == std::string_view(&byte, 1);
   }
@@ -225,82 +222,19 @@ const SingleByteSet* single_byte_set(const std::string& name) {
   const std::lock_guard lock(mutex);
   const auto [it, is_new] = sets.try_emplace(name);
   if (is_new) {
-    UErrorCode status = U_ZERO_ERROR;
-    const icu::LocalUConverterPointer converter(ucnv_open(name.c_str(), &status));
-    const bool single = U_SUCCESS(status) && ucnv_getMaxCharSize(converter.getAlias()) == 1 &&
-                        ucnv_getType(converter.getAlias()) != UCNV_UTF7;
-    if (single) it->second = read_set(converter.getAlias());
+    const IcuLibrary& icu = icu_library();
+    const Converter converter = open_converter(name.c_str());
+    const bool single = converter != nullptr && icu.ucnv_getMaxCharSize(converter.get()) == 1 &&
+                        icu.ucnv_getType(converter.get()) != UCNV_UTF7;
+    if (single) it->second = read_set(converter.get());
   }
   return it->second ? &*it->second : nullptr;
 }
 
-/// Accents piled on one letter: after thirty, U+034F is put in, as Unicode's Stream-Safe Text Format does (UAX 15), so
-/// that ordering them takes linear time. Counted are the accents of the decomposed text: one character may be two
-/// (U+0344), and a letter may bring some (é), so that the text before and after composing has the same count.
-class Pile {
- public:
-  /// `c` is what goes into the text: what is dropped stands between no two accents.
-  bool too_high(std::string_view c) {
-    if (c.empty()) return false;
-    if (c.size() < 2) {
-      reset();
-      return false;
-    }
-    const auto value = static_cast<UChar32>(text::first_code_point(c).value);
-    if (byte_at(c, 0) < 0xCC || !is_accent(first_part(value))) {
-      base_ = value;
-      height_ = 0;
-      return false;
-    }
-    if (base_ != 0) height_ = accents_at_end(base_);
-    base_ = 0;
-    const int more = accents_at_end(value);
-    height_ += more;
-    if (height_ <= 30) return false;
-    height_ = more;
-    return true;
-  }
-
-  /// Accents that come next stand on the last character of `plain`, which is none.
-  void stand_on(std::string_view plain) {
-    std::size_t last = plain.size() - 1;
-    while (last > 0 && (byte_at(plain, last) & 0xC0U) == 0x80) --last;
-    (void)too_high(plain.substr(last));
-  }
-
-  void reset() {
-    base_ = 0;
-    height_ = 0;
-  }
-
- private:
-  bool is_accent(UChar32 c) const { return nfc_ != nullptr && nfc_->getCombiningClass(c) != 0; }
-
-  UChar32 first_part(UChar32 c) {
-    return nfc_ != nullptr && nfc_->getDecomposition(c, parts_) != 0 ? parts_.char32At(0) : c;
-  }
-
-  int accents_at_end(UChar32 c) {
-    if (nfc_ == nullptr || nfc_->getDecomposition(c, parts_) == 0) return is_accent(c) ? 1 : 0;
-    int count = 0;
-    for (int32_t i = parts_.length(); i > 0; ++count) {
-      i = parts_.moveIndex32(i, -1);
-      if (!is_accent(parts_.char32At(i))) break;
-    }
-    return count;
-  }
-
-  UErrorCode status_ = U_ZERO_ERROR;
-  const icu::Normalizer2* nfc_ = icu::Normalizer2::getNFCInstance(status_);
-  icu::UnicodeString parts_;
-  UChar32 base_ = 0;  ///< what the accents stand on, until the first of them is counted
-  int height_ = 0;
-};
-
 constexpr std::string_view grapheme_joiner = "\xCD\x8F";
 
 void clean_utf8(std::string_view bytes, std::size_t from, Builder& out, Decoded& result) {
-  Pile pile;
+  accents::Pile pile;
   for (std::size_t i = from; i < bytes.size();) {
     std::size_t passed = 0;
     if (const std::size_t end = plain_until(bytes, i, passed); end > i) {
@@ -346,7 +280,7 @@ void clean_single_bytes(std::string_view bytes, const SingleByteSet& set, Builde
   const auto is_beyond_ascii = [](char c) {
     return static_cast<unsigned char>(c) < 0x20 || (c & 0x80) != 0 || c == 0x7F;
   };
-  Pile pile;  // windows-1258 has accents of their own
+  accents::Pile pile;  // windows-1258 has accents of their own
   for (std::size_t i = 0; i < bytes.size(); ++i) {
     if (set.has_ascii) {
       const std::size_t end = bytes16::find(bytes.data(), i, bytes.size(), beyond_ascii, is_beyond_ascii);
@@ -376,14 +310,15 @@ void clean_single_bytes(std::string_view bytes, const SingleByteSet& set, Builde
 /// Any other character set, through ICU's converter: UTF-16 and what `encoding` names. ICU says for each unit it writes
 /// at which byte it read it.
 void clean_units(std::string_view bytes, std::size_t from, const char* name, Builder& out, Decoded& result) {
-  UErrorCode status = U_ZERO_ERROR;
-  const icu::LocalUConverterPointer converter(ucnv_open(name, &status));
-  if (U_FAILURE(status)) return;  // names are checked before they get here: `canonical_encoding`
-  const auto narrowest = static_cast<std::size_t>(ucnv_getMinCharSize(converter.getAlias()));
+  const IcuLibrary& icu = icu_library();
+  const Converter converter = open_converter(name);
+  if (converter == nullptr) return;  // names are checked before they get here: `canonical_encoding`
+  const auto narrowest = static_cast<std::size_t>(icu.ucnv_getMinCharSize(converter.get()));
   std::vector<UChar> units((bytes.size() - from) / narrowest + 16);
   std::vector<int32_t> offsets(units.size());
   std::size_t count = 0;
   const char* read = bytes.data() + from;
+  UErrorCode status = U_ZERO_ERROR;
   do {  // more than one unit for a byte is rare: then there is another round
     if (count == units.size()) {
       units.resize(units.size() * 2);
@@ -392,8 +327,8 @@ void clean_units(std::string_view bytes, std::size_t from, const char* name, Bui
     const std::size_t at = static_cast<std::size_t>(read - bytes.data());
     UChar* write = units.data() + count;
     status = U_ZERO_ERROR;
-    ucnv_toUnicode(converter.getAlias(), &write, units.data() + units.size(), &read, bytes.data() + bytes.size(),
-                   offsets.data() + count, 1, &status);
+    icu.ucnv_toUnicode(converter.get(), &write, units.data() + units.size(), &read, bytes.data() + bytes.size(),
+                       offsets.data() + count, 1, &status);
     const auto end = static_cast<std::size_t>(write - units.data());
     int32_t last = 0;  // -1 stands where ICU does not know: what it flushes at the end
     for (; count < end; ++count) {
@@ -406,7 +341,7 @@ void clean_units(std::string_view bytes, std::size_t from, const char* name, Bui
     while (i < count && (units[i] == ' ' || units[i] == '\t')) ++i;
     return i >= count || units[i] == '\n' || units[i] == '\r';
   };
-  Pile pile;
+  accents::Pile pile;
   std::string c;
   for (std::size_t i = 0; i < count;) {
     const auto start = static_cast<std::size_t>(offsets[i]);
@@ -421,7 +356,7 @@ void clean_units(std::string_view bytes, std::size_t from, const char* name, Bui
       value = 0xFFFD;
     }
     c.clear();
-    icu::UnicodeString(value).toUTF8String(c);
+    text::append_utf8(c, static_cast<char32_t>(value));
     const Cleaned cleaned = clean(c, breaks_word(c, out) && line_ends_at(i));
     if (cleaned.control) result.controls.push_back(out.size());
     const std::string_view written = cleaned.keep ? std::string_view(c) : cleaned.text;
@@ -480,46 +415,38 @@ std::uint32_t through(const std::vector<OffsetShift>& shifts, std::uint32_t offs
 
 /// Puts letters and their accents together (NFC) and leads the shifts through the change.
 void compose(Builder& out, Decoded& result) {
-  std::size_t passed = 0;
-  if (plain_until(out.text_, 0, passed) == out.text_.size()) return;
-  UErrorCode status = U_ZERO_ERROR;
-  const icu::Normalizer2* nfc = icu::Normalizer2::getNFCInstance(status);
-  if (U_FAILURE(status)) return;
-  const icu::StringPiece piece(out.text_.data(), static_cast<int32_t>(out.text_.size()));
-  if (nfc->isNormalizedUTF8(piece, status) != 0 || U_FAILURE(status)) return;
-  std::string composed;
-  composed.reserve(out.text_.size());
-  icu::Edits edits;
-  icu::StringByteSink<std::string> sink(&composed);
-  nfc->normalizeUTF8(0, piece, sink, &edits, status);
-  if (U_FAILURE(status)) return;
-
+  const std::vector<accents::Change> changes = accents::changes_to_compose(out.text_);
+  if (changes.empty()) return;
   const std::vector<OffsetShift> old = std::move(out.shifts_);
   std::vector<OffsetShift> shifts;
-  std::uint32_t from = 0;  // in the text before composing
-  std::uint32_t to = 0;    // in the composed text
-  const auto step = [&](std::uint32_t length, std::uint32_t new_length) {
-    if (new_length > 0) shifts.push_back({to, through(old, from)});
-    if (length == new_length) {  // unchanged: the old shifts inside it stay valid
+  std::string composed;
+  composed.reserve(out.text_.size());
+  const std::array<std::vector<std::uint32_t>*, 2> all_places = {&result.undecodable, &result.controls};
+  std::array<std::size_t, 2> next_place{};  // of each, in the order of the text
+  std::uint32_t from = 0;                   // in the text before composing
+  const auto step = [&](std::size_t until, std::string_view with, bool changed) {
+    const auto end = static_cast<std::uint32_t>(until);
+    const auto to = static_cast<std::uint32_t>(composed.size());
+    if (!with.empty()) shifts.push_back({to, through(old, from)});
+    if (!changed) {  // the old shifts inside it stay valid
       auto it = std::upper_bound(old.begin(), old.end(), from,
                                  [](std::uint32_t o, const OffsetShift& s) { return o < s.text; });
-      for (; it != old.end() && it->text < from + length; ++it)
-        shifts.push_back({to + (it->text - from), it->original});
+      for (; it != old.end() && it->text < end; ++it) shifts.push_back({to + (it->text - from), it->original});
     }
-    from += length;
-    to += new_length;
+    for (std::size_t k = 0; k < all_places.size(); ++k) {
+      std::vector<std::uint32_t>& places = *all_places[k];
+      for (std::size_t& i = next_place[k]; i < places.size() && places[i] < end; ++i)
+        places[i] = changed ? to : to + (places[i] - from);
+    }
+    composed.append(with);
+    from = end;
   };
-  icu::Edits::Iterator it = edits.getFineIterator();
-  while (it.next(status) != 0) {
-    step(static_cast<std::uint32_t>(it.oldLength()), static_cast<std::uint32_t>(it.newLength()));
+  const std::string_view before = out.text_;
+  for (const accents::Change& change : changes) {
+    if (change.begin > from) step(change.begin, before.substr(from, change.begin - from), false);
+    step(change.end, change.composed, true);
   }
-  for (auto* places : {&result.undecodable, &result.controls}) {
-    icu::Edits::Iterator find = edits.getFineIterator();  // one for all: it goes on from place to place
-    for (std::uint32_t& place : *places) {
-      UErrorCode ignored = U_ZERO_ERROR;
-      place = static_cast<std::uint32_t>(find.destinationIndexFromSourceIndex(static_cast<int32_t>(place), ignored));
-    }
-  }
+  if (before.size() > from) step(before.size(), before.substr(from), false);
   out.text_ = std::move(composed);
   out.shifts_ = std::move(shifts);
 }
@@ -549,25 +476,29 @@ Decoded decode(std::string_view bytes, const std::optional<std::string>& encodin
 }
 
 std::optional<std::string> canonical_encoding(const std::string& name) {
-  UErrorCode status = U_ZERO_ERROR;
-  const icu::LocalUConverterPointer converter(name.empty() ? nullptr : ucnv_open(name.c_str(), &status));
-  if (converter.isNull() || U_FAILURE(status)) return std::nullopt;
+  if (name.empty()) return std::nullopt;
+  if (text::same_key(name, "utf-8")) return "UTF-8";  // what most pages say
+  const IcuLibrary& icu = icu_library();
+  const Converter converter = open_converter(name.c_str());
+  if (converter == nullptr) return std::nullopt;
   for (const char* standard : {"MIME", "IANA"}) {
     UErrorCode ignored = U_ZERO_ERROR;
-    const char* known = ucnv_getStandardName(name.c_str(), standard, &ignored);
+    const char* known = icu.ucnv_getStandardName(name.c_str(), standard, &ignored);
     if (U_SUCCESS(ignored) && known != nullptr) return std::string(known);
   }
-  const char* own = ucnv_getName(converter.getAlias(), &status);
+  UErrorCode status = U_ZERO_ERROR;
+  const char* own = icu.ucnv_getName(converter.get(), &status);
   return U_SUCCESS(status) ? std::optional<std::string>(own) : std::nullopt;
 }
 
 std::vector<std::string> encodings() {
+  const IcuLibrary& icu = icu_library();
   std::vector<std::string> names;
-  for (int32_t i = 0; i < ucnv_countAvailable(); ++i) {
-    const char* converter = ucnv_getAvailableName(i);
+  for (int32_t i = 0; i < icu.ucnv_countAvailable(); ++i) {
+    const char* converter = icu.ucnv_getAvailableName(i);
     UErrorCode status = U_ZERO_ERROR;
-    const std::uint16_t count = ucnv_countAliases(converter, &status);
-    for (std::uint16_t k = 0; k < count; ++k) names.emplace_back(ucnv_getAlias(converter, k, &status));
+    const std::uint16_t count = icu.ucnv_countAliases(converter, &status);
+    for (std::uint16_t k = 0; k < count; ++k) names.emplace_back(icu.ucnv_getAlias(converter, k, &status));
   }
   return names;
 }

@@ -3,6 +3,8 @@
 #include <fcntl.h>
 #include <fmt/core.h>
 #include <unistd.h>
+
+#define XXH_INLINE_ALL  // compiled here: one library less to load at each start
 #include <xxhash.h>
 
 #include <cerrno>

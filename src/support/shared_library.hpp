@@ -5,8 +5,14 @@
 #include <dlfcn.h>
 
 #include <initializer_list>
+#include <stdexcept>
 
 namespace referat {
+
+/// A library is not installed that this work needs. Its text says which, and where it is.
+struct MissingLibrary : std::runtime_error {
+  using std::runtime_error::runtime_error;
+};
 
 /// Stays loaded until the process ends: other threads may be using it.
 class SharedLibrary {

@@ -1,9 +1,10 @@
 #include "support/text.hpp"
 
-#include <unicode/uchar.h>
-
 #include <array>
 #include <concepts>
+
+#include "support/accents.hpp"
+#include "support/icu_library.hpp"
 
 namespace referat::text {
 
@@ -107,7 +108,7 @@ CodePoint first_code_point(std::string_view s) {
 
 bool slow_starts_lower(std::string_view s) {
   const char32_t c = first_code_point(s).value;
-  if (c > 0xFF) return u_islower(static_cast<UChar32>(c)) != 0;
+  if (c > 0xFF) return !accents::is_plain_sign(s) && icu_library().u_islower(static_cast<UChar32>(c)) != 0;
   return c >= 0xDF && c != 0xF7;
 }
 
@@ -120,7 +121,7 @@ std::size_t end_of_glued_word(std::string_view s) {
 
 bool slow_starts_upper(std::string_view s) {
   const char32_t c = first_code_point(s).value;
-  if (c > 0xFF) return u_isupper(static_cast<UChar32>(c)) != 0;
+  if (c > 0xFF) return !accents::is_plain_sign(s) && icu_library().u_isupper(static_cast<UChar32>(c)) != 0;
   return c >= 0xC0 && c <= 0xDE && c != 0xD7;
 }
 
@@ -414,6 +415,25 @@ std::vector<std::string> split(std::string_view s, std::string_view separators) 
   return parts;
 }
 
+void append_utf8(std::string& out, char32_t c) {
+  const auto continuation = [&](int shift) { out.push_back(static_cast<char>(0x80U | ((c >> shift) & 0x3FU))); };
+  if (c < 0x80) {
+    out.push_back(static_cast<char>(c));
+  } else if (c < 0x800) {
+    out.push_back(static_cast<char>(0xC0U | (c >> 6)));
+    continuation(0);
+  } else if (c < 0x10000) {
+    out.push_back(static_cast<char>(0xE0U | (c >> 12)));
+    continuation(6);
+    continuation(0);
+  } else {
+    out.push_back(static_cast<char>(0xF0U | (c >> 18)));
+    continuation(12);
+    continuation(6);
+    continuation(0);
+  }
+}
+
 std::string valid_utf8(std::string_view s) {
   std::string out;
   out.reserve(s.size());
@@ -425,7 +445,7 @@ std::string valid_utf8(std::string_view s) {
     }
     const std::size_t n = valid_character(s, i);
     if (n == 0) {
-      out.append(s.substr(copied, i - copied)).append("\xEF\xBF\xBD");
+      out.append(s.substr(copied, i - copied)).append(replacement);
       copied = i + 1;
     }
     i += n == 0 ? 1 : n;

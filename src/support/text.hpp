@@ -124,6 +124,11 @@ inline std::optional<std::uint32_t> number(std::string_view s);
 /// valid.
 std::size_t valid_character(std::string_view s, std::size_t i);
 
+/// Appends a code point that is no surrogate.
+void append_utf8(std::string& out, char32_t c);
+
+/// U+FFFD, which stands for what could not be read.
+inline constexpr std::string_view replacement = "\xEF\xBF\xBD";
 /// The text with U+FFFD for every byte that is part of no character.
 std::string valid_utf8(std::string_view s);
 

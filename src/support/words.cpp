@@ -1,11 +1,11 @@
 #include "support/words.hpp"
 
-#include <unicode/normalizer2.h>
-#include <unicode/uchar.h>
 #include <unicode/utf8.h>
 
 #include <cstdint>
 
+#include "support/accents.hpp"
+#include "support/icu_library.hpp"
 #include "support/text.hpp"
 
 namespace referat::text {
@@ -14,12 +14,11 @@ namespace {
 
 /// unicode61: "By default all unicode characters of categories L*, N* and Co are tokens"; combining marks go on with
 /// the word they stand in (https://www.sqlite.org/fts5.html#unicode61_tokenizer).
-bool begins_word(UChar32 c) {
-  constexpr std::uint32_t categories = U_GC_L_MASK | U_GC_N_MASK | U_GC_CO_MASK;
-  return (U_GET_GC_MASK(c) & categories) != 0;
-}
+constexpr std::uint32_t letters_and_numbers = U_GC_L_MASK | U_GC_N_MASK | U_GC_CO_MASK;
 
-bool goes_on(UChar32 c) { return begins_word(c) || (U_GET_GC_MASK(c) & U_GC_MN_MASK) != 0; }
+bool is_in(UChar32 c, std::uint32_t categories) { return (U_MASK(icu_library().u_charType(c)) & categories) != 0; }
+bool begins_word(UChar32 c) { return is_in(c, letters_and_numbers); }
+bool goes_on(UChar32 c) { return is_in(c, letters_and_numbers | U_GC_MN_MASK); }
 
 /// The character at `i`, behind which `i` is left; U+FFFD for bytes that are none.
 UChar32 next_character(std::string_view s, std::size_t& i) {
@@ -32,15 +31,25 @@ UChar32 next_character(std::string_view s, std::size_t& i) {
   return c;
 }
 
-// Most characters are ASCII, and need no table to be told.
+// Most characters are ASCII or letters of Latin-1, and need no table to be told.
 bool is_ascii(char c) { return static_cast<unsigned char>(c) < 0x80; }
 char small_ascii(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c; }
 bool is_ascii_of_word(char c) { return is_digit(c) || (small_ascii(c) >= 'a' && small_ascii(c) <= 'z'); }
 
+/// The second byte of a letter from À to ÿ at `i`, or 0.
+unsigned char latin_letter(std::string_view s, std::size_t i) {
+  if (s[i] != '\xC3' || i + 1 == s.size()) return 0;
+  const auto second = static_cast<unsigned char>(s[i + 1]);
+  return second >= 0x80 && second <= 0xBF && second != 0x97 && second != 0xB7 ? second : 0;  // × and ÷
+}
+
 /// Whether the character at `i`, behind which `i` is left, is one that `test` takes.
 template <class Test>
 bool take(std::string_view s, std::size_t& i, Test test) {
-  return is_ascii(s[i]) ? is_ascii_of_word(s[i++]) : test(next_character(s, i));
+  if (is_ascii(s[i])) return is_ascii_of_word(s[i++]);
+  if (latin_letter(s, i) == 0) return test(next_character(s, i));
+  i += 2;
+  return true;
 }
 
 }  // namespace
@@ -66,11 +75,13 @@ std::string lower(std::string_view s) {
       out.push_back(small_ascii(s[i++]));
       continue;
     }
-    const UChar32 c = u_tolower(next_character(s, i));
-    char bytes[U8_MAX_LENGTH];
-    std::int32_t length = 0;
-    U8_APPEND_UNSAFE(bytes, length, c);
-    out.append(bytes, static_cast<std::size_t>(length));
+    if (const unsigned char letter = latin_letter(s, i)) {
+      out.push_back('\xC3');
+      out.push_back(static_cast<char>(letter <= 0x9E ? letter | 0x20 : letter));  // ß and ÿ are small
+      i += 2;
+      continue;
+    }
+    append_utf8(out, static_cast<char32_t>(icu_library().u_tolower(next_character(s, i))));
   }
   return out;
 }
@@ -83,14 +94,14 @@ std::vector<std::string> words(std::string_view s) {
 }
 
 std::string composed(std::string_view s) {
-  UErrorCode code = U_ZERO_ERROR;
-  const icu::Normalizer2* nfc = icu::Normalizer2::getNFCInstance(code);
-  std::string out;
-  if (U_FAILURE(code)) return valid_utf8(s);
-  icu::StringByteSink<std::string> sink(&out);
   const std::string valid = valid_utf8(s);
-  nfc->normalizeUTF8(0, icu::StringPiece(valid.data(), static_cast<std::int32_t>(valid.size())), sink, nullptr, code);
-  return U_FAILURE(code) ? valid : out;
+  std::string out;
+  std::size_t done = 0;
+  for (const accents::Change& change : accents::changes_to_compose(valid)) {
+    out.append(valid, done, change.begin - done).append(change.composed);
+    done = change.end;
+  }
+  return out.append(valid, done);
 }
 
 }  // namespace referat::text
