@@ -175,16 +175,29 @@ class Parser {
     }
     Part whole = either(every_column);
     if (signs_.now().sign == Sign::close) throw Senseless{"a bracket is closed that was not opened"};
-    // Of some dozens, most stand in the same items: measured, each alone takes longer then.
-    constexpr std::size_t many = 100;
-    std::vector<std::string> alternatives;
-    if (terms_ == 1 && whole.phrases.size() > many) {
-      for (const Phrase& phrase : whole.phrases) alternatives.push_back(scoped(quoted(phrase), phrase.columns).text);
-    }
+    constexpr std::size_t many = 4;
+    std::vector<Alternative> alternatives;
+    if (terms_ == 1 && whole.phrases.size() > many) alternatives = each_compound(whole.phrases);
     return {std::move(whole.text), std::move(whole.phrases), terms_, std::move(alternatives), std::move(notes_)};
   }
 
  private:
+  /// The phrases of one word: first all that are no compounds, then one by one those that are.
+  static std::vector<Alternative> each_compound(const std::vector<Phrase>& phrases) {
+    const double compound = weight_of(Kin::part);
+    std::vector<Part> words;
+    std::vector<Alternative> all;
+    for (std::size_t i = 0; i < phrases.size(); ++i) {
+      if (phrases[i].weight == compound) {
+        all.push_back({scoped(quoted(phrases[i]), phrases[i].columns).text, i});
+      } else {
+        words.push_back(quoted(phrases[i]));
+      }
+    }
+    if (!words.empty()) all.insert(all.begin(), {scoped(joined(std::move(words), " OR "), phrases[0].columns).text, 0});
+    return all;
+  }
+
   Part either(Columns within) {
     std::vector<Part> parts = {both(within)};
     while (signs_.now().sign == Sign::disjunction) {
@@ -260,7 +273,9 @@ class Parser {
     std::vector<std::string> words = text::words(token.text);
     if (words.size() != 1 || token.begins) return phrase(std::move(words), token.begins, within, token.text);
     std::vector<Part> parts;
-    for (const Relative& relative : relatives(words.front()))
+    std::vector<Relative> all = relatives(words.front());
+    std::stable_partition(all.begin(), all.end(), [](const Relative& one) { return one.kin != Kin::part; });
+    for (const Relative& relative : all)
       parts.push_back(quoted({{relative.word}, false, terms_, weight_of(relative.kin), within}));
     if (parts.empty()) return phrase(std::move(words), false, within, token.text);
     ++terms_;

@@ -31,13 +31,20 @@ struct Phrase {
   bool wanted = true;  ///< false below NOT
 };
 
+/// A part of an expression that is looked for by itself.
+struct Alternative {
+  std::string match;
+  std::size_t first = 0;  ///< of Plan::phrases, which phrase is the first in it
+};
+
 struct Plan {
   std::string match;            ///< for MATCH; empty where nothing is looked for
   std::vector<Phrase> phrases;  ///< in the order in which they stand in `match`
   std::uint32_t terms = 0;
-  /// Where the query is one word that very many are akin to: each of `phrases` alone, as `match`. FTS5 asks every
-  /// phrase of an expression about every item, and a short word is a part of a thousand.
-  std::vector<std::string> alternatives;
+  /// Where the query is one word that many are akin to: the word and its inflections, which often stand in the same
+  /// items, and each compound alone. FTS5 asks every phrase of an expression about every item, and most compounds stand
+  /// in few.
+  std::vector<Alternative> alternatives;
   std::vector<std::string> notes;  ///< what is not looked for
 };
 

@@ -1,5 +1,7 @@
 #include "index/rank.hpp"
 
+#include <new>
+
 namespace referat::index {
 
 namespace {
@@ -28,24 +30,25 @@ int look(const Fts5ExtensionApi* api, Fts5Context* fts, Ranking& ranking) {
   return SQLITE_OK;
 }
 
-using Value = double (*)(const Ranking&);
-
-double rank(const Ranking& ranking) {
-  double score = 0;
-  for (std::size_t term = 0; term < ranking.best.size(); ++term)
-    score += score_of(ranking.best[term], ranking.often[term]);
-  return score;
-}
-
-double best(const Ranking& ranking) { return ranking.best.front(); }
-double often(const Ranking& ranking) { return ranking.often.front(); }
-
-template <Value value>
-void answer(const Fts5ExtensionApi* api, Fts5Context* fts, sqlite3_context* context, int, sqlite3_value**) {
+void rank(const Fts5ExtensionApi* api, Fts5Context* fts, sqlite3_context* context, int, sqlite3_value**) {
   auto& ranking = *static_cast<Ranking*>(api->xUserData(fts));
   const int code = look(api, fts, ranking);
   if (code != SQLITE_OK) return sqlite3_result_error_code(context, code);
-  sqlite3_result_double(context, value(ranking));
+  double score = 0;
+  for (std::size_t term = 0; term < ranking.best.size(); ++term)
+    score += score_of(ranking.best[term], ranking.often[term]);
+  sqlite3_result_double(context, score);
+}
+
+void place(const Fts5ExtensionApi* api, Fts5Context* fts, sqlite3_context* context, int, sqlite3_value**) {
+  auto& ranking = *static_cast<Ranking*>(api->xUserData(fts));
+  const int code = look(api, fts, ranking);
+  if (code != SQLITE_OK) return sqlite3_result_error_code(context, code);
+  try {
+    ranking.places.push_back({api->xRowid(fts), ranking.best.front(), ranking.often.front()});
+  } catch (const std::bad_alloc&) {
+    sqlite3_result_error_nomem(context);
+  }
 }
 
 struct Function {
@@ -53,9 +56,8 @@ struct Function {
   fts5_extension_function call;
 };
 constexpr Function functions[] = {
-    {"referat_rank", answer<rank>},
-    {"referat_best", answer<best>},
-    {"referat_often", answer<often>},
+    {"referat_rank", rank},
+    {"referat_place", place},
 };
 
 }  // namespace

@@ -191,35 +191,54 @@ std::string question(const index::Plan& plan, const Conditions& conditions, bool
       ranked, conditions.sql().empty() ? "" : " AND ", conditions.sql());
 }
 
-/// What fits the alternatives, each looked for by itself, with the score that they have together.
-std::vector<Found> united(Database& db, index::Ranking& ranking, const Conditions& conditions, bool dated) {
-  struct Place {
-    Found found;
-    double often;
-  };
-  const index::Plan& plan = *ranking.plan;
-  std::vector<Place> places;
-  Statement statement(db, question(plan, conditions, dated, "referat_best(items_fts), referat_often(items_fts)"));
-  for (ranking.first = 0; ranking.first < plan.alternatives.size(); ++ranking.first) {
-    statement.bind(1, plan.alternatives[ranking.first]);
-    conditions.bind(statement, 2);
-    while (statement.step())
-      places.push_back(
-          {{statement.number(0), statement.real(1), dated ? std::string(statement.text(3)) : ""}, statement.real(2)});
-    statement.reset();
+/// Keeps what the conditions hold of, and notes its date. \param found  in the order of their ids
+void keep_fitting(Database& db, std::vector<Found>& found, const Conditions& conditions) {
+  if (found.empty()) return;
+  std::vector<std::int64_t> ids = {found.front().id, found.back().id};
+  string_view wanted = "items i INDEXED BY items_facets WHERE i.id BETWEEN ?1 ->> 0 AND ?1 ->> 1";
+  string_view order = " ORDER BY i.id";
+  // To go to an item takes as long as to pass over two.
+  if (found.size() * 2 < static_cast<std::uint64_t>(found.back().id - found.front().id)) {
+    ids.resize(found.size());
+    std::transform(found.begin(), found.end(), ids.begin(), [](const Found& one) { return one.id; });
+    wanted = "json_each(?1) f CROSS JOIN items i INDEXED BY items_facets WHERE i.id = f.value";
+    order = "";  // that of the list
+  }
+  const std::string list = as_list(ids);
+  Statement items(db, fmt::format("SELECT i.id, i.date FROM {}{}{}{}", wanted, conditions.sql().empty() ? "" : " AND ",
+                                  conditions.sql(), order));
+  conditions.bind(items.with(list), 2);
+  std::size_t kept = 0;
+  for (std::size_t i = 0; i < found.size() && items.step();) {
+    while (i < found.size() && found[i].id < items.number(0)) ++i;
+    if (i == found.size() || found[i].id > items.number(0)) continue;
+    found[kept] = {found[i].id, found[i].score, std::string(items.text(1))};
+    ++kept;
+    ++i;
+  }
+  found.resize(kept);
+}
+
+/// What fits the alternatives, each looked for by itself, with the score that they have together, in the order of their
+/// ids.
+std::vector<Found> united(Database& db, index::Ranking& ranking) {
+  std::vector<index::Place>& places = ranking.places;
+  places.clear();
+  Statement statement(db, "SELECT referat_place(items_fts) FROM items_fts WHERE items_fts MATCH ?");
+  for (const index::Alternative& alternative : ranking.plan->alternatives) {
+    ranking.first = alternative.first;
+    statement.with(alternative.match).run();
   }
   ranking.first = 0;
-  std::sort(places.begin(), places.end(), [](const Place& a, const Place& b) { return a.found.id < b.found.id; });
+  std::sort(places.begin(), places.end(), [](const index::Place& a, const index::Place& b) { return a.item < b.item; });
   std::vector<Found> found;
   for (std::size_t i = 0; i < places.size();) {
-    double best = 0;
-    double often = 0;
-    Found& one = places[i].found;
-    for (; i < places.size() && places[i].found.id == one.id; ++i) {
-      best = std::max(best, places[i].found.score);
-      often += places[i].often;
+    index::Place all = places[i];
+    while (++i < places.size() && places[i].item == all.item) {
+      all.best = std::max(all.best, places[i].best);
+      all.often += places[i].often;
     }
-    found.push_back({one.id, index::score_of(best, often), std::move(one.date)});
+    found.push_back({all.item, index::score_of(all.best, all.often), {}});
   }
   return found;
 }
@@ -227,7 +246,11 @@ std::vector<Found> united(Database& db, index::Ranking& ranking, const Condition
 /// All items that fit, in no order. \param dated  whether with their dates; without only where nothing but words counts
 std::vector<Found> all_found(Database& db, index::Ranking& ranking, const Conditions& conditions, bool dated) {
   const index::Plan& plan = *ranking.plan;
-  if (!plan.alternatives.empty()) return united(db, ranking, conditions, dated);
+  if (!plan.alternatives.empty()) {
+    std::vector<Found> found = united(db, ranking);
+    if (dated) keep_fitting(db, found, conditions);
+    return found;
+  }
   Statement statement(db, question(plan, conditions, dated, "referat_rank(items_fts)"));
   int first = 1;
   if (!plan.match.empty()) statement.bind(first++, plan.match);
