@@ -152,6 +152,8 @@ PATTERNS = [
     pattern("one vote of people joined by og", "votes against", "Anna Lund (A) og "),
     pattern("counted votes", "decision", "Godkendt med 23 stemmer for og 7 imod. "),
     pattern("idet", "decision", "Godkendt, idet Venstre stemte imod, idet "),
+    pattern("mens", "decision", "godkendt, mens punkt 2 blev afvist, mens "),
+    pattern("minorities", "decision", "Et mindretal (V, C) ønsker sagen afvist, mens et mindretal (O) ikke kan godkende, "),
     pattern("ballots", "decision", "Afstemning om ændringsforslaget: For stemte A. Imod stemte V. "),
     # History, attachments, absence.
     pattern("earlier meetings", "history", "Byrådet, 25. juni 2024, pkt. {i}:\n\nGodkendt.\n\n"),

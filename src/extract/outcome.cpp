@@ -71,6 +71,25 @@ std::vector<std::string_view> refusing_verbs() {
   return verbs;
 }
 
+std::string_view behind_first_word(std::string_view s) {
+  const std::string_view first = text::first_word(s);
+  return s.substr(static_cast<std::size_t>(first.data() - s.data()) + first.size());
+}
+
+/// "Et mindretal bestående af ...", "Mindretallet, Ida Vang (O), ...": what these want is not decided.
+bool begins_with_minority(std::string_view sentence) {
+  constexpr std::string_view minority = "mindretal";
+  return text::key_prefix(text::first_word(sentence), minority).has_value() ||
+         text::key_prefix(text::first_word(behind_first_word(sentence)), minority).has_value();
+}
+
+/// "Et medlem, Per Juul (C), ...", "2 medlemmer ..."
+bool begins_with_members(std::string_view sentence) {
+  std::string_view second = text::first_word(behind_first_word(sentence));
+  if (second.ends_with(',')) second.remove_suffix(1);
+  return lexicon::count_word(text::first_word(sentence)).has_value() && lexicon::is_member_word(second);
+}
+
 /// "Liberal Alliance og Alternativet kunne ikke tiltræde indstillingen"; where the body could not, it is the outcome.
 bool says_who_could_not(std::string_view sentence) {
   if (text::find_word(sentence, "ikke") == std::string_view::npos) return false;
@@ -84,6 +103,7 @@ bool says_who_could_not(std::string_view sentence) {
     const std::size_t at = text::find_word(sentence, verb);
     if (at == std::string_view::npos) return false;
     const std::string_view subject = text::trim(sentence.substr(0, at));
+    if (begins_with_members(subject)) return true;
     return text::count_words(subject) >= 2 && is_name(subject) && !lexicon::is_body_name(text::last_word(subject));
   });
 }
@@ -91,7 +111,7 @@ bool says_who_could_not(std::string_view sentence) {
 /// "O kan ikke tiltræde indstillingen", "Anna Lund (V) kunne ikke tiltræde": how somebody stood, not what was decided.
 bool is_about_a_voter(std::string_view sentence) {
   const std::string_view first = text::first_word(sentence);
-  if (says_who_could_not(sentence)) return true;
+  if (says_who_could_not(sentence) || begins_with_minority(sentence)) return true;
   if (first == "I") {  // hardly ever the party: "I forlængelse heraf blev indstillingen godkendt"
     const std::string_view next = text::first_word(sentence.substr(first.size()));
     return next == "og" || next == "kan" || next == "kunne";
@@ -142,6 +162,17 @@ bool is_what_was_decided(std::span<const Word> words, std::size_t i) {
   return false;
 }
 
+/// "Et flertal anbefaler indstillingen, mens et mindretal (O) ikke kan anbefale den": whether "mens" at `i` leads in
+/// how somebody stood. "Punkt 1 godkendt, mens punkt 2 afvises" goes on with what was decided.
+bool leads_in_voter(std::span<const Word> words, std::size_t i) {
+  constexpr std::size_t farthest = 40;  // words to the verb
+  if (i + 1 >= words.size() || !(text::same_key(words[i].text, "mens") || text::same_key(words[i].text, "medens")))
+    return false;
+  const char* begin = words[i + 1].text.data();
+  const std::string_view last = words[std::min(i + farthest, words.size() - 1)].text;
+  return is_about_a_voter({begin, static_cast<std::size_t>(last.data() + last.size() - begin)});
+}
+
 /// "Fremsendes til Byrådet med bemærkning, at Økonomiudvalget anbefaler indstillingen": what it is sent on with counts.
 /// "Godkendt med bemærkning om, at ..." is decided already.
 std::optional<Field<Outcome>> read_sentence(const Context& context, std::string_view original,
@@ -158,6 +189,7 @@ std::optional<Field<Outcome>> read_sentence(const Context& context, std::string_
       negated = true;
       continue;
     }
+    if (leads_in_voter(words, i)) break;
     sent_on = sent_on || role == lexicon::ClauseRole::sends_on;
     // The decision ends where its reasons, remarks and conditions begin.
     // "Udvalget besluttede at udsætte sagen" and "..., som anbefales" go on with the decision.

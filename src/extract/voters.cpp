@@ -115,7 +115,10 @@ class VoterReader {
     if (!count) return true;
     std::string_view rest = text::trim_left(list.substr(text::first_word(list).size()));
     const std::string_view noun = without_tail(text::first_word(rest));
-    if (lexicon::is_member_word(noun)) rest = text::trim_left(rest.substr(noun.size()));
+    if (lexicon::is_member_word(noun)) {
+      rest = text::trim_left(rest.substr(noun.size()));
+      if (rest.starts_with(',')) rest = text::trim_left(rest.substr(1));  // "Et medlem, Per Juul (C), kunne ikke ..."
+    }
     voters.count = Field<std::uint32_t>{*count, context_.span_of(word)};
     if (rest.starts_with('(')) {
       rest.remove_prefix(1);
