@@ -323,7 +323,7 @@ bool says_rejected(std::string_view s) {
 std::size_t without_reasons(std::string_view list) {
   std::size_t length = list.size();
   for (const std::string_view word :
-       {"da", "fordi", "idet", "som", "hvorefter", "mens", "med", "under", "dermed", "herefter"}) {
+       {"da", "fordi", "idet", "som", "der", "hvorefter", "mens", "med", "under", "dermed", "herefter"}) {
     length = std::min(length, text::find_word(list.substr(0, length), word));
   }
   return length;

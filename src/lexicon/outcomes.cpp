@@ -100,6 +100,7 @@ constexpr OutcomeWord words[] = {
     {"anbefaling", recommended, true, "Faaborg-Midtfyn: sendes videre med anbefaling"},
     {"indstilles", recommended, true, "FirstAgenda"},
     {"indstiller", recommended, true, "FirstAgenda"},
+    {"indstillet til", recommended, true, "usage; not seen yet"},
     {"oversendt", forwarded, false, "survey"},
     {"oversendes", forwarded, true, "survey"},
     {"oversender", forwarded, true, "survey"},
