@@ -127,21 +127,34 @@ class PeopleList {
     last_.reset();
     in_this_list_.clear();
     for (const Mention& mention : split_people(list, lines)) {
-      if (is_word_of(mention.whole, lexicon::presence_words)) continue;  // what a column beside the names says
-      if (!last_ && is_word_of(mention.whole, lexicon::people_columns)) continue;
-      const bool of_column = mention.brackets.empty() && !is_name_of_two(mention.whole);
-      if (last_ && of_column && read_absence(context_, mention.whole, people_[*last_])) continue;
-      if (last_ &&
-          !lexicon::substituted_member(mention.whole).empty()) {  // "Lis Krogh (A), suppleant for Per Holm (A)"
-        read_bracket(context_, mention.whole, people_[*last_]);
-      } else if (last_ && !people_[*last_].role && lexicon::is_role(mention.name)) {  // "Ida Vang, Næstformand (A)"
-        people_[*last_].role = context_.text(mention.name);
-        for (const std::string_view bracket : mention.brackets) read_bracket(context_, bracket, people_[*last_]);
-      } else if (is_name(mention.name) && !text::word_prefix(mention.name, "ingen")) {
-        add(mention, absent);
-      } else if (!text::word_prefix(mention.name, "ingen")) {
-        add_to_last(mention);
+      // "Ida Vang. I stedet for Ida Vang deltog Eva Krog."
+      const std::string_view first = first_sentence(mention.whole);
+      const auto exchange = exchange_in(mention.whole.substr(first.size() < mention.whole.size() ? first.size() : 0));
+      if (exchange && first.size() < mention.whole.size()) {
+        for (const Mention& before : split_people(first, false)) read_entry(before, absent);
       }
+      if (exchange) {
+        add_substitute(exchange->substitute, context_.text(exchange->member.name));
+      } else {
+        read_entry(mention, absent);
+      }
+    }
+  }
+
+  void read_entry(const Mention& mention, const Field<bool>& absent) {
+    if (is_word_of(mention.whole, lexicon::presence_words)) return;  // what a column beside the names says
+    if (!last_ && is_word_of(mention.whole, lexicon::people_columns)) return;
+    const bool of_column = mention.brackets.empty() && !is_name_of_two(mention.whole);
+    if (last_ && of_column && read_absence(context_, mention.whole, people_[*last_])) return;
+    if (last_ && !lexicon::substituted_member(mention.whole).empty()) {  // "Lis Krogh (A), suppleant for Per Holm (A)"
+      read_bracket(context_, mention.whole, people_[*last_]);
+    } else if (last_ && !people_[*last_].role && lexicon::is_role(mention.name)) {  // "Ida Vang, Næstformand (A)"
+      people_[*last_].role = context_.text(mention.name);
+      for (const std::string_view bracket : mention.brackets) read_bracket(context_, bracket, people_[*last_]);
+    } else if (is_name(mention.name) && !text::word_prefix(mention.name, "ingen")) {
+      add(mention, absent);
+    } else if (!text::word_prefix(mention.name, "ingen")) {
+      add_to_last(mention);
     }
   }
 
@@ -165,20 +178,27 @@ class PeopleList {
       person.absent = {};
     if (!mention.role.empty()) person.role = context_.text(mention.role);
     std::string_view rest = mention.after;
+    std::optional<Mention> substitute;
     for (const std::string_view bracket : mention.brackets) {
       if (lexicon::is_party_letter(text::first_word(rest)) && is_initials(bracket)) continue;  // "Bo Ravn (br) V"
+      if (person.absent.value && !substitute) {  // "Per Juul (C) (stedfortræder Eva Krog)"
+        substitute = substitute_in(bracket);
+        if (substitute) continue;
+      }
       read_bracket(context_, bracket, person);
     }
     if (const std::string_view party = text::first_word(rest); !person.party && lexicon::is_party_letter(party)) {
       person.party = context_.text(party);
       rest = text::trim_left(rest.substr(party.size()));
     }
+    rest = read_coming(rest, person);
     const auto known = find(person);
     if (known) {
       if (in_this_list_.contains(*known))
         context_.report(rules::repeated_person, person.name.where,
                         fmt::format("'{}' is listed twice; read once", person.name.value));
       if (!people_[*known].absent.value) people_[*known].absent = person.absent;
+      if (!people_[*known].substitute_for) people_[*known].substitute_for = person.substitute_for;
       last_ = known;
     } else {
       last_ = people_.size();
@@ -186,7 +206,27 @@ class PeopleList {
       people_.push_back(std::move(person));
     }
     in_this_list_.insert(*last_);
+    if (substitute) add_substitute(*substitute, people_[*last_].name);
     read_rest(rest);
+  }
+
+  /// "Eva Krog (C) mødte i stedet", behind somebody who is absent; "... deltog i stedet for Per Juul (C)". What is
+  /// left.
+  std::string_view read_coming(std::string_view rest, Participant& person) {
+    const std::size_t size = lexicon::came_instead(rest);
+    if (size == 0) return rest;
+    person.absent = {};
+    const std::string_view behind = text::trim(rest.substr(size));
+    if (behind.empty() || behind == ".") {
+      if (!last_ || !people_[*last_].absent.value) return rest;
+      person.substitute_for = people_[*last_].name;
+      return {};
+    }
+    const auto lead = text::word_prefix(behind, "for");
+    const auto member = lead ? only_person(text::trim_left(behind.substr(*lead))) : std::nullopt;
+    if (!member) return rest;
+    person.substitute_for = context_.text(member->name);
+    return {};
   }
 
   /// Behind it, a sentence about somebody else may stand.
@@ -244,33 +284,75 @@ class PeopleList {
 
   /// Behind a dash or a full stop.
   static std::string_view behind_dash(std::string_view words) {
+    words = text::trim_left(words);
     while (words.starts_with('-') || words.starts_with('.') || words.starts_with("–"))
       words = text::trim_left(words.substr(words.starts_with("–") ? 3 : 1));
     return words;
   }
 
-  /// "- stedfortræder Mia Rask (O)", "I stedet mødte Mia Rask (O)" behind somebody who is absent. Whether it is one.
-  bool read_substitute(std::string_view words) {
+  /// "- stedfortræder Mia Rask (O)", "I stedet mødte Mia Rask (O)" behind somebody who is absent.
+  static std::optional<Mention> substitute_in(std::string_view words) {
     words = behind_dash(words);
     for (const std::string_view word : lexicon::substitute_leads()) {
       const auto size = text::word_prefix(words, word);
       if (!size) continue;
       std::string_view name = text::trim_left(words.substr(*size));
       if (name.starts_with(':')) name = text::trim_left(name.substr(1));
-      if (name.ends_with(").")) name.remove_suffix(1);
-      const auto mentions = split_people(name, false);
-      if (mentions.size() != 1 || !is_name(mentions.front().name) || !mentions.front().after.empty()) return false;
-      Participant substitute;
-      substitute.name = context_.text(mentions.front().name);
-      if (const auto party = affiliation_of(mentions.front()); !party.empty()) substitute.party = context_.text(party);
-      substitute.substitute_for = people_[*last_].name;
-      if (!find(substitute)) {
-        by_name_.emplace(substitute.name.value, people_.size());
-        people_.push_back(std::move(substitute));
-      }
-      return true;
+      return only_person(name);
     }
-    return false;
+    return std::nullopt;
+  }
+
+  bool read_substitute(std::string_view words) {
+    const auto substitute = substitute_in(words);
+    if (substitute) add_substitute(*substitute, people_[*last_].name);
+    return substitute.has_value();
+  }
+
+  /// Who came, and for whom.
+  struct Exchange {
+    Mention substitute;
+    Mention member;
+  };
+
+  /// "I stedet for Per Juul deltog Eva Krog (C)"
+  static std::optional<Exchange> exchange_in(std::string_view words) {
+    words = behind_dash(words);
+    for (const std::string_view lead : lexicon::substitution_leads) {
+      const auto size = text::word_prefix(words, lead);
+      if (!size) continue;
+      const std::string_view names = words.substr(*size);
+      for (const std::string_view verb : lexicon::substitute_verbs) {
+        const std::size_t at = text::find_word(names, verb);
+        if (at == std::string_view::npos) continue;
+        auto member = only_person(text::trim(names.substr(0, at)));
+        auto substitute = only_person(text::trim(names.substr(at + verb.size())));
+        if (!member || !substitute) return std::nullopt;
+        return Exchange{std::move(*substitute), std::move(*member)};
+      }
+    }
+    return std::nullopt;
+  }
+
+  /// The one who is named, perhaps with a full stop behind, which is none of an initial; none where more is said.
+  static std::optional<Mention> only_person(std::string_view words) {
+    if (words.ends_with('.') && text::last_word(words).size() > 3) words.remove_suffix(1);
+    const auto mentions = split_people(words, false);
+    const bool one = mentions.size() == 1 && is_name(mentions.front().name) && mentions.front().after.empty();
+    return one ? std::optional(mentions.front()) : std::nullopt;
+  }
+
+  void add_substitute(const Mention& mention, const Text& member) {
+    Participant substitute;
+    substitute.name = context_.text(mention.name);
+    if (const auto party = affiliation_of(mention); !party.empty()) substitute.party = context_.text(party);
+    substitute.substitute_for = member;
+    if (const auto known = find(substitute)) {
+      if (!people_[*known].substitute_for) people_[*known].substitute_for = member;
+      return;
+    }
+    by_name_.emplace(substitute.name.value, people_.size());
+    people_.push_back(std::move(substitute));
   }
 
   /// "sag 4-6", and behind it perhaps a sentence about somebody else. Whether it is one.

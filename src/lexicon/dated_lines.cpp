@@ -112,7 +112,9 @@ std::optional<std::string_view> place_behind_date(std::string_view behind) {
     rest = text::trim_left(rest.substr(*size));
     led_in = true;
   }
-  const std::string_view place = text::trim(rest);
+  std::string_view place = text::trim(rest);
+  // The end of a sentence, and not of an abbreviation: "... i byrådets mødesal."
+  if (place.ends_with('.') && text::last_word(place).size() > std::string_view("bygn.").size()) place.remove_suffix(1);
   constexpr std::size_t most_words = 10;
   if (place.empty() || (!separated && !led_in) || text::count_words(place) > most_words) return std::nullopt;
   if (find_date(place) || !body_in_phrase(place).empty()) return std::nullopt;

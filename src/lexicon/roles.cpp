@@ -49,6 +49,20 @@ std::string_view official_title(std::string_view s) {
 
 std::span<const std::string_view> substitute_leads() { return leads; }
 
+std::size_t came_instead(std::string_view s) {
+  // Usage.
+  for (const std::string_view verb : {"mødte", "møder", "deltog", "deltager"}) {
+    const auto size = text::word_prefix(s, verb);
+    if (!size) continue;
+    const std::string_view rest = text::trim_left(s.substr(*size));
+    for (const std::string_view words : {"i stedet", "som stedfortræder", "som suppleant"}) {
+      const auto more = text::word_prefix(rest, words);
+      if (more) return static_cast<std::size_t>(rest.data() - s.data()) + *more;
+    }
+  }
+  return 0;
+}
+
 std::string_view leading_role(std::string_view s) {
   static const PrefixIndex<Word> index(titles);
   for (const Word& title : index.like(s)) {
@@ -78,7 +92,9 @@ std::string_view substituted_member(std::string_view s) {
     const auto size = text::word_prefix(s, word);
     if (!size) continue;
     const std::string_view name = text::trim(s.substr(*size));
-    if (text::starts_upper(name)) return name;
+    const bool tells_who_came = text::find_word(name, "deltog") != std::string_view::npos ||
+                                text::find_word(name, "mødte") != std::string_view::npos;
+    if (text::starts_upper(name) && !tells_who_came) return name;
   }
   return {};
 }

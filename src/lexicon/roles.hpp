@@ -18,6 +18,9 @@ bool means_absent(std::string_view s);
 /// What stands before the name of a substitute, behind that of the member who is absent: "I stedet mødte".
 std::span<const std::string_view> substitute_leads();
 
+/// Of "mødte i stedet", "deltog som stedfortræder" at the beginning, behind the name of who came; 0 where none stands.
+std::size_t came_instead(std::string_view s);
+
 /// The member for whom a substitute sits: "stedfortræder for X", "suppleant for X" give "X". Empty otherwise.
 std::string_view substituted_member(std::string_view s);
 
