@@ -31,7 +31,7 @@ UChar32 next_character(std::string_view s, std::size_t& i) {
   return c;
 }
 
-// Most characters are ASCII or letters of Latin-1, and need no table to be told.
+// Most characters are ASCII, letters of Latin-1 or dashes, and need no table to be told.
 bool is_ascii(char c) { return static_cast<unsigned char>(c) < 0x80; }
 char small_ascii(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c; }
 bool is_ascii_of_word(char c) { return is_digit(c) || (small_ascii(c) >= 'a' && small_ascii(c) <= 'z'); }
@@ -43,13 +43,32 @@ unsigned char latin_letter(std::string_view s, std::size_t i) {
   return second >= 0x80 && second <= 0xBF && second != 0x97 && second != 0xB7 ? second : 0;  // × and ÷
 }
 
+/// The length of a sign at `i` that is no letter and no number: one of Latin-1 (§, «) or of U+2000-203F (dashes,
+/// quotes, bullets). 0 where none stands there.
+std::size_t sign_at(std::string_view s, std::size_t i) {
+  const auto goes_on_at = [&](std::size_t k) {
+    return k < s.size() && (static_cast<unsigned char>(s[k]) & 0xC0U) == 0x80;
+  };
+  if (s[i] == '\xC2' && goes_on_at(i + 1)) {
+    constexpr std::string_view letters_and_numbers_too = "\xAA\xB2\xB3\xB5\xB9\xBA\xBC\xBD\xBE";  // ª²³µ¹º¼½¾
+    return letters_and_numbers_too.find(s[i + 1]) == std::string_view::npos ? 2 : 0;
+  }
+  return s[i] == '\xE2' && i + 1 < s.size() && s[i + 1] == '\x80' && goes_on_at(i + 2) ? 3 : 0;
+}
+
 /// Whether the character at `i`, behind which `i` is left, is one that `test` takes.
 template <class Test>
 bool take(std::string_view s, std::size_t& i, Test test) {
   if (is_ascii(s[i])) return is_ascii_of_word(s[i++]);
-  if (latin_letter(s, i) == 0) return test(next_character(s, i));
-  i += 2;
-  return true;
+  if (latin_letter(s, i) != 0) {
+    i += 2;
+    return true;
+  }
+  if (const std::size_t sign = sign_at(s, i); sign > 0) {
+    i += sign;
+    return false;
+  }
+  return test(next_character(s, i));
 }
 
 }  // namespace
