@@ -3,7 +3,6 @@
 #include <unicode/uchar.h>
 #include <unicode/unistr.h>
 
-#include <array>
 #include <random>
 #include <string>
 #include <vector>

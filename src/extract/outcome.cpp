@@ -42,23 +42,35 @@ void read_words(std::string_view sentence, std::vector<Word>& words, std::size_t
   });
 }
 
-/// Whether the words from `i` on are those of a row.
-bool stands_at(std::span<const Word> words, std::size_t i, const OutcomeStart& start) {
-  if (!start.row->whole) return text::key_prefix(words[i].text, start.row->word).has_value();
-  if (!text::same_key(words[i].text, start.word)) return false;
-  for (std::string_view rest = start.behind; !rest.empty();) {
-    const std::string_view word = text::first_word(rest);
-    if (++i >= words.size() || !text::same_key(words[i].text, word)) return false;
-    rest = text::trim_left(rest.substr(word.size()));
-  }
-  return true;
+bool is_not(std::span<const Word> words, std::size_t i) {
+  return i < words.size() && text::same_key(words[i].text, "ikke");
 }
 
-const lexicon::OutcomeWord* outcome_at(std::span<const Word> words, std::size_t i) {
-  for (const OutcomeStart& start : lexicon::outcome_words_at(words[i].text)) {
-    if (stands_at(words, i, start)) return start.row;
+/// The place behind the words of a row that stands at `i`; 0 where it does not. Of what may be turned down also with
+/// "ikke" behind the first: "giver ikke dispensation", "følger ikke indstillingen".
+std::size_t end_of_row(std::span<const Word> words, std::size_t i, const OutcomeStart& start) {
+  if (!start.row->whole) return text::key_prefix(words[i].text, start.row->word) ? i + 1 : 0;
+  if (!text::same_key(words[i].text, start.word)) return 0;
+  ++i;
+  if (!start.behind.empty() && start.row->outcome == Outcome::approved && is_not(words, i)) ++i;
+  for (std::string_view rest = start.behind; !rest.empty(); ++i) {
+    const std::string_view word = text::first_word(rest);
+    if (i >= words.size() || !text::same_key(words[i].text, word)) return 0;
+    rest = text::trim_left(rest.substr(word.size()));
   }
-  return nullptr;
+  return i;
+}
+
+struct OutcomeAt {
+  const lexicon::OutcomeWord* row = nullptr;  ///< null where none stands there
+  std::size_t end = 0;                        ///< the word behind it
+};
+
+OutcomeAt outcome_at(std::span<const Word> words, std::size_t i) {
+  for (const OutcomeStart& start : lexicon::outcome_words_at(words[i].text)) {
+    if (const std::size_t end = end_of_row(words, i, start); end > 0) return {start.row, end};
+  }
+  return {};
 }
 
 /// Of the phrases of votes, those by which somebody would not: "kan ikke anbefale", "kunne ikke gå ind for".
@@ -71,21 +83,21 @@ std::vector<std::string_view> refusing_verbs() {
   return verbs;
 }
 
-std::string_view behind_first_word(std::string_view s) {
-  const std::string_view first = text::first_word(s);
-  return s.substr(static_cast<std::size_t>(first.data() - s.data()) + first.size());
+std::string_view second_word(std::string_view s) {
+  s = text::trim_left(s);
+  return text::first_word(s.substr(text::first_word(s).size()));
 }
 
 /// "Et mindretal bestående af ...", "Mindretallet, Ida Vang (O), ...": what these want is not decided.
 bool begins_with_minority(std::string_view sentence) {
   constexpr std::string_view minority = "mindretal";
   return text::key_prefix(text::first_word(sentence), minority).has_value() ||
-         text::key_prefix(text::first_word(behind_first_word(sentence)), minority).has_value();
+         text::key_prefix(second_word(sentence), minority).has_value();
 }
 
 /// "Et medlem, Per Juul (C), ...", "2 medlemmer ..."
 bool begins_with_members(std::string_view sentence) {
-  std::string_view second = text::first_word(behind_first_word(sentence));
+  std::string_view second = second_word(sentence);
   if (second.ends_with(',')) second.remove_suffix(1);
   return lexicon::count_word(text::first_word(sentence)).has_value() && lexicon::is_member_word(second);
 }
@@ -113,7 +125,7 @@ bool is_about_a_voter(std::string_view sentence) {
   const std::string_view first = text::first_word(sentence);
   if (says_who_could_not(sentence) || begins_with_minority(sentence)) return true;
   if (first == "I") {  // hardly ever the party: "I forlængelse heraf blev indstillingen godkendt"
-    const std::string_view next = text::first_word(sentence.substr(first.size()));
+    const std::string_view next = second_word(sentence);
     return next == "og" || next == "kan" || next == "kunne";
   }
   if (lexicon::is_party_letter(first) || !lexicon::party_letter(first).empty()) return true;
@@ -195,7 +207,8 @@ std::optional<Field<Outcome>> read_sentence(const Context& context, std::string_
     // "Udvalget besluttede at udsætte sagen" and "..., som anbefales" go on with the decision.
     const bool at = text::same_key(word, "at");
     const bool decided_to = at && is_what_was_decided(words, i);
-    const bool as_decided = text::same_key(word, "som") && i + 1 < words.size() && outcome_at(words, i + 1) != nullptr;
+    const bool as_decided =
+        text::same_key(word, "som") && i + 1 < words.size() && outcome_at(words, i + 1).row != nullptr;
     const bool subordinate =
         i > 0 && role == lexicon::ClauseRole::ends && (words[i].after_comma || at) && !decided_to && !as_decided;
     const bool remark =
@@ -207,14 +220,14 @@ std::optional<Field<Outcome>> read_sentence(const Context& context, std::string_
       if (subordinate) clause_open = true;
       continue;
     }
-    const lexicon::OutcomeWord* row = outcome_at(words, i);
-    if (row == nullptr) continue;
-    Outcome outcome = row->outcome;
+    const OutcomeAt told = outcome_at(words, i);
+    if (told.row == nullptr) continue;
+    Outcome outcome = told.row->outcome;
     if (outcome == Outcome::recommended) recommending = true;
     // "Anbefales godkendt", "Indstilles til godkendelse": what is recommended is not yet decided.
     if (recommending && outcome == Outcome::approved) continue;
-    // "ikke godkendt", "godkendte ikke"
-    negated = negated || (i + 1 < words.size() && text::same_key(words[i + 1].text, "ikke"));
+    // "ikke godkendt", "godkendte ikke", "tilsluttede sig ikke", "følger ikke indstillingen"
+    negated = negated || is_not(words, i + 1) || is_not(words, told.end);
     if (negated && (outcome == Outcome::approved || outcome == Outcome::recommended)) outcome = Outcome::rejected;
     negated = false;
     const auto offset = static_cast<std::size_t>(word.data() - words.front().text.data());

@@ -129,15 +129,16 @@ class PeopleList {
     for (const Mention& mention : split_people(list, lines)) {
       // "Ida Vang. I stedet for Ida Vang deltog Eva Krog."
       const std::string_view first = first_sentence(mention.whole);
-      const auto exchange = exchange_in(mention.whole.substr(first.size() < mention.whole.size() ? first.size() : 0));
-      if (exchange && first.size() < mention.whole.size()) {
+      const bool goes_on = first.size() < mention.whole.size();
+      const auto exchange = exchange_in(goes_on ? mention.whole.substr(first.size()) : first);
+      if (!exchange) {
+        read_entry(mention, absent);
+        continue;
+      }
+      if (goes_on) {
         for (const Mention& before : split_people(first, false)) read_entry(before, absent);
       }
-      if (exchange) {
-        add_substitute(exchange->substitute, context_.text(exchange->member.name));
-      } else {
-        read_entry(mention, absent);
-      }
+      add_substitute(exchange->substitute, context_.text(exchange->member.name));
     }
   }
 
@@ -303,6 +304,7 @@ class PeopleList {
     return std::nullopt;
   }
 
+  /// Whether it is one.
   bool read_substitute(std::string_view words) {
     const auto substitute = substitute_in(words);
     if (substitute) add_substitute(*substitute, people_[*last_].name);

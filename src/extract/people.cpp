@@ -115,6 +115,15 @@ bool is_name(std::string_view name) {
   return words <= 7 && small * 3 <= words;
 }
 
+std::size_t find_outside_brackets(std::string_view s, char sign, std::size_t from) {
+  int depth = 0;
+  for (std::size_t i = from; i < s.size(); ++i) {
+    depth += s[i] == '(' ? 1 : s[i] == ')' ? -1 : 0;
+    if (s[i] == sign && depth <= 0) return i;
+  }
+  return std::string_view::npos;
+}
+
 std::string_view party_alone(const Mention& mention) {
   if (lexicon::is_party_letter(mention.name)) return mention.name;
   return mention.name.empty() ? affiliation_of(mention) : std::string_view{};

@@ -22,6 +22,10 @@ struct Mention {
 /// says that each line is an entry.
 std::vector<Mention> split_people(std::string_view list, bool lines);
 
+/// The place of the first such sign at or after `from` that stands inside no bracket opened there; npos where none
+/// does.
+std::size_t find_outside_brackets(std::string_view s, char sign, std::size_t from = 0);
+
 /// "Anna Lund, A": a party that a list gives behind a comma. Empty where the mention is none.
 std::string_view party_alone(const Mention& mention);
 

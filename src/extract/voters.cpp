@@ -83,7 +83,7 @@ class VoterReader {
     if (!take_count(list)) return false;
     // "(A+V+C)": letters set apart by plus signs.
     for (std::size_t begin = 0; begin <= list.size();) {
-      const std::size_t plus = find_plus(list, begin);
+      const std::size_t plus = find_outside_brackets(list, '+', begin);
       const std::string_view piece = list.substr(begin, plus == std::string_view::npos ? plus : plus - begin);
       for (const Mention& mention : split_people(piece, false)) {
         if (!take(mention)) return false;
@@ -98,15 +98,6 @@ class VoterReader {
   Voters voters;
 
  private:
-  static std::size_t find_plus(std::string_view s, std::size_t from) {
-    int depth = 0;
-    for (std::size_t i = from; i < s.size(); ++i) {
-      depth += s[i] == '(' ? 1 : s[i] == ')' ? -1 : 0;
-      if (depth == 0 && s[i] == '+') return i;
-    }
-    return std::string_view::npos;
-  }
-
   /// "18 medlemmer (A+B)", "Fire medlemmer", "20 (...)": takes the count and leaves the list. A count of something else
   /// than members fails.
   bool take_count(std::string_view& list) {

@@ -6,6 +6,7 @@
 #include <array>
 #include <string>
 
+#include "extract/people.hpp"
 #include "extract/point_mark.hpp"
 #include "extract/sentences.hpp"
 #include "extract/voters.hpp"
@@ -279,15 +280,6 @@ std::size_t end_of_open_bracket(std::string_view s) {
   return s.size();
 }
 
-std::size_t comma_outside_brackets(std::string_view s) {
-  int depth = 0;
-  for (std::size_t i = 0; i < s.size(); ++i) {
-    depth += s[i] == '(' ? 1 : s[i] == ')' ? -1 : 0;
-    if (s[i] == ',' && depth <= 0) return i;
-  }
-  return std::string_view::npos;
-}
-
 /// Where the subject of a phrase begins: after the clause before it. Commas inside a list are no clause ends, so it is
 /// the words that tell: "idet", "mens", "derefter".
 std::size_t subject_begin(std::string_view s, std::size_t from, std::size_t to) {
@@ -304,7 +296,7 @@ std::size_t subject_begin(std::string_view s, std::size_t from, std::size_t to) 
   if (colon != std::string_view::npos) begin += colon + 1;
   // "stemte for forslaget, V og C stemte imod": what was voted on belongs to the phrase before.
   const std::string_view subject = s.substr(begin, to - begin);
-  const std::size_t comma = comma_outside_brackets(subject);
+  const std::size_t comma = find_outside_brackets(subject, ',');
   const bool object = text::starts_lower(text::trim_left(subject)) && comma != std::string_view::npos &&
                       text::starts_upper(text::trim_left(subject.substr(comma + 1)));
   return object ? begin + comma + 1 : begin;

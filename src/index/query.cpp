@@ -184,11 +184,10 @@ class Parser {
  private:
   /// The phrases of one word: first all that are no compounds, then one by one those that are.
   static std::vector<Alternative> each_compound(const std::vector<Phrase>& phrases) {
-    const double compound = weight_of(Kin::part);
     std::vector<Part> words;
     std::vector<Alternative> all;
     for (std::size_t i = 0; i < phrases.size(); ++i) {
-      if (phrases[i].weight == compound) {
+      if (phrases[i].compound) {
         all.push_back({scoped(quoted(phrases[i]), phrases[i].columns).text, i});
       } else {
         words.push_back(quoted(phrases[i]));
@@ -275,8 +274,11 @@ class Parser {
     std::vector<Part> parts;
     std::vector<Relative> all = relatives(words.front());
     std::stable_partition(all.begin(), all.end(), [](const Relative& one) { return one.kin != Kin::part; });
-    for (const Relative& relative : all)
-      parts.push_back(quoted({{relative.word}, false, terms_, weight_of(relative.kin), within}));
+    for (const Relative& relative : all) {
+      Phrase phrase{{relative.word}, false, terms_, weight_of(relative.kin), within};
+      phrase.compound = relative.kin == Kin::part;
+      parts.push_back(quoted(std::move(phrase)));
+    }
     if (parts.empty()) return phrase(std::move(words), false, within, token.text);
     ++terms_;
     return scoped(joined(std::move(parts), " OR "), within);

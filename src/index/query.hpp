@@ -28,7 +28,8 @@ struct Phrase {
   std::uint32_t term = 0;          ///< which word or phrase of the query it stands for
   double weight = 1;               ///< less for what is only akin
   Columns columns = every_column;
-  bool wanted = true;  ///< false below NOT
+  bool wanted = true;     ///< false below NOT
+  bool compound = false;  ///< the word that was asked for is a part of this one
 };
 
 /// A part of an expression that is looked for by itself.

@@ -5,6 +5,7 @@
 
 #include <array>
 
+#include "lexicon/absence_words.hpp"
 #include "lexicon/prefix_index.hpp"
 #include "support/text.hpp"
 
@@ -50,12 +51,11 @@ std::string_view official_title(std::string_view s) {
 std::span<const std::string_view> substitute_leads() { return leads; }
 
 std::size_t came_instead(std::string_view s) {
-  // Usage.
-  for (const std::string_view verb : {"mødte", "møder", "deltog", "deltager"}) {
+  for (const std::string_view verb : substitute_verbs) {
     const auto size = text::word_prefix(s, verb);
     if (!size) continue;
     const std::string_view rest = text::trim_left(s.substr(*size));
-    for (const std::string_view words : {"i stedet", "som stedfortræder", "som suppleant"}) {
+    for (const std::string_view words : {"i stedet", "som stedfortræder", "som suppleant"}) {  // usage
       const auto more = text::word_prefix(rest, words);
       if (more) return static_cast<std::size_t>(rest.data() - s.data()) + *more;
     }
@@ -92,8 +92,9 @@ std::string_view substituted_member(std::string_view s) {
     const auto size = text::word_prefix(s, word);
     if (!size) continue;
     const std::string_view name = text::trim(s.substr(*size));
-    const bool tells_who_came = text::find_word(name, "deltog") != std::string_view::npos ||
-                                text::find_word(name, "mødte") != std::string_view::npos;
+    const bool tells_who_came =
+        std::any_of(std::begin(substitute_verbs), std::end(substitute_verbs),
+                    [&](std::string_view verb) { return text::find_word(name, verb) != std::string_view::npos; });
     if (text::starts_upper(name) && !tells_who_came) return name;
   }
   return {};
