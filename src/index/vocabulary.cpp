@@ -2,10 +2,12 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <cstring>
 #include <tuple>
 #include <utility>
 
+#include "support/bytes16.hpp"
 #include "support/text.hpp"
 
 namespace referat::index {
@@ -100,22 +102,49 @@ std::vector<std::string> spellings(std::string_view word, const Stemmer& stemmer
   return all;
 }
 
+/// Where these letters stand next, at or behind `from`. Their first byte and their last are looked for, at sixteen
+/// places at a time: there are megabytes of words.
+std::size_t find_letters(std::string_view words, std::string_view letters, std::size_t from) {
+  const std::size_t last = letters.size() - 1;
+  std::size_t i = from;
+  for (; i + last + bytes16::size <= words.size(); i += bytes16::size) {
+    const auto begin = bytes16::is(bytes16::load(words.data() + i), letters.front());
+    const auto end = bytes16::is(bytes16::load(words.data() + i + last), letters.back());
+    for (std::uint32_t bits = bytes16::mask(bytes16::both(begin, end)); bits != 0; bits &= bits - 1) {
+      const std::size_t at = i + static_cast<std::size_t>(std::countr_zero(bits));
+      if (words.substr(at, letters.size()) == letters) return at;
+    }
+  }
+  return words.find(letters, i);
+}
+
 /// Calls `take(word, at)` for each of these words that has the letters, where it has them first.
 template <class Take>
 void each_with(std::string_view letters, std::string_view words, Take take) {
-  const char* at = words.data();
-  const char* const end = at + words.size();
-  for (;;) {
-    const auto* found =
-        static_cast<const char*>(memmem(at, static_cast<std::size_t>(end - at), letters.data(), letters.size()));
-    if (found == nullptr) return;
-    const auto* line =
-        static_cast<const char*>(memrchr(words.data(), '\n', static_cast<std::size_t>(found - words.data())));
-    const auto* line_end = static_cast<const char*>(std::memchr(found, '\n', static_cast<std::size_t>(end - found)));
-    take(std::string_view(line + 1, static_cast<std::size_t>(line_end - line - 1)),
-         static_cast<std::size_t>(found - line - 1));
-    at = line_end;
+  for (std::size_t at = 0; (at = find_letters(words, letters, at)) != std::string_view::npos;) {
+    const std::size_t begin = words.rfind('\n', at) + 1;
+    const std::size_t end = words.find('\n', at);
+    take(words.substr(begin, end - begin), at - begin);
+    at = end;
   }
+}
+
+/// Whether the word is one of these, each between line breaks, in the order of their bytes.
+bool is_among(std::string_view words, std::string_view word) {
+  std::size_t low = 1;
+  std::size_t high = words.size();  // both behind a line break
+  while (low < high) {
+    const std::size_t begin = words.rfind('\n', low + (high - low) / 2 - 1) + 1;
+    const std::size_t end = words.find('\n', begin);
+    const int order = words.substr(begin, end - begin).compare(word);
+    if (order == 0) return true;
+    if (order < 0) {
+      low = end + 1;
+    } else {
+      high = begin;
+    }
+  }
+  return false;
 }
 
 }  // namespace
@@ -136,10 +165,8 @@ bool Vocabulary::has(std::string_view word) const {
   const std::uint32_t letters = letters_of(word);
   const auto [group, asked] = groups_.try_emplace(letters);
   std::string& known = group->second;
-  if (asked) source_.just(letters, [&known](std::string_view words) { known.append(words); });
-  std::string line = "\n";
-  line.append(word).push_back('\n');
-  return known.find(line) != std::string::npos;
+  if (asked) source_.just(letters, [&known](std::string_view words) { known = words; });
+  return is_among(known, word);
 }
 
 std::vector<Relative> Vocabulary::relatives(std::string_view word) const {

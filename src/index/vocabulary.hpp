@@ -42,9 +42,11 @@ bool is_vocabulary(std::string_view word);
 
 class Vocabulary {
  public:
-  /// Takes words of the index in lower case, each between line breaks; they stay no longer than the call.
+  /// Takes words of the index in lower case, each between line breaks, in the order of their bytes; they stay no longer
+  /// than the call.
   using Take = std::function<void(std::string_view words)>;
-  /// Gives the words that have at least these letters of the telling ones, or just these: none or several times some.
+  /// Gives the words that have at least these letters of the telling ones, in several calls; or just these, in one call
+  /// or none.
   struct Source {
     std::function<void(std::uint32_t letters, const Take& take)> at_least;
     std::function<void(std::uint32_t letters, const Take& take)> just;
