@@ -236,6 +236,84 @@ TEST_CASE("a word that many are akin to is found as others are", "[index]") {
   }
 }
 
+/// What stands beside a hit says whether a filter holds of it. Common words, whose filters are asked of all documents
+/// in turn, and a rare one; some documents come a second time, which leaves gaps among the numbers of the items.
+TEST_CASE("a filter keeps just the hits that it is true of", "[index]") {
+  const Scratch scratch;
+  constexpr int documents = 60;
+  for (const std::string_view seal : {"1", "2"}) {
+    auto writer = IndexWriter::open(scratch.file("filters.db"));
+    REQUIRE(writer);
+    for (int number = 0; number < documents; ++number) {
+      if (seal == "2" && number % 5 != 0) continue;
+      std::string text = fmt::format("{}\n{} d. {:02}-{:02}-2025\n\n{}", number % 4 == 0 ? "DAGSORDEN" : "REFERAT",
+                                     number % 3 == 0 ? "Byrådet" : "Teknisk Udvalg", number % 28 + 1, number % 12 + 1,
+                                     number % 2 == 0 ? "Mødet handlede om skole.\n\n" : "");
+      for (int item = 1; item <= 9; ++item) {
+        text += fmt::format("Punkt {}: Sag om skole\n\nSammendrag\nOm skole og plan.{}\n\nBeslutning\n{}\n\n", item,
+                            (number * 9 + item) % 97 == 0 ? " Og om havn." : "",
+                            item % 3 == 0   ? "Udsat."
+                            : item % 3 == 1 ? "Godkendt."
+                                            : "Taget til efterretning.");
+      }
+      REQUIRE(writer->add(parsed(text), fmt::format("{}.txt", number), std::nullopt, seal));
+    }
+    REQUIRE(writer->commit());
+  }
+  auto index = Index::open(scratch.file("filters.db"));
+  REQUIRE(index);
+  const auto ask = [&](IndexQuery asked) {
+    asked.limit = 10000;
+    const auto answer = index->search(asked);
+    REQUIRE(answer);
+    CHECK(answer->count == answer->hits.size());
+    return answer->hits;
+  };
+  struct Filter {
+    const char* name;
+    void (*set)(IndexQuery& query);
+    bool (*holds)(const IndexHit& hit);
+  };
+  const Filter filters[] = {
+      {"none", [](IndexQuery&) {}, [](const IndexHit&) { return true; }},
+      {"from", [](IndexQuery& q) { q.from = "2025-03"; }, [](const IndexHit& hit) { return *hit.date >= "2025-03"; }},
+      {"to", [](IndexQuery& q) { q.to = "2025-08-20"; }, [](const IndexHit& hit) { return *hit.date <= "2025-08-20"; }},
+      {"body", [](IndexQuery& q) { q.body = "Byrådet"; }, [](const IndexHit& hit) { return hit.body == "Byrådet"; }},
+      {"document", [](IndexQuery& q) { q.document = DocumentKind::agenda; },
+       [](const IndexHit& hit) { return hit.kind == DocumentKind::agenda; }},
+      {"outcome", [](IndexQuery& q) { q.outcome = "postponed"; },
+       [](const IndexHit& hit) { return hit.outcome == "postponed"; }},
+  };
+  const auto places = [](const std::vector<IndexHit>& hits) {
+    std::vector<std::string> lines;
+    for (const IndexHit& hit : hits) lines.push_back(fmt::format("{} {}", hit.document, hit.line));
+    return lines;
+  };
+  std::size_t kept = 0;
+  for (const char* words : {"skole", "om skole", "plan", "havn"}) {
+    for (const IndexQuery::Sort sort : {IndexQuery::Sort::rank, IndexQuery::Sort::date}) {
+      IndexQuery plain;
+      plain.words = words;
+      plain.sort = sort;
+      const std::vector<IndexHit> all = ask(plain);
+      CHECK(all.size() > 2);
+      for (const Filter& one : filters) {
+        for (const Filter& other : filters) {
+          INFO(words << ", " << one.name << ", " << other.name);
+          IndexQuery asked = plain;
+          one.set(asked);
+          other.set(asked);
+          std::vector<IndexHit> wanted = all;
+          std::erase_if(wanted, [&](const IndexHit& hit) { return !one.holds(hit) || !other.holds(hit); });
+          kept += wanted.size();
+          CHECK(places(ask(asked)) == places(wanted));
+        }
+      }
+    }
+  }
+  CHECK(kept > 1000);
+}
+
 TEST_CASE("words akin to a word", "[index]") {
   std::vector<std::string> all = {"afgift",
                                   "affaldssortering",

@@ -100,6 +100,12 @@ TEST_CASE("what goes by sixteen bytes says what goes by one", "[support]") {
     INFO(text);
     CHECK(text::count_words(text) == words_of(text));
     CHECK(text::length(text) == static_cast<std::uint32_t>(std::count_if(text.begin(), text.end(), is_begin)));
+    for (std::uint32_t most = 0; most <= text::length(text) + 1; most += 1 + most / 8) {
+      const std::string_view first = text::first_code_points(text, most);
+      CHECK(text.starts_with(first));
+      CHECK(text::length(first) == std::min(most, text::length(text)));
+      CHECK((first.size() == text.size() || is_begin(text[first.size()])));
+    }
     CHECK(text::folded_key(text) == text::key(text::folded(text)));
     for (const std::string_view word : {"a", "az", "zå", "Øa", "ez", "æ7"})
       CHECK(text::find_word(text, word) == place_of_word(text, word));

@@ -12,15 +12,17 @@ namespace {
 constexpr std::size_t window = 160;  ///< bytes from the first hit shown to the last
 constexpr std::size_t around = 60;   ///< bytes before and behind
 
-bool fits(const Phrase& phrase, const std::vector<std::string>& words, std::size_t at) {
-  if (at + phrase.words.size() > words.size()) return false;
+/// Where the phrase ends that begins with the word at `place`, or 0 where it does not stand there.
+/// \param word  in lower case
+std::size_t end_of(const Phrase& phrase, std::string_view text, text::WordSpan place, const std::string& word) {
   const std::size_t last = phrase.words.size() - 1;
-  for (std::size_t i = 0; i <= last; ++i) {
-    const std::string& word = words[at + i];
-    const bool same = i == last && phrase.begins ? word.starts_with(phrase.words[i]) : word == phrase.words[i];
-    if (!same) return false;
+  for (std::size_t i = 0;; ++i) {
+    const std::string& wanted = phrase.words[i];
+    const std::string here = i == 0 ? word : text::lower(text.substr(place.begin, place.end - place.begin));
+    if (i == last && phrase.begins ? !here.starts_with(wanted) : here != wanted) return 0;
+    if (i == last) return place.end;
+    place = text::next_word(text, place.end);
   }
-  return true;
 }
 
 constexpr std::size_t longest_word = 80;  ///< bytes; longer ones are cut
@@ -56,27 +58,19 @@ Finder::Finder(const Plan& plan) : terms_(plan.terms) {
 }
 
 std::vector<Finder::Match> Finder::matches(std::string_view text, Column column) const {
-  std::vector<text::WordSpan> places;
-  std::vector<std::string> words;
-  constexpr std::size_t letters_of_word = 6;  // with the blank behind; of Danish ones
-  places.reserve(text.size() / letters_of_word);
-  words.reserve(text.size() / letters_of_word);
+  std::vector<Match> found;
   for (text::WordSpan place = text::next_word(text, 0); place.begin < place.end;
        place = text::next_word(text, place.end)) {
-    places.push_back(place);
-    words.push_back(text::lower(text.substr(place.begin, place.end - place.begin)));
-  }
-  std::vector<Match> found;
-  const auto consider = [&](const Phrase& phrase, std::size_t at) {
-    if ((phrase.columns & bit(column)) == 0 || !fits(phrase, words, at)) return;
-    const std::size_t end = places[at + phrase.words.size() - 1].end;
-    found.push_back({places[at].begin, end, &phrase});
-  };
-  for (std::size_t i = 0; i < words.size(); ++i) {
-    if (const auto known = by_word_.find(words[i]); known != by_word_.end()) {
-      for (const Phrase* phrase : known->second) consider(*phrase, i);
+    const std::string word = text::lower(text.substr(place.begin, place.end - place.begin));
+    const auto consider = [&](const Phrase& phrase) {
+      if ((phrase.columns & bit(column)) == 0) return;
+      const std::size_t end = end_of(phrase, text, place, word);
+      if (end > 0) found.push_back({place.begin, end, &phrase});
+    };
+    if (const auto known = by_word_.find(word); known != by_word_.end()) {
+      for (const Phrase* phrase : known->second) consider(*phrase);
     }
-    for (const Phrase* phrase : by_beginning_) consider(*phrase, i);
+    for (const Phrase* phrase : by_beginning_) consider(*phrase);
   }
   return found;
 }

@@ -29,16 +29,4 @@ class Index::State {
   index::Ranking ranking_;
 };
 
-namespace index {
-
-struct People {
-  std::vector<std::int64_t> ids;
-  std::string note;  ///< where there are none: who is nearest
-};
-
-/// Those who have that name, in any municipality; or, where nobody has, those whom it may be short for.
-People people_named(Database& database, std::string_view name);
-
-}  // namespace index
-
 }  // namespace referat

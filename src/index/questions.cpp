@@ -3,9 +3,12 @@
 
 #include <array>
 #include <filesystem>
+#include <memory>
+#include <optional>
 
 #include <referat/index.hpp>
 
+#include "index/conditions.hpp"
 #include "index/index_state.hpp"
 #include "index/open.hpp"
 #include "index/rank.hpp"
@@ -82,9 +85,11 @@ ORDER BY m.date, m.municipality, m.body, d.path, i.position, w.what, w.id)sql";
 /// The words of all rows of the vocabulary that fit, a row at a time: they are many.
 std::function<void(std::uint32_t, const index::Vocabulary::Take&)> words_where(Database& db, const char* condition) {
   const auto sql = std::string("SELECT words FROM vocabulary WHERE ") + condition;
-  return [&db, sql](std::uint32_t letters, const index::Vocabulary::Take& take) {
-    Statement rows(db, sql);
-    for (rows.with(letters); rows.step();) take(rows.text(0));
+  // Prepared when it is first asked: by then the file is known to be an index.
+  return [&db, sql, rows = std::make_shared<std::optional<Statement>>()](std::uint32_t letters,
+                                                                         const index::Vocabulary::Take& take) {
+    if (!*rows) rows->emplace(db, sql);
+    for ((*rows)->with(letters); (*rows)->step();) take((*rows)->text(0));
   };
 }
 
@@ -98,7 +103,8 @@ Index::State::State(const std::string& path)
   sqlite3_busy_timeout(database_.handle(), 5000);  // a writer that puts its work in place
   index::require_index(database_);
   index::add_rank(database_, &ranking_);
-  database_.run("PRAGMA cache_size = -32768");
+  // Little is read twice, and the kernel keeps what is: a page that is used again is cheaper than one more of memory.
+  database_.run("PRAGMA cache_size = 64");
 }
 
 Table Index::State::person(std::string_view name) {
@@ -109,7 +115,7 @@ Table Index::State::person(std::string_view name) {
     none.title = people.note;
     return none;
   }
-  const std::string list = fmt::format("[{}]", fmt::join(people.ids, ","));
+  const std::string list = index::as_list(people.ids);
   Statement statement(database_, of_person);
   return table_of(statement.with(list), "person", fmt::format("Meetings, absences and votes: {}", name));
 }

@@ -93,6 +93,20 @@ std::uint32_t length(std::string_view s) {
   return static_cast<std::uint32_t>(s.size()) - continuations;
 }
 
+std::string_view first_code_points(std::string_view s, std::uint32_t most) {
+  std::size_t i = 0;
+  while (most >= bytes16::size && s.size() - i >= bytes16::size) {
+    const std::uint32_t continuations = bytes16::mask(bytes16::continuations(bytes16::load(s.data() + i)));
+    most -= static_cast<std::uint32_t>(std::popcount(continuations ^ 0xFFFFU));
+    i += bytes16::size;
+  }
+  for (; i < s.size(); ++i) {
+    if ((static_cast<unsigned char>(s[i]) & 0xC0U) == 0x80) continue;
+    if (most-- == 0) break;
+  }
+  return s.substr(0, i);
+}
+
 CodePoint first_code_point(std::string_view s) {
   if (s.empty()) return {};
   const auto byte = [&](std::size_t i) { return static_cast<char32_t>(static_cast<unsigned char>(s[i])); };
@@ -395,9 +409,7 @@ std::size_t valid_character(std::string_view s, std::size_t i) {
 std::string shortened(std::string_view s, std::uint32_t most) {
   std::string line = folded(s);
   if (length(line) <= most) return line;
-  std::size_t end = 0;
-  for (std::uint32_t n = 0; n < most; ++n) end += first_code_point(std::string_view(line).substr(end)).bytes;
-  line.resize(end);
+  line.resize(first_code_points(line, most).size());
   return line + "…";
 }
 

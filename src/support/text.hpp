@@ -52,6 +52,9 @@ std::uint32_t count_words(std::string_view s);
 /// Number of code points.
 std::uint32_t length(std::string_view s);
 
+/// The first `most` code points of valid UTF-8, or all where there are fewer.
+std::string_view first_code_points(std::string_view s, std::uint32_t most);
+
 /// White space folded, and cut behind `most` code points, with "…" where something was cut off.
 std::string shortened(std::string_view s, std::uint32_t most);
 
