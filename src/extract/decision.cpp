@@ -135,11 +135,14 @@ Decision extract_decision(const Context& context, const SectionParts& section,
        recommendation ? std::span(recommendation->points) : std::span<const RecommendationPoint>{}) {
     if (point.number) recommended.insert(point.number->value);
   }
+  bool about_amendment = false;
   for (const Part& part : section.parts) {
     for (const std::string_view piece : split_points(context.view(part.span), recommended)) {
       const PointMark mark = point_of(piece, recommended);
       std::optional<Field<Outcome>> outcome;
-      if ((part.signals & lexicon::tells_of_outcome) != 0) outcome = read_outcome(context, piece.substr(mark.size));
+      if (mark.size > 0) about_amendment = false;
+      if ((part.signals & lexicon::tells_of_outcome) != 0)
+        outcome = read_outcome(context, piece.substr(mark.size), about_amendment);
       // A numbered list in a decision is one of results only where its first entry says one.
       if (mark.size > 0 && (outcome || !decision.points.empty())) {
         DecisionPoint point;

@@ -143,12 +143,16 @@ bool is_about_another_item(std::span<const Word> words) {
 }
 
 constexpr std::size_t words_of_beginning = 3;
+constexpr std::size_t words_of_long_beginning = 10;  ///< "Det af Venstre og Konservative stillede ændringsforslag"
 
 /// A proposal to change the recommendation, which is voted on before it.
 bool is_about_amendment(std::span<const Word> words) {
   // "Fremsendes med ændringsforslaget fra ..." is about the case.
   if (!words.empty() && lexicon::clause_role(words.front().text) == lexicon::ClauseRole::sends_on) return false;
-  for (std::size_t i = 0; i < words.size() && i < words_of_beginning; ++i) {
+  const bool moved_by =
+      words.size() > 1 && text::key_prefix(words[0].text, "de") && text::same_key(words[1].text, "af");
+  const std::size_t most = moved_by ? words_of_long_beginning : words_of_beginning;
+  for (std::size_t i = 0; i < words.size() && i < most; ++i) {
     if (text::key_prefix(words[i].text, "ændringsforslag")) return true;
   }
   return false;
@@ -235,6 +239,7 @@ std::optional<Field<Outcome>> read_sentence(const Context& context, std::string_
     const auto begin = static_cast<std::uint32_t>(lead + offset);
     const Field<Outcome> found{outcome, {begin, begin + static_cast<std::uint32_t>(word.size())}};
     best = weightier(best, found);
+    i = told.end - 1;  // "uden anbefaling" is no "anbefaling"
   }
   return best;
 }
@@ -248,15 +253,19 @@ std::optional<Field<Outcome>> weightier(std::optional<Field<Outcome>> a, std::op
 }
 
 std::optional<Field<Outcome>> read_outcome(const Context& context, std::string_view paragraph) {
+  bool about_amendment = false;
+  return read_outcome(context, paragraph, about_amendment);
+}
+
+std::optional<Field<Outcome>> read_outcome(const Context& context, std::string_view paragraph, bool& about_amendment) {
   std::string buffer;
   const std::string_view masked = without_quotations(paragraph, buffer);
   std::optional<Field<Outcome>> best;
   std::vector<Word> words;
-  words.reserve(32);             // as most sentences have at most
-  bool about_amendment = false;  // "Ændringsforslag fra Ø: ... Forslaget er dermed forkastet."
+  words.reserve(32);  // as most sentences have at most
   for (const std::string_view sentence : split_sentences(masked)) {
     const bool decides = lexicon::may_tell(lexicon::tells_of_outcome, sentence);
-    read_words(sentence, words, decides ? SIZE_MAX : words_of_beginning);
+    read_words(sentence, words, decides ? SIZE_MAX : words_of_long_beginning);
     if (words.empty() || (!decides && !is_about_amendment(words))) continue;
     if (is_about_a_voter(sentence) || is_about_another_item(words)) continue;
     if (is_about_amendment(words)) {
@@ -264,9 +273,12 @@ std::optional<Field<Outcome>> read_outcome(const Context& context, std::string_v
       continue;
     }
     const auto offset = static_cast<std::size_t>(words.front().text.data() - masked.data());
-    if (text::same_key(words.front().text, "forslaget") && (about_amendment || is_moved(masked.substr(0, offset))))
-      continue;
-    best = weightier(best, read_sentence(context, paragraph.substr(offset), words));
+    const std::string_view first = words.front().text;
+    if (about_amendment && lexicon::is_rejecting_word(first)) continue;  // "Ændringsforslag fra Ø: ... Forkastet."
+    if (text::same_key(first, "forslaget") && (about_amendment || is_moved(masked.substr(0, offset)))) continue;
+    const auto outcome = read_sentence(context, paragraph.substr(offset), words);
+    if (outcome) about_amendment = false;
+    best = weightier(best, outcome);
   }
   return best;
 }

@@ -115,6 +115,17 @@ bool is_name(std::string_view name) {
   return words <= 7 && small * 3 <= words;
 }
 
+bool is_whole_name(std::string_view name) {
+  if (!is_name(name) || !text::starts_upper(name) || lexicon::is_party_letter(text::last_word(name))) return false;
+  std::size_t words = 0;
+  for (; !name.empty(); ++words) {
+    const std::string_view word = text::first_word(name);
+    if (!text::starts_upper(word) && !is_particle(word) && !word.starts_with('"')) return false;
+    name = text::trim_left(name.substr(word.size()));
+  }
+  return words >= 2;
+}
+
 std::size_t find_outside_brackets(std::string_view s, char sign, std::size_t from) {
   int depth = 0;
   for (std::size_t i = from; i < s.size(); ++i) {

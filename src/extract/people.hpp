@@ -38,6 +38,10 @@ bool lists_people(std::string_view line);
 /// Whether a name is one: one to six words, nearly all with a capital, no digits.
 bool is_name(std::string_view name);
 
+/// A first and a last name, each with a capital: no words of a sentence ("Herefter stemte V"), and no party's letter at
+/// the end.
+bool is_whole_name(std::string_view name);
+
 /// The person of a mention; none where the name is none.
 std::optional<Person> to_person(const Context& context, const Mention& mention);
 

@@ -12,7 +12,7 @@ namespace {
 
 /// Drops words before the voters that do not change who they are: "Et flertal bestående af", "idet", "og".
 std::string_view without_lead(std::string_view s) {
-  constexpr std::array<std::string_view, 23> leads = {"Et flertal i udvalget bestående af",
+  constexpr std::array<std::string_view, 31> leads = {"Et flertal i udvalget bestående af",
                                                       "Et mindretal i udvalget bestående af",
                                                       "Et flertal bestående af",
                                                       "Et mindretal bestående af",
@@ -34,6 +34,14 @@ std::string_view without_lead(std::string_view s) {
                                                       "men",
                                                       "at",
                                                       "med",
+                                                      "fra",
+                                                      "i udvalget",
+                                                      "på",
+                                                      "medlemmer fra",
+                                                      "medlemmerne fra",
+                                                      "udvalgets medlemmer fra",
+                                                      "byrådets medlemmer fra",
+                                                      "kommunalbestyrelsens medlemmer fra",
                                                       "partierne"};
   for (bool changed = true; changed;) {
     changed = false;
@@ -62,9 +70,9 @@ std::string_view without_tail(std::string_view s) {
   return s;
 }
 
-/// "C dog": words before the verb that are no voters.
+/// "C dog", "V og C, der": words before the verb that are no voters.
 std::string_view without_adverb(std::string_view s) {
-  for (const std::string_view adverb : {"dog", "ligeledes", "også", "derfor", "herefter", "samtidig"}) {
+  for (const std::string_view adverb : {"dog", "ligeledes", "også", "derfor", "herefter", "samtidig", "der", "som"}) {
     const std::string_view word = text::last_word(s);
     if (word.size() < s.size() && text::same_key(word, adverb)) s = without_tail(s.substr(0, s.size() - word.size()));
   }
@@ -138,10 +146,13 @@ class VoterReader {
   bool take(const Mention& mention) {
     std::string_view name = without_tail(without_lead(mention.name));
     for (const std::string_view group : {"gruppe", "gruppen", "byrådsgruppe", "byrådsgrupper",
-                                         "kommunalbestyrelsesgruppe", "grupper"}) {  // "Venstres gruppe"
+                                         "kommunalbestyrelsesgruppe", "grupper", "medlemmer"}) {  // "Venstres gruppe"
       if (name.size() > group.size() + 1 && name.ends_with(group) && name[name.size() - group.size() - 1] == ' ') {
         name = text::trim_right(name.substr(0, name.size() - group.size()));
       }
+    }
+    for (const std::string_view genitive : {"'s", "’s"}) {  // "V's gruppe"
+      if (name.ends_with(genitive)) name.remove_suffix(genitive.size());
     }
     if (const auto size = text::word_prefix(name, "Liste");
         size && lexicon::is_party_letter(text::trim(name.substr(*size)))) {
@@ -169,7 +180,7 @@ class VoterReader {
       return true;
     }
     // A person has a party in brackets, or a first and a last name.
-    if (!is_name(name) || (mention.brackets.empty() && text::count_words(name) < 2)) return false;
+    if (mention.brackets.empty() ? !is_whole_name(name) : !is_name(name)) return false;
     Person person;
     if (const auto size = text::word_prefix(name, "Løsgænger"); size && text::count_words(name) > 2) {
       person.party = context_.text(name.substr(0, *size));

@@ -16,6 +16,7 @@ namespace referat::extract {
 
 namespace {
 
+using lexicon::VoteNeeds;
 using lexicon::VotePhrase;
 using lexicon::VoterPlace;
 
@@ -23,7 +24,10 @@ struct Anchor {
   const VotePhrase* phrase = nullptr;
   std::size_t begin = 0;
   std::size_t end = 0;
-  Span where;  ///< in the source
+  Span where;           ///< in the source
+  bool turned = false;  ///< of those who decided: they turned the proposal down
+
+  VotePosition position() const { return turned ? VotePosition::against : phrase->position; }
 };
 
 /// The end of a phrase that begins at `i`, blanks between its words being any; npos where it does not stand there.
@@ -66,9 +70,44 @@ std::optional<Anchor> split_phrase(std::string_view s) {
   return std::nullopt;
 }
 
-std::vector<Anchor> find_anchors(std::string_view s) {
+std::string_view behind_word(std::string_view s, std::string_view word) {
+  s = text::trim_left(s);
+  const auto size = text::word_prefix(s, word);
+  return size ? text::trim_left(s.substr(*size)) : s;
+}
+
+/// Skips "stemmer" or "stemme".
+std::string_view behind_votes(std::string_view s) { return behind_word(behind_word(s, "stemmer"), "stemme"); }
+
+std::string_view number_at(std::string_view s) {
+  std::string_view number = text::first_word(text::trim_left(s));
+  while (!number.empty() && !text::is_digit(number.back())) number.remove_suffix(1);
+  return lexicon::count_word(number) ? number : std::string_view{};
+}
+
+/// "For 15 (A, B, F).", "Afstemningsresultat: For 15.": one side alone, whose number stands behind the word.
+std::optional<Anchor> side_alone(std::string_view s) {
+  static constexpr VotePhrase in_favour{"for", VotePosition::in_favour, VoterPlace::after, "usage; not seen yet"};
+  static constexpr VotePhrase against{"imod", VotePosition::against, VoterPlace::after, "usage; not seen yet"};
+  std::size_t begin = 0;
+  if (text::key_prefix(s, "afstemning")) begin = std::min(s.find(':'), s.size() - 1) + 1;
+  begin = s.size() - text::trim_left(s.substr(begin)).size();
+  const bool is_for = text::word_prefix(s.substr(begin), "for").has_value();
+  if (!is_for && !text::word_prefix(s.substr(begin), "imod")) return std::nullopt;
+  const std::size_t end = begin + (is_for ? in_favour : against).word.size();
+  const std::string_view number = number_at(s.substr(end));
+  if (number.empty()) return std::nullopt;
+  const std::string_view behind =
+      behind_votes(s.substr(static_cast<std::size_t>(number.data() - s.data()) + number.size()));
+  if (!behind.empty() && behind.front() != '(' && behind.front() != '.') return std::nullopt;
+  return Anchor{is_for ? &in_favour : &against, begin, end, {}};
+}
+
+/// \param counted  whether the two sides were read as one count
+std::vector<Anchor> find_anchors(std::string_view s, bool counted) {
   std::vector<Anchor> anchors;
   if (const auto split = split_phrase(s)) anchors.push_back(*split);
+  if (const auto side = counted || !anchors.empty() ? std::nullopt : side_alone(s)) anchors.push_back(*side);
   std::size_t behind = anchors.empty() ? 0 : anchors.front().end;
   text::for_each_word(s, [&](std::size_t begin, std::size_t end) {
     if (begin < behind) return true;
@@ -76,7 +115,9 @@ std::vector<Anchor> find_anchors(std::string_view s) {
     for (const auto& start : lexicon::vote_phrases_at(s.substr(begin, end - begin))) {
       if (!start.may_go_on(s.substr(end))) continue;
       const std::size_t phrase = phrase_end(s, begin, start.row->word);
-      if (phrase != std::string_view::npos && phrase > best.end) best = {start.row, begin, phrase, {}};
+      if (phrase == std::string_view::npos || phrase <= best.end) continue;
+      if (start.row->needs == VoteNeeds::clause_end && !lexicon::ends_clause(s.substr(phrase))) continue;
+      best = {start.row, begin, phrase, {}};
     }
     if (best.phrase == nullptr) return true;
     anchors.push_back(best);
@@ -110,12 +151,6 @@ std::string_view bracket_at(std::string_view s) {
   return {};
 }
 
-std::string_view behind_word(std::string_view s, std::string_view word) {
-  s = text::trim_left(s);
-  const auto size = text::word_prefix(s, word);
-  return size ? text::trim_left(s.substr(*size)) : s;
-}
-
 /// Skips a bracket ("(A, B)") at the beginning of `s`, and what joins two counts: "og", a comma.
 std::string_view behind_bracket(std::string_view s) {
   s = text::trim_left(s);
@@ -124,9 +159,6 @@ std::string_view behind_bracket(std::string_view s) {
   if (s.starts_with(',')) s = text::trim_left(s.substr(1));
   return behind_word(s, "og");
 }
-
-/// Skips "stemmer" or "stemme".
-std::string_view behind_votes(std::string_view s) { return behind_word(behind_word(s, "stemmer"), "stemme"); }
 
 /// "12 stemmer for og 3 imod", "15 stemmer for og 1 stemme imod"; `rest` begins behind "for".
 std::optional<std::string_view> count_against(std::string_view rest) {
@@ -196,12 +228,6 @@ std::optional<Count> bare_count(std::string_view s) {
   return std::nullopt;
 }
 
-std::string_view number_at(std::string_view s) {
-  std::string_view number = text::first_word(text::trim_left(s));
-  while (!number.empty() && !text::is_digit(number.back())) number.remove_suffix(1);
-  return lexicon::count_word(number) ? number : std::string_view{};
-}
-
 /// "For 12, imod 3": the numbers behind the words.
 std::optional<Count> count_behind(std::string_view s) {
   for (std::size_t at = text::find_word(s, "for"); at != std::string_view::npos;
@@ -210,6 +236,7 @@ std::optional<Count> count_behind(std::string_view s) {
     count.in_favour = number_at(s.substr(at + 3));
     if (count.in_favour.empty()) continue;
     const auto end = static_cast<std::size_t>(count.in_favour.data() - s.data()) + count.in_favour.size();
+    count.voters_in_favour = bracket_at(s.substr(end));
     const std::string_view rest = behind_bracket(s.substr(end));
     const std::string_view behind = behind_word(behind_word(rest, "imod"), "mod");
     if (behind.size() == rest.size()) continue;
@@ -218,6 +245,7 @@ std::optional<Count> count_behind(std::string_view s) {
     count.says_for = true;
     count.begin = at;
     count.end = static_cast<std::size_t>(count.against.data() - s.data()) + count.against.size();
+    take_voters_against(s, count);
     return count;
   }
   return std::nullopt;
@@ -280,9 +308,28 @@ std::size_t end_of_open_bracket(std::string_view s) {
   return s.size();
 }
 
+bool tells_outcome(std::string_view s) { return lexicon::may_tell(lexicon::tells_of_outcome, s); }
+
+/// Behind the words of the last exception in `s`: "med undtagelse af V, der". Its beginning where there is none.
+std::size_t behind_exception(std::string_view s) {
+  std::size_t begin = 0;
+  for (const std::string_view words : {"undtagelse af", "bortset fra", "undtagen", "pånær", "på nær"}) {
+    const std::size_t at = text::find_word(s, words);
+    if (at != std::string_view::npos) begin = std::max(begin, at + words.size());
+  }
+  return begin;
+}
+
+/// Whether somebody named before is meant: "V og C, der" before "stemte imod".
+bool is_relative(std::string_view subject) {
+  const std::string_view word = text::last_word(text::trim_right(subject));
+  return text::same_key(word, "der") || text::same_key(word, "som");
+}
+
 /// Where the subject of a phrase begins: after the clause before it. Commas inside a list are no clause ends, so it is
 /// the words that tell: "idet", "mens", "derefter".
-std::size_t subject_begin(std::string_view s, std::size_t from, std::size_t to) {
+/// \param parted  whether the verb may stand before it: "Dog stemte V imod"
+std::size_t subject_begin(std::string_view s, std::size_t from, std::size_t to, bool parted) {
   std::size_t begin = from;
   for (const std::string_view word : {"idet", "mens", "hvor", "dog", "men", "da", "at"}) {
     for (std::size_t at = text::find_word(s.substr(0, to), word, begin); at != std::string_view::npos;
@@ -294,12 +341,46 @@ std::size_t subject_begin(std::string_view s, std::size_t from, std::size_t to) 
   begin += behind_open_bracket(s.substr(begin, to - begin));
   const std::size_t colon = s.substr(begin, to - begin).rfind(':');
   if (colon != std::string_view::npos) begin += colon + 1;
-  // "stemte for forslaget, V og C stemte imod": what was voted on belongs to the phrase before.
+  // "Godkendt med 12 stemmer for (A, B)"
+  const std::string_view last = text::last_word(text::trim_right(s.substr(begin, to - begin)));
+  if (lexicon::count_word(last)) {
+    const auto at = static_cast<std::size_t>(last.data() - s.data());
+    if (text::same_key(text::last_word(text::trim_right(s.substr(begin, at - begin))), "med")) return at;
+  }
+  for (const std::string_view verb : {"stemte", "stemmer"}) {
+    const std::size_t at = parted ? text::find_word(s.substr(0, to), verb, begin) : std::string_view::npos;
+    if (at != std::string_view::npos) begin = at + verb.size();
+  }
   const std::string_view subject = s.substr(begin, to - begin);
+  // "Alle med undtagelse af V og C, der stemte imod"
+  if (const std::size_t exception = is_relative(subject) ? behind_exception(subject) : 0; exception > 0)
+    return begin + exception;
+  // "Godkendt, V og C imod", "Godkendt - V imod": what was decided.
+  for (const std::string_view sign : {", ", " - ", " – ", "; "}) {
+    const std::size_t at = subject.find(sign);
+    if (at != std::string_view::npos && tells_outcome(subject.substr(0, at))) return begin + at + sign.size();
+  }
+  // "stemte for forslaget, V og C stemte imod": what was voted on belongs to the phrase before.
   const std::size_t comma = find_outside_brackets(subject, ',');
-  const bool object = text::starts_lower(text::trim_left(subject)) && comma != std::string_view::npos &&
+  const bool object = comma != std::string_view::npos && text::starts_lower(text::trim_left(subject)) &&
                       text::starts_upper(text::trim_left(subject.substr(comma + 1)));
   return object ? begin + comma + 1 : begin;
+}
+
+/// "V og C ønskede ført til protokol, at de stemmer imod": those who are meant by `subject`, which begins at `begin`.
+/// Empty where it is no such word.
+std::string_view meant_by(std::string_view s, std::string_view subject, std::size_t from, std::size_t begin) {
+  static constexpr std::array<std::string_view, 7> pronouns = {"de",        "han",     "hun",      "partiet",
+                                                               "partierne", "gruppen", "grupperne"};
+  const auto is_subject = [&](std::string_view word) { return text::same_key(text::trim(subject), word); };
+  if (std::none_of(pronouns.begin(), pronouns.end(), is_subject)) return {};
+  for (const std::string_view verb : {"ønsker", "ønskede", "tilkendegav", "meddelte", "oplyste", "bemærkede"}) {
+    const std::size_t at = text::find_word(s.substr(0, begin), verb, from);
+    if (at == std::string_view::npos) continue;
+    const std::size_t first = subject_begin(s, from, at, false);
+    return s.substr(first, at - first);
+  }
+  return {};
 }
 
 bool says_rejected(std::string_view s) {
@@ -327,11 +408,14 @@ class VoteReader {
 
   void read(std::string_view sentence, std::string_view masked) {
     note_ballot(sentence, masked);
-    const std::vector<Anchor> anchors = find_anchors(masked);
+    auto count = find_count(masked);
+    const std::vector<Anchor> anchors = find_anchors(masked, count.has_value());
     std::size_t from = 0;
-    if (auto count = find_count(masked)) {
+    if (count) {
       next_ballot_if(VotePosition::in_favour, true, false);
-      const bool rejected = !count->says_for && says_rejected(masked.substr(0, count->begin));
+      // Those who turned it down were more: "forkastet med 23 stemmer mod 7", but "forkastet med 20 stemmer mod 35".
+      const bool rejected = !count->says_for && says_rejected(masked.substr(0, count->begin)) &&
+                            lexicon::count_word(count->in_favour) > lexicon::count_word(count->against);
       if (rejected) std::swap(count->in_favour, count->against);
       if (rejected) std::swap(count->voters_in_favour, count->voters_against);
       add_count(VotePosition::in_favour, part(sentence, masked, count->in_favour),
@@ -340,7 +424,7 @@ class VoteReader {
                 part(sentence, masked, count->voters_against), sentence);
       from = count->end;
     }
-    if (anchors.empty()) read_votes_of(sentence, masked);
+    if (anchors.empty() && from == 0) read_votes_of(sentence, masked);
     for (std::size_t i = 0; i < anchors.size(); ++i) {
       Anchor anchor = anchors[i];
       anchor.where = context_.span_of(sentence.substr(anchor.begin, anchor.end - anchor.begin));
@@ -351,12 +435,21 @@ class VoteReader {
         end = next_subject_after(anchors, i) ? anchor.end + list_length(sentence.substr(anchor.end, next - anchor.end))
                                              : next;
         end = anchor.end + without_reasons(sentence.substr(anchor.end, end - anchor.end));
+        const std::string_view before = masked.substr(from, anchor.begin - std::min(from, anchor.begin));
+        if (anchor.phrase->needs == VoteNeeds::outcome) {
+          from = std::max(from, anchor.end);
+          if (!tells_outcome(before)) continue;
+          anchor.turned = says_rejected(before);
+        }
         add(anchor, sentence.substr(anchor.end, end - anchor.end), {}, told_in(sentence, from, end));
       } else if (anchor.begin >= from) {
-        const std::size_t begin = subject_begin(masked, from, anchor.begin);
+        const std::size_t begin =
+            subject_begin(masked, from, anchor.begin, anchor.phrase->needs == VoteNeeds::clause_end);
         std::string_view subject = sentence.substr(begin, anchor.begin - begin);
+        if (const auto meant = meant_by(masked, subject, from, begin); !meant.empty())
+          subject = part(sentence, masked, meant);
         // "A (V) erklærede sig inhabil og deltog ikke i sagens behandling": the same people, said twice.
-        if (text::trim(subject) == "og" && !votes_.empty() && votes_.back().position.value == anchor.phrase->position) {
+        if (text::trim(subject) == "og" && !votes_.empty() && votes_.back().position.value == anchor.position()) {
           from = anchor.end;
           continue;
         }
@@ -390,9 +483,10 @@ class VoteReader {
         list = text::trim_left(list).substr(*from);
         list = list.substr(0, without_reasons(list));
       } else {
-        const std::size_t end = text::find_word(list, "stemmer");
+        std::size_t end = text::find_word(list, "stemmer");
+        if (end == std::string_view::npos) end = text::find_word(list, "stemme");
         if (end == std::string_view::npos) continue;
-        bracket = bracket_at(list.substr(end + std::string_view("stemmer").size()));  // "mod 2 stemmer (V)"
+        bracket = bracket_at(list.substr(end + text::first_word(list.substr(end)).size()));  // "mod 2 stemmer (V)"
         list = list.substr(0, end);
       }
       Anchor anchor{&against, at, begin, context_.span_of(sentence.substr(at, word.size()))};
@@ -491,9 +585,9 @@ class VoteReader {
     }
     if (!voters || (!voters->count && !voters->named())) return;
     // "Udvalget anbefaler" is the decision; only a part of the members that recommends is a vote.
-    if (anchor.phrase->of_a_part && !voters->count && !names_a_part(list)) return;
-    next_ballot_if(anchor.phrase->position, voters->count.has_value(), voters->named());
-    put({anchor.phrase->position, anchor.where}, std::move(*voters), sentence);
+    if (anchor.phrase->needs == VoteNeeds::a_part && !voters->count && !names_a_part(list)) return;
+    next_ballot_if(anchor.position(), voters->count.has_value(), voters->named());
+    put({anchor.position(), anchor.where}, std::move(*voters), sentence);
   }
 
   static bool names_a_part(std::string_view list) {

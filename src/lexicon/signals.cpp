@@ -16,12 +16,12 @@ class Filter {
  public:
   Filter() {
     for (const OutcomeWord& row : outcome_words()) add(row.word, tells_of_outcome);
+    add("ændringsforslag", tells_of_outcome);  // whose results are not the decision
     for (const VotePhrase& row : vote_phrases()) {
-      if (!row.of_a_part) add(row.word, tells_of_vote);
+      if (row.needs != VoteNeeds::a_part) add(row.word, tells_of_vote);
     }
     for (const std::string_view word : {"stemmer", "stemt", "afstemning"}) add(word, tells_of_vote);  // counts, ballots
     for (const std::string_view word : {"flertal", "mindretal", "medlemmer"}) add(word, tells_of_vote);  // a part
-    add("imod", tells_of_vote);
     for (const std::string_view verb : absence_verbs) add(verb, tells_of_absence);
     add("afbud", tells_of_absence);
   }

@@ -45,11 +45,18 @@ constexpr VotePhrase phrases[] = {
     {"stemmer imod", against, before, "survey"},
     {"undlader at stemme", abstained, before, "survey"},
     {"undlader", abstained, before, "usage; not seen yet"},
+    {"undlader at deltage i", did_not_participate, before, "usage; not seen yet"},
+    {"undlod at deltage i", did_not_participate, before, "usage; not seen yet"},
     {"tog forbehold", reserved, before, "Aarhus"},
     {"tog et forbehold", reserved, before, "survey"},
     {"tager forbehold", reserved, before, "Stevns"},
     {"forbeholdt sig", reserved, before, "survey"},
     {"forbeholder sig", reserved, before, "survey"},
+    {"med stemmerne fra", in_favour, after, "usage; not seen yet", VoteNeeds::outcome},
+    {"af et flertal", in_favour, after, "usage; not seen yet", VoteNeeds::outcome},
+    {"af flertallet", in_favour, after, "usage; not seen yet", VoteNeeds::outcome},
+    {"med forbehold fra", reserved, after, "usage; not seen yet"},
+    {"med forbehold af", reserved, after, "usage; not seen yet"},
     {"erklærede sig inhabil", did_not_participate, before, "survey"},
     {"erklærede sig inhabile", did_not_participate, before, "survey"},
     {"blev erklæret inhabil", did_not_participate, before, "survey"},
@@ -87,6 +94,8 @@ constexpr VotePhrase phrases[] = {
     {"ikke deltog i sagens behandling", did_not_participate, before, "usage; not seen yet"},
     {"ikke deltog i punktets behandling", did_not_participate, before, "usage; not seen yet"},
     {"ikke deltog i afstemningen", did_not_participate, before, "usage; not seen yet"},
+    {"ikke ønskede at deltage i afstemningen", did_not_participate, before, "usage; not seen yet"},
+    {"ønskede ikke at deltage i afstemningen", did_not_participate, before, "usage; not seen yet"},
     {"ikke deltog i beslutningen", did_not_participate, before, "usage; not seen yet"},
     {"ikke deltog i drøftelsen", did_not_participate, before, "usage; not seen yet"},
     {"ikke deltog i punktet", did_not_participate, before, "usage; not seen yet"},
@@ -97,8 +106,12 @@ constexpr VotePhrase phrases[] = {
     {"er imod", against, before, "usage; not seen yet"},
     {"gik imod", against, before, "usage; not seen yet"},
     {"går imod", against, before, "usage; not seen yet"},
-    {"imod)", against, before, "usage; not seen yet"},  // "Godkendt (V imod)"; elsewhere the word tells too little
-    {"undlod)", abstained, before, "usage; not seen yet"},
+    {"imod", against, before, "usage; not seen yet", VoteNeeds::clause_end},
+    {"ønskede sin stemme imod", against, before, "usage; not seen yet"},
+    {"ønskede deres stemme imod", against, before, "usage; not seen yet"},
+    {"ønskede deres stemmer imod", against, before, "usage; not seen yet"},
+    {"ønsker sin stemme imod", against, before, "usage; not seen yet"},
+    {"ønsker deres stemmer imod", against, before, "usage; not seen yet"},
     {"kunne ikke tilslutte sig", against, before, "usage; not seen yet"},
     {"kan ikke tilslutte sig", against, before, "usage; not seen yet"},
     {"kunne ikke godkende", against, before, "usage; not seen yet"},
@@ -133,13 +146,27 @@ constexpr VotePhrase phrases[] = {
     {"ikke kunne tilslutte sig", against, before, "usage; not seen yet"},
     {"ikke kan stemme for", against, before, "usage; not seen yet"},
     {"ikke kunne stemme for", against, before, "usage; not seen yet"},
-    {"indstiller", in_favour, before, "survey: et flertal indstiller", true},
-    {"anbefaler", in_favour, before, "Stevns: 5 medlemmer (A+V+C) anbefaler", true},
-    {"godkender", in_favour, before, "survey: et flertal godkender", true},
-    {"godkendte", in_favour, before, "survey: et flertal godkendte", true},
-    {"tiltræder", in_favour, before, "survey: et flertal tiltræder", true},
-    {"tiltrådte", in_favour, before, "survey: et flertal tiltrådte", true},
-    {"støtter", in_favour, before, "survey: et flertal støtter", true},
+    {"støtter ikke", against, before, "usage; not seen yet"},
+    {"støttede ikke", against, before, "usage; not seen yet"},
+    {"anbefaler ikke", against, before, "usage; not seen yet"},
+    {"anbefalede ikke", against, before, "usage; not seen yet"},
+    {"godkender ikke", against, before, "usage; not seen yet"},
+    {"godkendte ikke", against, before, "usage; not seen yet"},
+    {"tiltræder ikke", against, before, "usage; not seen yet"},
+    {"tiltrådte ikke", against, before, "usage; not seen yet"},
+    {"tilslutter sig ikke", against, before, "usage; not seen yet"},
+    {"tilsluttede sig ikke", against, before, "usage; not seen yet"},
+    {"indstiller ikke", against, before, "usage; not seen yet"},
+    {"tog ikke orienteringen til efterretning", against, before, "usage; not seen yet"},
+    {"kan ikke tage orienteringen til efterretning", against, before, "usage; not seen yet"},
+    {"kunne ikke tage orienteringen til efterretning", against, before, "usage; not seen yet"},
+    {"indstiller", in_favour, before, "survey: et flertal indstiller", VoteNeeds::a_part},
+    {"anbefaler", in_favour, before, "Stevns: 5 medlemmer (A+V+C) anbefaler", VoteNeeds::a_part},
+    {"godkender", in_favour, before, "survey: et flertal godkender", VoteNeeds::a_part},
+    {"godkendte", in_favour, before, "survey: et flertal godkendte", VoteNeeds::a_part},
+    {"tiltræder", in_favour, before, "survey: et flertal tiltræder", VoteNeeds::a_part},
+    {"tiltrådte", in_favour, before, "survey: et flertal tiltrådte", VoteNeeds::a_part},
+    {"støtter", in_favour, before, "survey: et flertal støtter", VoteNeeds::a_part},
 };
 
 constexpr std::array<std::string_view, 13> numbers = {"nul", "en",   "to", "tre", "fire",   "fem", "seks",
@@ -175,8 +202,17 @@ bool is_member_word(std::string_view word) {
   return false;
 }
 
+bool ends_clause(std::string_view rest) {
+  rest = text::trim_left(rest);
+  if (rest.empty() || std::string_view(".,;()").find(rest.front()) != std::string_view::npos) return true;
+  for (const std::string_view word : {"idet", "da", "fordi", "mens", "men", "og"}) {
+    if (text::word_prefix(rest, word)) return true;
+  }
+  return false;
+}
+
 bool is_rejecting_word(std::string_view word) {
-  for (const std::string_view stem : {"forkast", "afvis", "nedstemt", "faldt"}) {
+  for (const std::string_view stem : {"forkast", "afvis", "afslå", "afslog", "nedstemt", "faldt"}) {
     if (text::key_prefix(word, stem)) return true;
   }
   return false;

@@ -18,13 +18,21 @@ enum class VoterPlace {
   after,   ///< "Imod stemte V", "Imod: 6 (...)"
 };
 
+/// What a phrase needs beside itself.
+enum class VoteNeeds {
+  nothing,
+  a_part,      ///< a majority, a minority or a count: of the whole body it is the decision
+  clause_end,  ///< behind it: "V imod."; elsewhere in a sentence the word is anything
+  outcome,     ///< before it: "Godkendt af et flertal (A, B)"; where that turns down, they are against the proposal
+};
+
 struct VotePhrase {
   std::string_view
-      word;  ///< or several that follow each other, whatever their case; a colon or bracket at the end has to be there
+      word;  ///< or several that follow each other, whatever their case; a colon at the end has to be there
   VotePosition position;
   VoterPlace place;
   std::string_view seen;
-  bool of_a_part = false;  ///< of the whole body it is the decision; a vote only of a majority, a minority or a count
+  VoteNeeds needs = VoteNeeds::nothing;
 };
 
 /// The phrases that may begin at this word.
@@ -39,6 +47,9 @@ std::optional<std::uint32_t> count_word(std::string_view word);
 /// Words that may stand between a count and its verb without changing who votes: "18 medlemmer stemte for". After a
 /// count, any other noun is somebody outside of the meeting ("43 beboere stemte for").
 bool is_member_word(std::string_view word);
+
+/// Whether a clause may end before `rest`: at its end, a sign, or a word that a reason or another clause begins with.
+bool ends_clause(std::string_view rest);
 
 /// "forkastet", "afvist": in "forkastet med 23 stemmer mod 7" the 23 are those against the proposal.
 bool is_rejecting_word(std::string_view word);
