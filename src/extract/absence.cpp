@@ -4,6 +4,7 @@
 #include "extract/absence.hpp"
 
 #include <algorithm>
+#include <optional>
 #include <string>
 #include <unordered_set>
 #include <vector>
@@ -49,19 +50,32 @@ bool any_of_words(std::string_view s, std::span<const std::string_view> words) {
                      [&](std::string_view word) { return text::find_word(s, word) != std::string_view::npos; });
 }
 
+/// Where one of the words stands last; 0 where none does.
+std::size_t last_of_words(std::string_view s, std::span<const std::string_view> words) {
+  std::size_t last = 0;
+  for (const std::string_view word : words) {
+    for (std::size_t at = text::find_word(s, word); at != std::string_view::npos;
+         at = text::find_word(s, word, at + word.size()))
+      last = std::max(last, at);
+  }
+  return last;
+}
+
 /// The list up to the end of its sentence, or to a dash, behind which stands who came instead.
 std::string_view first_clause(std::string_view list) {
   static constexpr ByteSet parting("(). ");
   int depth = 0;
+  std::optional<std::size_t> coming;  // where somebody comes instead
   for (std::size_t i = 0; i < list.size(); ++i) {
     if (!parting.has(list[i])) continue;
     depth += list[i] == '(' ? 1 : list[i] == ')' ? -1 : 0;
     if (depth > 0) continue;
     if (list[i] == '.' && i > 0 && list[i - 1] == ')') return list.substr(0, i);
     // "Anna Lund. Som stedfortræder deltog Bo Ravn", but "A. Holm"
-    if (list[i] == '.' && i + 1 < list.size() && text::is_space(list[i + 1]) &&
-        any_of_words(list.substr(i), lexicon::substitute_verbs))
-      return list.substr(0, i);
+    if (list[i] == '.' && i + 1 < list.size() && text::is_space(list[i + 1])) {
+      if (!coming) coming = last_of_words(list, lexicon::substitute_verbs);
+      if (*coming > i) return list.substr(0, i);
+    }
     const std::string_view rest = list.substr(i);
     if (rest.starts_with(" - ") || rest.starts_with(" – ")) return list.substr(0, i);
   }

@@ -42,6 +42,16 @@ void read_title(const Context& context, const Block& heading, bool closed_group,
   item.title = optional_text(context.text(title));
 }
 
+/// "Lukket sag" on a line of its own, between the title and the first section. Empty where none stands there.
+Span closed_door(const Context& context, std::span<const Block> blocks) {
+  constexpr std::size_t farthest = 6;
+  for (const Block& block : blocks.subspan(0, std::min(blocks.size(), farthest))) {
+    if (block.kind == BlockKind::section_heading) break;
+    if (lexicon::door(context.view(block.span)) == lexicon::GroupHeading::closed) return block.span;
+  }
+  return {};
+}
+
 /// "Sag 12/2030 - Budget": what stands behind the number of a case that begins an item, unless it is a further label
 /// ("Sagsid.: 17/69, Sagsinitialer: abc").
 std::string_view title_behind_identifier(const Context& context, const Block& block) {
@@ -147,6 +157,8 @@ AgendaItem extract_item(const Context& context, const Meeting& meeting, std::spa
     if (block.kind == BlockKind::case_number && !item.case_number && !block.value.empty())
       item.case_number = extract_case_number(context, block.value);
   }
+  if (const Span door = closed_door(context, blocks.subspan(at + 1)); !item.closed.value && !door.empty())
+    item.closed = {true, door};
   item.lines = {context.line_number(blocks.front().first_line), context.line_number(blocks.back().last_line)};
 
   std::vector<SectionParts> sections = extract_sections(context, blocks.subspan(heading.begins_item ? at : at + 1));

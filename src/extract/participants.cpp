@@ -2,6 +2,7 @@
 #include <fmt/core.h>
 
 #include <algorithm>
+#include <array>
 #include <unordered_map>
 #include <unordered_set>
 
@@ -9,6 +10,7 @@
 #include "extract/item_ranges.hpp"
 #include "extract/people.hpp"
 #include "lexicon/absence_words.hpp"
+#include "lexicon/header_labels.hpp"
 #include "lexicon/parties.hpp"
 #include "lexicon/roles.hpp"
 #include "tokenize/wrapping.hpp"
@@ -76,6 +78,9 @@ void read_bracket(Context& context, std::string_view bracket, Participant& perso
     person.party = context.text(bracket);
     return;
   }
+  // "Fraværende: Bo Ravn (V) (punkt 1-3)"
+  if (const auto ranges = person.absent.value ? item_ranges(bracket) : std::vector<ItemRange>{}; !ranges.empty())
+    return limit_absence(context, person, ranges);
   const std::string_view member = lexicon::substituted_member(bracket);
   if (!member.empty()) person.substitute_for = context.text(member.substr(0, member.find('(')));
   if (!person.role) {
@@ -126,20 +131,59 @@ class PeopleList {
   void read_list(std::string_view list, bool lines, const Field<bool>& absent) {
     last_.reset();
     in_this_list_.clear();
+    Field<bool> now = absent;
+    // "Anna Lund og Ida Vang. I stedet for Ida Vang deltog Eva Krog."
+    for (std::string_view sentence = first_sentence(list); !list.empty(); sentence = first_sentence(list)) {
+      list = text::trim_left(list.substr(std::min(list.size(), sentence.size() + 1)));
+      if (const auto exchange = exchange_in(sentence)) {
+        add_substitute(exchange->substitute, context_.text(exchange->member.name));
+      } else if (last_ && people_[*last_].absent.value && read_substitute(sentence)) {
+        // said
+      } else if (const auto coming = coming_in(sentence)) {
+        add_substitute(*coming, people_[*last_].name);
+      } else if (last_ && !goes_on_with_list(sentence)) {
+        leave_out(sentence, people_[*last_]);
+      } else {
+        read_entries(sentence, lines, now);
+      }
+    }
+  }
+
+  /// Whether the sentence names people, and no more of them than that they are absent, or from what: "Per Juul (C) uden
+  /// afbud", "Bo Ravn (V) sag 2-3".
+  static bool goes_on_with_list(std::string_view sentence) {
+    if (absence_label(sentence) > 0) return true;
+    const auto mentions = split_people(sentence, false);
+    return std::all_of(mentions.begin(), mentions.end(), [](const Mention& mention) {
+      if (!is_name(mention.name)) return false;
+      const std::string_view after = behind_dash(mention.after);
+      if (after.empty() || text::find_word(after, "afbud") != std::string_view::npos) return true;
+      constexpr std::array<std::string_view, 5> words = {"sag", "sagerne", "pkt", "punkt", "fra"};
+      return !item_ranges(after).empty() && std::any_of(words.begin(), words.end(), [&](std::string_view word) {
+        return text::word_prefix(after, word).has_value();
+      });
+    });
+  }
+
+  /// \param absent  set where the absentees begin in the middle of a list: "Anna Lund, Bo Ravn, afbud: Ida Vang"
+  void read_entries(std::string_view list, bool lines, Field<bool>& absent) {
     for (const Mention& mention : split_people(list, lines)) {
-      // "Ida Vang. I stedet for Ida Vang deltog Eva Krog."
-      const std::string_view first = first_sentence(mention.whole);
-      const bool goes_on = first.size() < mention.whole.size();
-      const auto exchange = exchange_in(goes_on ? mention.whole.substr(first.size()) : first);
-      if (!exchange) {
+      const std::size_t size = absence_label(mention.whole);
+      if (size == 0) {
         read_entry(mention, absent);
         continue;
       }
-      if (goes_on) {
-        for (const Mention& before : split_people(first, false)) read_entry(before, absent);
-      }
-      add_substitute(exchange->substitute, context_.text(exchange->member.name));
+      absent = {true, context_.span_of(mention.whole.substr(0, size))};
+      for (const Mention& first : split_people(mention.whole.substr(size), lines)) read_entry(first, absent);
     }
+  }
+
+  /// The length of "Afbud:" or "Fraværende:" before a name; 0 where there is none.
+  static std::size_t absence_label(std::string_view s) {
+    const std::size_t colon = s.find(':');
+    if (colon == std::string_view::npos || !text::starts_upper(text::trim_left(s.substr(colon + 1)))) return 0;
+    const auto* label = lexicon::header_labels().find(s.substr(0, colon));
+    return label != nullptr && label->field == HeaderField::absent ? colon + 1 : 0;
   }
 
   void read_entry(const Mention& mention, const Field<bool>& absent) {
@@ -230,10 +274,15 @@ class PeopleList {
     return {};
   }
 
-  /// Behind it, a sentence about somebody else may stand.
+  /// Behind it, a sentence about somebody else may stand. A full stop behind an initial or "Chr" ends none.
   static std::string_view first_sentence(std::string_view s) {
-    for (std::size_t at = s.find(". "); at != std::string_view::npos; at = s.find(". ", at + 1)) {
-      if (text::starts_upper(s.substr(at + 2))) return s.substr(0, at);
+    constexpr std::size_t longest_abbreviation = 3;
+    for (std::size_t at = s.find('.'); at != std::string_view::npos; at = s.find('.', at + 1)) {
+      if (at + 1 == s.size() || !text::is_space(s[at + 1])) continue;
+      const std::string_view before = s.substr(0, at);
+      const bool ends = before.ends_with(')') || (!before.empty() && text::is_digit(before.back())) ||
+                        text::last_word(before).size() > longest_abbreviation;
+      if (ends && text::starts_upper(text::trim_left(s.substr(at + 1)))) return before;
     }
     return s;
   }
@@ -291,6 +340,18 @@ class PeopleList {
     return words;
   }
 
+  /// "Mia Rask (O) deltog", "Mia Rask mødte i stedet": who it is.
+  static std::string_view without_verb(std::string_view s) {
+    for (const std::string_view verb : lexicon::substitute_verbs) {
+      const std::size_t at = text::find_word(s, verb);
+      if (at == std::string_view::npos || at == 0) continue;
+      const std::string_view behind = text::trim(s.substr(at + verb.size()));
+      if (behind.empty() || behind == "." || lexicon::came_instead(s.substr(at)) > 0)
+        return text::trim(s.substr(0, at));
+    }
+    return s;
+  }
+
   /// "- stedfortræder Mia Rask (O)", "I stedet mødte Mia Rask (O)" behind somebody who is absent.
   static std::optional<Mention> substitute_in(std::string_view words) {
     words = behind_dash(words);
@@ -299,7 +360,7 @@ class PeopleList {
       if (!size) continue;
       std::string_view name = text::trim_left(words.substr(*size));
       if (name.starts_with(':')) name = text::trim_left(name.substr(1));
-      return only_person(name);
+      return only_person(without_verb(name));
     }
     return std::nullopt;
   }
@@ -309,6 +370,13 @@ class PeopleList {
     const auto substitute = substitute_in(words);
     if (substitute) add_substitute(*substitute, people_[*last_].name);
     return substitute.has_value();
+  }
+
+  /// "Eva Krog mødte i stedet.", behind somebody who is absent: who came.
+  std::optional<Mention> coming_in(std::string_view sentence) const {
+    if (!last_ || !people_[*last_].absent.value) return std::nullopt;
+    const std::string_view who = without_verb(sentence);
+    return who.size() < sentence.size() ? only_person(who) : std::nullopt;
   }
 
   /// Who came, and for whom.
@@ -332,6 +400,17 @@ class PeopleList {
         if (!member || !substitute) return std::nullopt;
         return Exchange{std::move(*substitute), std::move(*member)};
       }
+    }
+    // "Eva Krog deltog som stedfortræder for Per Juul"
+    for (const std::string_view verb : lexicon::substitute_verbs) {
+      const std::size_t at = text::find_word(words, verb);
+      const std::size_t size = at == std::string_view::npos ? 0 : lexicon::came_instead(words.substr(at));
+      const std::string_view rest = size == 0 ? std::string_view() : text::trim_left(words.substr(at + size));
+      const auto lead = text::word_prefix(rest, "for");
+      if (!lead) continue;
+      auto substitute = only_person(text::trim(words.substr(0, at)));
+      auto member = only_person(text::trim(rest.substr(*lead)));
+      if (substitute && member) return Exchange{std::move(*substitute), std::move(*member)};
     }
     return std::nullopt;
   }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <string>
 
 #include "lexicon/danish_dates.hpp"
 #include "support/byte_set.hpp"
@@ -212,6 +213,36 @@ std::string_view deciding_body(std::string_view heading) {
   return {};
 }
 
-bool same_body(std::string_view a, std::string_view b) { return text::same_key(without_period(a), without_period(b)); }
+namespace {
+
+/// "Byrådet" is "byråd": without the article that stands at a noun's end.
+std::string body_key(std::string_view name) {
+  std::string key = text::key(without_abbreviation(without_period(name)));
+  for (const std::string_view ending : {"rådet", "udvalget", "nævnet"}) {
+    if (key.ends_with(ending)) key.resize(key.size() - 2);
+  }
+  for (const std::string_view ending : {"bestyrelsen", "repræsentationen"}) {
+    if (key.ends_with(ending)) key.resize(key.size() - 1);
+  }
+  return key;
+}
+
+/// Whether a body of one word is the other, which says more: "Byrådet" and "Solbjerg Byråd", "Udvalget" and "Teknisk
+/// Udvalg", "Rådet" and "Ældrerådet".
+bool says_less(const std::string& key, const std::string& other) {
+  if (key.find(' ') != std::string::npos) return false;
+  for (const std::string_view kind : {"råd", "udvalg", "nævn", "bestyrelse"}) {
+    if (key == kind) return other.ends_with(kind) || other.starts_with(key + " ");
+  }
+  return other.ends_with(" " + key) && text::count_words(other) <= 3 && other.find(" og ") == std::string::npos;
+}
+
+}  // namespace
+
+bool same_body(std::string_view a, std::string_view b) {
+  const std::string one = body_key(a);
+  const std::string other = body_key(b);
+  return one == other || says_less(one, other) || says_less(other, one);
+}
 
 }  // namespace referat::lexicon

@@ -47,6 +47,22 @@ constexpr ItemForm forms[] = {
     {"number-only", "{n}", false, "Jammerbugt, a title on the next line"},
 };
 
+// Of minutes without sections; most of these are marks of points in others.
+constexpr ItemForm topics[] = {
+    {"number-dot", "{n}. {title}", false, "councils of the elderly"},
+    {"number-bracket", "{n}) {title}", false, "usage; not seen yet"},
+    {"ad-dot", "Ad {n}. {title}", false, "usage; not seen yet"},
+    {"ad-bracket", "Ad {n}) {title}", false, "usage; not seen yet"},
+    {"ad-colon", "Ad {n}: {title}", false, "usage; not seen yet"},
+    {"ad", "Ad {n} {title}", false, "usage; not seen yet"},
+    {"ad-dot-dot", "Ad. {n}. {title}", false, "usage; not seen yet"},
+    {"ad-dot-bracket", "Ad. {n}) {title}", false, "usage; not seen yet"},
+    {"ad-dot-colon", "Ad. {n}: {title}", false, "usage; not seen yet"},
+    {"ad-pkt-colon", "Ad pkt. {n}: {title}", false, "usage; not seen yet"},
+    {"ad-pkt-dot", "Ad pkt. {n}. {title}", false, "usage; not seen yet"},
+    {"ad-pkt", "Ad pkt. {n} {title}", false, "usage; not seen yet"},
+};
+
 /// "12", "2a", "1.1"; without the full stop that may follow.
 std::size_t number_length(std::string_view s) {
   std::size_t n = 0;
@@ -89,6 +105,8 @@ std::span<const ItemForm> item_forms() {
   if (const UserWords* words = user_words(); words != nullptr) return words->forms;
   return forms;
 }
+
+std::span<const ItemForm> topic_forms() { return topics; }
 
 std::string_view mistake_in(std::string_view pattern) {
   if (!pattern.starts_with("{n}") && !(text::starts_upper(pattern) || text::starts_lower(pattern)))

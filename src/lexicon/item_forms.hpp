@@ -49,6 +49,9 @@ inline std::string_view without_bullet(std::string_view line) {
 /// Those built in and, in a scope (lexicon/user_words.hpp), those of the user.
 std::span<const ItemForm> item_forms();
 
+/// Of headings of minutes that have no sections, the likeliest first.
+std::span<const ItemForm> topic_forms();
+
 std::span<const ItemForm> built_in_item_forms();
 
 /// What is wrong with a pattern; empty where nothing is.

@@ -87,7 +87,7 @@ std::optional<BareEntry> match_bare_entry(std::string_view line) {
   while (n < line.size() && n < 4 && text::is_digit(line[n])) ++n;
   if (n == 0) return std::nullopt;
   std::string_view title = line.substr(n);
-  if (title.starts_with('.')) title.remove_prefix(1);
+  if (title.starts_with('.') || title.starts_with(')')) title.remove_prefix(1);
   if (title.empty() || !text::is_space(title.front())) return std::nullopt;
   title = text::trim_left(title);
   if (!(text::starts_upper(title) || title.starts_with('[') || text::is_digit(title.front())) ||

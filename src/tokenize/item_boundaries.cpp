@@ -75,6 +75,28 @@ ItemHeading with_title_below(std::span<const Line> lines, std::uint32_t i, std::
   return {i, {}, lines[title].text, true, static_cast<std::uint32_t>(title), false, false, identifier};
 }
 
+/// Headings of the form whose numbers go on from 1, all with text below.
+std::vector<ItemHeading> topics_of(const lexicon::ItemForm& form, std::span<const Line> lines) {
+  std::vector<ItemHeading> headings;
+  std::uint32_t last = 0;
+  std::size_t told = 0;  // headings with text below
+  for (std::uint32_t i = 0; i < lines.size(); ++i) {
+    const auto match = lines[i].blank() ? std::nullopt : lexicon::match(form, lines[i].text);
+    const auto number = match ? text::number(match->number) : std::nullopt;
+    if (!number || *number != last + 1) continue;
+    const bool one_word = text::starts_upper(match->title) && text::count_words(match->title) == 1;  // "4. Evt."
+    if (!one_word && !is_plausible_title(match->title)) continue;
+    std::size_t below = i + 1;
+    while (below < lines.size() && lines[below].blank()) ++below;
+    told += below < lines.size() && !lexicon::match(form, lines[below].text) ? 1 : 0;
+    headings.push_back({i, match->number, match->title, false, i, false});
+    last = *number;
+  }
+  constexpr std::size_t fewest = 2;
+  if (headings.size() < fewest || told < headings.size()) headings.clear();
+  return headings;
+}
+
 /// What stands before a decision, and behind one only in the next item (Ishøj).
 bool opens_item(SectionKind kind) {
   return kind == SectionKind::summary || kind == SectionKind::decision_maker || kind == SectionKind::background;
@@ -120,27 +142,10 @@ std::vector<ItemHeading> door_boundaries(std::span<const Line> lines) {
 }
 
 std::vector<ItemHeading> numbered_topics(std::span<const Line> lines) {
-  std::vector<ItemHeading> headings;
-  const lexicon::ItemForm* form = nullptr;
-  for (const lexicon::ItemForm& row : lexicon::item_forms()) {
-    if (row.name == "number-dot") form = &row;
+  for (const lexicon::ItemForm& form : lexicon::topic_forms()) {
+    if (auto headings = topics_of(form, lines); !headings.empty()) return headings;
   }
-  if (form == nullptr) return {};
-  std::uint32_t last = 0;
-  std::size_t told = 0;  // headings with text below
-  for (std::uint32_t i = 0; i < lines.size(); ++i) {
-    const auto match = lines[i].blank() ? std::nullopt : lexicon::match(*form, lines[i].text);
-    const auto number = match ? text::number(match->number) : std::nullopt;
-    if (!number || *number != last + 1 || !is_plausible_title(match->title)) continue;
-    std::size_t below = i + 1;
-    while (below < lines.size() && lines[below].blank()) ++below;
-    told += below < lines.size() && !lexicon::match(*form, lines[below].text) ? 1 : 0;
-    headings.push_back({i, match->number, match->title, false, i, false});
-    last = *number;
-  }
-  constexpr std::size_t fewest = 2;
-  if (headings.size() < fewest || told < headings.size()) headings.clear();
-  return headings;
+  return {};
 }
 
 std::vector<ItemHeading> section_boundaries(std::span<const Line> lines) {
