@@ -97,8 +97,10 @@ void read_place_behind(const Context& context, std::string_view behind, Meeting&
 
 /// Before a date a name stands that no ending tells, "Foreningsforum"; and "fra ordinært møde", which is none.
 bool may_be_body(std::string_view words) {
-  const std::string_view last = text::last_word(words);
-  return text::starts_upper(words) && !text::same_key(last, "møde") && !text::same_key(last, "mødet");
+  const std::string last = text::key(text::last_word(words));
+  const bool of_phrase = text::word_prefix(words, "fra") || text::word_prefix(words, "til") ||
+                         text::word_prefix(words, "af") || text::word_prefix(words, "for");
+  return text::starts_upper(words) && !of_phrase && !last.ends_with("møde") && !last.ends_with("mødet");
 }
 
 /// "REFERAT Byrådet d. 25-06-2024": the kind of document, the body, the date.
@@ -119,7 +121,7 @@ void read_title(const Context& context, const Block& block, Meeting& meeting) {
   if (const std::string_view in_phrase = lexicon::body_in_phrase(body); !in_phrase.empty()) body = in_phrase;
   while (body.starts_with(':')) body = text::trim_left(body.substr(1));
   for (const std::string_view small : {"d.", "den", "-", "–", ","}) {
-    if (body.size() > small.size() && body.ends_with(small))
+    if (body.size() > small.size() && text::same_key(body.substr(body.size() - small.size()), small))
       body = text::trim(body.substr(0, body.size() - small.size()));
   }
   if (const std::string_view last = text::last_word(body); last.size() < body.size() && lexicon::weekday(last))

@@ -124,9 +124,11 @@ std::string_view body_in_phrase(std::string_view phrase) {
     while (s.ends_with('-') || s.ends_with(',') || s.ends_with(':')) s = text::trim_right(s.substr(0, s.size() - 1));
     if (s.ends_with("–")) s = text::trim_right(s.substr(0, s.size() - 3));
   });
-  // "Landdistriktsudvalget - møde"
-  if (const std::string_view before = strip_suffix_word(s, "møde"); before.ends_with('-') || before.ends_with(','))
-    s = text::trim_right(before.substr(0, before.size() - 1));
+  // "Landdistriktsudvalget - møde", "Byrådet, mødet"
+  for (const std::string_view word : {"møde", "mødet"}) {
+    if (const std::string_view before = strip_suffix_word(s, word); before.ends_with('-') || before.ends_with(','))
+      s = text::trim_right(before.substr(0, before.size() - 1));
+  }
   // "Kommunalbestyrelsens møde"
   for (const std::string_view word : {"møde", "mødet"}) {
     const std::string_view owner = strip_suffix_word(s, word);

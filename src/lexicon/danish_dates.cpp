@@ -161,7 +161,12 @@ std::optional<FoundTime> find_time(std::string_view s, bool bare) {
     }
     i += digits_at(s, i);
   }
-  return std::nullopt;
+  // "9 - 12" and no more
+  const auto hour = bare ? hour_at(s, skip_blanks(s, 0)) : std::nullopt;
+  if (!hour) return std::nullopt;
+  const std::string_view behind = text::trim_left(s.substr(hour->end));
+  const bool alone = behind.empty() || behind.starts_with('-') || behind.starts_with("–") || behind.starts_with("til ");
+  return alone ? hour : std::nullopt;
 }
 
 }  // namespace referat::lexicon

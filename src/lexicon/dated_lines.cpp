@@ -15,8 +15,8 @@ namespace {
 
 /// What may stand before a date besides its weekday: "fra Ordinært møde torsdag den 31. maj 2007", "Mødet blev afholdt
 /// den 4. marts 2025".
-constexpr std::string_view before_date[] = {"den",  "d",     "fra",  "for",     "til",     "ordinært",
-                                            "møde", "mødet", "blev", "afholdt", "afholdes"};
+constexpr std::string_view before_date[] = {"den",  "d",     "fra",  "for",     "til",      "ordinært",
+                                            "møde", "mødet", "blev", "afholdt", "afholdes", "nr"};
 
 /// How words end that name a place where councils meet: values of `Mødested` (survey, section 2), and usage.
 constexpr std::string_view places[] = {"rådhus", "rådhuset", "lokale",   "lokalet",     "sal",     "salen",  "kontor",
@@ -39,6 +39,7 @@ bool leads_to_date(std::string_view before) {
     std::string_view word = text::first_word(before);
     before = text::trim_left(before).substr(word.size());
     while (word.ends_with(',') || word.ends_with('.')) word.remove_suffix(1);
+    if (word.empty() || word == "-" || word == "–" || text::number(word)) continue;  // "Møde nr. 3 - mandag den"
     const bool small = std::any_of(std::begin(before_date), std::end(before_date),
                                    [&](std::string_view known) { return text::same_key(word, known); });
     if (!small && !weekday(word)) return false;
@@ -106,7 +107,7 @@ std::optional<std::string_view> place_behind_date(std::string_view behind) {
   rest = text::trim_left(rest);
   if (document_words().find(rest) != nullptr) return std::string_view();  // "... den 11. juni 2024 - Referat"
   bool led_in = false;
-  for (const std::string_view word : {"i", "på"}) {
+  for (const std::string_view word : {"i", "på", "hos"}) {
     const auto size = led_in ? std::nullopt : text::word_prefix(rest, word);
     if (!size) continue;
     rest = text::trim_left(rest.substr(*size));
@@ -118,8 +119,9 @@ std::optional<std::string_view> place_behind_date(std::string_view behind) {
   constexpr std::size_t most_words = 10;
   if (place.empty() || (!separated && !led_in) || text::count_words(place) > most_words) return std::nullopt;
   if (find_date(place) || !body_in_phrase(place).empty()) return std::nullopt;
-  // Behind a time any name is a place; else words have to say so.
-  if (!is_named_place(place) && !(timed && text::starts_upper(place))) return std::nullopt;
+  // Behind a time any name is a place, and a word or two behind "på"; else words have to say so.
+  const bool short_place = led_in && text::count_words(place) <= 2;
+  if (!is_named_place(place) && !(timed && (text::starts_upper(place) || short_place))) return std::nullopt;
   return place;
 }
 

@@ -298,6 +298,7 @@ class Sequence {
     const int evidence = candidates_.evidence[i];
     if (evidence >= strong) return true;
     if (is_quoted(i)) return false;
+    if (evidence > 0 && goes_on(i)) return true;
     if (evidence > 0 && tells_enough() && (follows(i) || (form_.distinctive && number(i) > last_))) return true;
     const bool well_supported = borne_out_ * 2 >= candidates_.headings.size();
     if (form_.distinctive && (follows(i) || (!well_supported && number(i) > last_))) return true;
@@ -330,6 +331,21 @@ class Sequence {
     const ItemHeading& candidate = candidates_.headings[i];
     return (candidates_.example != nullptr && same_style(*candidates_.example, line(i))) ||
            (candidates_.bulleted && candidate.bulleted) || candidate.closed;
+  }
+
+  /// Whether it is the next number behind an item, apart from what is above, the last that has this number, and no
+  /// point of a list: there, the number before it stands between the item and it.
+  bool goes_on(std::size_t i) const {
+    const std::uint32_t at = candidates_.headings[i].line;
+    if (none_yet() || number(i) != last_ + 1 || at == 0 || !lines_[at - 1].blank()) return false;
+    if (const auto last = last_borne_out_.find(number(i)); last == last_borne_out_.end() || last->second != i)
+      return false;
+    constexpr std::size_t longest_list = 20;
+    if (i - last_taken_ > longest_list) return false;
+    for (std::size_t k = last_taken_ + 1; k < i; ++k) {
+      if (number(k) + 1 == number(i)) return false;
+    }
+    return true;
   }
 
   /// Of some items nothing more is said: "120. Spørgetid". Between two that are borne out, before the second, and right
