@@ -372,11 +372,12 @@ class PeopleList {
     return substitute.has_value();
   }
 
-  /// "Eva Krog mødte i stedet.", behind somebody who is absent: who came.
+  /// "Eva Krog mødte i stedet.", behind somebody who is absent: who came. Of "Eva Krog deltog." nobody knows for whom.
   std::optional<Mention> coming_in(std::string_view sentence) const {
     if (!last_ || !people_[*last_].absent.value) return std::nullopt;
     const std::string_view who = without_verb(sentence);
-    return who.size() < sentence.size() ? only_person(who) : std::nullopt;
+    const bool instead = lexicon::came_instead(text::trim_left(sentence.substr(who.size()))) > 0;
+    return instead ? only_person(who) : std::nullopt;
   }
 
   /// Who came, and for whom.

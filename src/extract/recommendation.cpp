@@ -2,6 +2,7 @@
 
 #include <array>
 
+#include "lexicon/bodies.hpp"
 #include "support/byte_set.hpp"
 #include "support/text.hpp"
 #include "tokenize/wrapping.hpp"
@@ -124,8 +125,9 @@ std::optional<Recommendation> extract_recommendation(const Context& context, std
         continue;
       }
       take_sender(context, *lead, *result);
-      // "Forvaltningen indstiller, at orienteringen tages til efterretning." is a point by itself.
-      if (!lead->clause.empty() && !tokenize::is_unfinished(lead->clause))
+      // "Forvaltningen indstiller, at orienteringen tages til efterretning." is a point by itself; "..., at udvalget"
+      // goes on in a list.
+      if (!lead->clause.empty() && !lexicon::is_body_noun(lead->clause) && !tokenize::is_unfinished(lead->clause))
         result->points.push_back({std::nullopt, context.text(lead->clause)});
       open = lead->clause.empty() && ends_with_at(words);
     }

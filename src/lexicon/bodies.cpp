@@ -100,6 +100,12 @@ bool is_body_name(std::string_view s) {
   return text::word_prefix(s, "Udvalget for").has_value();
 }
 
+bool is_body_noun(std::string_view s) {
+  s = text::trim(s);
+  return s.find(' ') == std::string_view::npos &&
+         (s.ends_with("udvalget") || s.ends_with("rådet") || s.ends_with("bestyrelsen"));
+}
+
 std::string_view body_in_phrase(std::string_view phrase) {
   std::string_view s = text::trim(phrase);
   if (s.empty() || text::is_digit(s.front())) return {};
@@ -234,7 +240,7 @@ std::string body_key(std::string_view name) {
 bool says_less(const std::string& key, const std::string& other) {
   if (key.find(' ') != std::string::npos) return false;
   for (const std::string_view kind : {"råd", "udvalg", "nævn", "bestyrelse"}) {
-    if (key == kind) return other.ends_with(kind) || other.starts_with(key + " ");
+    if (key == kind) return other.ends_with(kind) || body_key(text::first_word(other)) == key;  // "Udvalget for Vej"
   }
   return other.ends_with(" " + key) && text::count_words(other) <= 3 && other.find(" og ") == std::string::npos;
 }

@@ -31,7 +31,11 @@ std::optional<MeetingReference> meeting_reference(std::string_view line);
 /// The body of a heading that names no date: "Økonomiudvalgets beslutning:". Empty for any other.
 std::string_view deciding_body(std::string_view heading);
 
-/// Whether two names mean the same body, case, the genitive and a period of office aside.
+/// Whether these words are one noun that a body is called by: "udvalget", "Byrådet".
+bool is_body_noun(std::string_view s);
+
+/// Whether two names mean the same body, case, the article and a period of office aside; "Byrådet" in minutes of
+/// "Solbjerg Byråd", and "Udvalget" in those of any committee.
 bool same_body(std::string_view a, std::string_view b);
 
 }  // namespace referat::lexicon

@@ -14,6 +14,7 @@ constexpr std::string_view words[] = {
     "Pkt",        "Tekst",      "Side",              // Acadre
     "Sag",        "Nr",         "Sagsnr",            // Acadre
     "Sagsnummer", "Overskrift", "Emne",   "Sidenr",  // survey
+    "Indhold",                                       // usage; not seen yet
 };
 
 }  // namespace

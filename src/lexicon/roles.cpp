@@ -84,6 +84,9 @@ bool is_role(std::string_view s) {
 }
 
 bool means_absent(std::string_view s) {
+  for (const std::string_view lead : {"med", "uden"}) {  // "uden afbud"
+    if (const auto size = text::word_prefix(s, lead)) s = text::trim_left(s.substr(*size));
+  }
   for (const std::string_view word : absences) {
     if (text::word_prefix(s, word)) return true;
   }

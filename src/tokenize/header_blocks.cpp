@@ -102,7 +102,8 @@ class HeaderTokenizer {
 
   void run() {
     for (std::uint32_t i = out_.next_text(0); i < end_; i = out_.next_text(i)) {
-      if (!in_contents_ && begins_bare_contents(out_.lines().first(end_), i)) {
+      if (!in_contents_ && !match_contents_entry(out_.line(i).text) &&
+          begins_bare_contents(out_.lines().first(end_), i)) {
         i = take_bare_contents(i);
         continue;
       }
@@ -179,7 +180,8 @@ class HeaderTokenizer {
     if (lexicon::heads_columns(s)) {
       out_.add(BlockKind::contents_heading, i, i, "heads a table of items");
       const std::uint32_t entry = out_.next_text(i + 1);
-      return entry < end_ && match_bare_entry(line(entry).text) ? take_bare_contents(entry) : i + 1;
+      const bool bare = entry < end_ && match_bare_entry(line(entry).text) && !match_contents_entry(line(entry).text);
+      return bare ? take_bare_contents(entry) : i + 1;
     }
     if (const auto match = label_at(i)) {
       if (match->row->field == HeaderField::contents) {

@@ -107,7 +107,11 @@ bool leads_in_recommendation(std::string_view line) {
   if (text::word_prefix(behind, "til")) return true;
   // "Forvaltningen indstiller," / "Forvaltningen indstiller, at"
   while (behind.starts_with(',') || behind.starts_with(':')) behind = text::trim_left(behind.substr(1));
-  return behind.empty() || text::same_key(text::without_colon(behind), "at");
+  behind = text::without_colon(behind);
+  if (behind.empty() || text::same_key(behind, "at")) return true;
+  // "..., at udvalget" / "- godkender planen"
+  const auto at = text::word_prefix(behind, "at");
+  return at && lexicon::is_body_noun(text::trim_left(behind.substr(*at)));
 }
 
 std::optional<HeadingMatch> match_run_in_heading(std::string_view line) {
