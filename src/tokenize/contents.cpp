@@ -22,20 +22,68 @@ bool may_be_bare_entry(std::string_view line) {
 
 }  // namespace
 
-std::string_view leading_number(std::string_view line) {
-  std::size_t n = 0;
-  while (n < line.size() && n < 5 && text::is_digit(line[n])) ++n;
-  if (n == 0 || n > 4) return {};
-  const std::string_view number = line.substr(0, n);
-  const bool dot = n < line.size() && line[n] == '.';
-  if (dot) ++n;
-  // "19 butikker" is no entry number, "19. butikker" is, and "19   Butikker" in a column of its own.
-  if (n >= line.size() || !text::is_space(line[n])) return {};
-  if (!dot && (n + 1 >= line.size() || !text::is_space(line[n + 1]))) return {};
-  return number;
+std::optional<BareEntry> numbered_entry(std::string_view line, bool listed) {
+  std::size_t i = 0;
+  bool worded = false;
+  for (const std::string_view word : {"punkt", "pkt", "sag nr", "sag", "nr"}) {
+    const auto size = text::word_prefix(line, word);
+    if (!size) continue;
+    worded = true;
+    i = *size;
+    if (i < line.size() && line[i] == '.') ++i;
+    while (i < line.size() && text::is_space(line[i])) ++i;
+    break;
+  }
+  const std::size_t begin = i;
+  while (i < line.size() && i - begin < 5 && text::is_digit(line[i])) ++i;
+  if (i == begin || i - begin > 4) return std::nullopt;
+  const std::string_view number = line.substr(begin, i - begin);
+  const bool sign = i < line.size() && std::string_view(".):").find(line[i]) != std::string_view::npos;
+  if (sign) ++i;
+  if (i >= line.size() || !text::is_space(line[i])) return std::nullopt;
+  std::string_view title = text::trim_left(line.substr(i));
+  const bool apart = static_cast<std::size_t>(title.data() - line.data()) - i > 1;
+  bool dash = false;
+  for (const std::string_view mark : {"- ", "– "}) {
+    if (!title.starts_with(mark)) continue;
+    title = text::trim_left(title.substr(mark.size()));
+    dash = true;
+  }
+  // "19 butikker" is no number of an entry; "19. butikker" is, "19   Butikker" in a column of its own, and "19
+  // Butikker" before a page.
+  const bool told = sign || worded || apart || dash || (listed && text::starts_upper(title));
+  return told ? std::optional(BareEntry{number, title}) : std::nullopt;
 }
 
+namespace {
+
+/// "2. Vejvedligehold (side 3)"
+std::optional<ContentsMatch> match_bracketed_page(std::string_view line) {
+  const std::size_t open = line.rfind('(');
+  if (open == std::string_view::npos || open == 0) return std::nullopt;
+  const std::string_view inside = text::trim(line.substr(open + 1, line.size() - open - 2));
+  const auto side = text::word_prefix(inside, "side");
+  const std::string_view page = side ? text::trim_left(inside.substr(*side)) : std::string_view();
+  if (!text::number(page)) return std::nullopt;
+  return ContentsMatch{{}, text::trim_right(line.substr(0, open)), page};
+}
+
+/// The title apart from the number that it begins with.
+ContentsMatch numbered(ContentsMatch match, bool listed) {
+  if (const auto entry = numbered_entry(match.title, listed)) {
+    match.number = entry->number;
+    match.title = entry->title;
+  }
+  return match;
+}
+
+}  // namespace
+
 std::optional<ContentsMatch> match_contents_entry(std::string_view line) {
+  if (line.ends_with(')')) {
+    const auto match = match_bracketed_page(line);
+    return match ? std::optional(numbered(*match, true)) : std::nullopt;
+  }
   std::size_t page = line.size();
   while (page > 0 && text::is_digit(line[page - 1])) --page;
   const std::size_t digits = line.size() - page;
@@ -55,8 +103,8 @@ std::optional<ContentsMatch> match_contents_entry(std::string_view line) {
   }
   const std::size_t before_dots = end;
   std::size_t dots = 0;
-  while (end > 0 && (line[end - 1] == '.' || line[end - 1] == ' ')) {
-    dots += line[end - 1] == '.' ? 1 : 0;
+  while (end > 0 && (line[end - 1] == '.' || line[end - 1] == '_' || line[end - 1] == ' ')) {
+    dots += line[end - 1] == ' ' ? 0 : 1;
     --end;
   }
   while (end >= 3 && line.substr(end - 3, 3) == "…") {
@@ -66,14 +114,8 @@ std::optional<ContentsMatch> match_contents_entry(std::string_view line) {
   const bool leaders = dots >= 3;
   if (!leaders && !tab && blanks < (says_page ? 2 : 4)) return std::nullopt;
   if (!leaders) end = before_dots;
-  ContentsMatch match;
-  match.page_number = line.substr(page);
-  std::string_view title = text::trim(line.substr(0, end));
-  match.number = leading_number(title);
-  if (!match.number.empty()) title = text::trim_left(title.substr(match.number.size() + 1));
-  match.title = title;
-  if (title.empty()) return std::nullopt;
-  return match;
+  const ContentsMatch match = numbered({{}, text::trim(line.substr(0, end)), line.substr(page)}, leaders);
+  return match.title.empty() ? std::nullopt : std::optional(match);
 }
 
 std::optional<BareEntry> match_bare_entry(std::string_view line) {
@@ -94,6 +136,12 @@ std::optional<BareEntry> match_bare_entry(std::string_view line) {
       (text::is_digit(title.front()) && is_header_value(line)))
     return std::nullopt;
   return BareEntry{line.substr(0, n), title};
+}
+
+std::string_view page_behind(std::string_view title) {
+  const std::string_view word = text::last_word(title);
+  const bool page = word.size() <= 3 && word.size() < title.size() && text::number(word);
+  return page ? word : std::string_view();
 }
 
 bool begins_bare_contents(std::span<const Line> lines, std::size_t i) {
@@ -131,7 +179,7 @@ Contents find_contents(std::span<const Line> lines) {
   for (std::uint32_t i = 0; i < lines.size(); ++i) {
     const Line& line = lines[i];
     if (line.blank()) continue;
-    if (text::is_digit(line.text.back())) {
+    if (text::is_digit(line.text.back()) || line.text.back() == ')') {
       if (const auto entry = match_contents_entry(line.text)) add(text::folded_key(entry->title), entry->number);
     }
     ++since_entry;
@@ -148,6 +196,8 @@ Contents find_contents(std::span<const Line> lines) {
     const auto listed = [&] { return entries.contains(std::string(title).append(" ").append(entry->number)); };
     if (!near || headed || !listed() || begins_bare_contents(lines, i)) {
       contents.bare_entries.insert(i);
+      if (const std::string_view page = page_behind(entry->title); !page.empty())
+        add(text::folded_key(entry->title.substr(0, entry->title.size() - page.size())), entry->number);
       add(std::move(title), entry->number);
       since_entry = 0;
     }

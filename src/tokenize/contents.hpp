@@ -21,9 +21,6 @@ struct ContentsMatch {
 /// A line that ends in dot leaders, a tab or a wide gap and a page number.
 std::optional<ContentsMatch> match_contents_entry(std::string_view line);
 
-/// The number that a line of the contents begins with: "12. ", "12 ".
-std::string_view leading_number(std::string_view line);
-
 /// "1 Evaluering af ordningen", "åbent 12. Meddelelser": an entry of a list of items without page numbers.
 struct BareEntry {
   std::string_view number;
@@ -31,6 +28,13 @@ struct BareEntry {
 };
 
 std::optional<BareEntry> match_bare_entry(std::string_view line);
+
+/// An entry whose number something tells: a sign behind it, a word before it ("Punkt 3"), a column of its own.
+/// \param listed  whether a page behind it tells, too
+std::optional<BareEntry> numbered_entry(std::string_view line, bool listed);
+
+/// The number of one to three digits that a title ends with, which may be a page. Empty where there is none.
+std::string_view page_behind(std::string_view title);
 
 /// Whether items are listed from line `i` on, without page numbers: three of them, whose numbers grow, with headings of
 /// groups between them at most.

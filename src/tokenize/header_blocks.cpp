@@ -158,6 +158,7 @@ class HeaderTokenizer {
 
   /// The entries, and what groups them.
   std::uint32_t take_bare_contents(std::uint32_t i) {
+    const bool paged = have_pages(i);
     std::uint32_t after = i;
     while (i < end_) {
       const auto entry = match_bare_entry(line(i).text);
@@ -166,13 +167,30 @@ class HeaderTokenizer {
       Block& block = out_.add(entry ? BlockKind::contents_entry : BlockKind::group_heading, i, i,
                               entry ? "a number and a title, in a list of items" : "groups entries of the contents");
       if (entry) {
+        const std::string_view page = paged ? page_behind(entry->title) : std::string_view();
         block.number = out_.span_of(entry->number);
-        block.value = out_.span_of(entry->title);
+        block.value = out_.span_of(text::trim_right(entry->title.substr(0, entry->title.size() - page.size())));
+        if (!page.empty()) block.page_number = out_.span_of(page);
       }
       after = i + 1;
       i = next;
     }
     return after;
+  }
+
+  /// Whether the entries from line `i` on all end in numbers that grow, as pages do: "1. Budget 2030 4".
+  bool have_pages(std::uint32_t i) const {
+    constexpr std::size_t fewest = 3;
+    std::uint32_t last = 0;
+    std::size_t entries = 0;
+    for (; i < end_; i = out_.next_text(i + 1), ++entries) {
+      const auto entry = match_bare_entry(line(i).text);
+      if (!entry) break;
+      const auto page = text::number(page_behind(entry->title));
+      if (!page || *page < last || *page == 0) return false;
+      last = *page;
+    }
+    return entries >= fewest;
   }
 
   std::uint32_t take_field(std::uint32_t i) {
@@ -187,7 +205,9 @@ class HeaderTokenizer {
       if (match->row->field == HeaderField::contents) {
         in_contents_ = true;
         out_.add(BlockKind::contents_heading, i, i, "heads the table of contents");
-        return i + 1;
+        const std::uint32_t entry = out_.next_text(i + 1);
+        return entry < end_ && !match_contents_entry(line(entry).text) && have_pages(entry) ? take_bare_contents(entry)
+                                                                                            : i + 1;
       }
       LabelMatch label = *match;
       // "Mødelokale Vandværket" is a label among labels, and a name in a front that has none (Ishøj).
@@ -348,13 +368,16 @@ class HeaderTokenizer {
     while (!match && i + 1 < end_ && !line(i + 1).blank()) {
       const std::string_view next = line(i + 1).text;
       const auto next_match = match_contents_entry(next);
-      if (!leading_number(next).empty() || lexicon::group_heading(next) != lexicon::GroupHeading::none) break;
+      if (numbered_entry(next, false) || lexicon::group_heading(next) != lexicon::GroupHeading::none) break;
       if (!next_match && !wrapping_.is_full(line(i), line(i + 1))) break;
       ++i;
       match = next_match;
     }
     const std::string_view start = line(first).text;
-    const std::string_view number = match && i == first ? match->number : leading_number(start);
+    const auto numbered = match && i == first ? std::nullopt : numbered_entry(start, false);
+    const std::string_view number = numbered              ? numbered->number
+                                    : match && i == first ? match->number
+                                                          : std::string_view();
     const bool closed = !lexicon::split_closed_mark(start).mark.empty();
     if (!match && number.empty() && !closed) {
       out_.add(BlockKind::paragraph, first, i, "text after the contents");
@@ -364,7 +387,8 @@ class HeaderTokenizer {
         out_.add(BlockKind::contents_entry, first, i, match ? "title and page number" : "a number or closed doors");
     block.number = out_.span_of(number);
     std::uint32_t title_begin = block.span.begin;
-    if (!number.empty()) title_begin = out_.span_of(text::trim_left(start.substr(number.size() + 1))).begin;
+    if (numbered) title_begin = out_.span_of(numbered->title).begin;
+    if (match && i == first) title_begin = out_.span_of(match->title).begin;
     block.value = {title_begin, match ? out_.span_of(match->title).end : block.span.end};
     if (match) block.page_number = out_.span_of(match->page_number);
     return i + 1;
