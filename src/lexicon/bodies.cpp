@@ -54,6 +54,16 @@ bool is_short_name(std::string_view s) {
          s.find_first_of("0123456789.:;()") == std::string_view::npos;
 }
 
+/// Without the "kl. 15.00" that it begins with, perhaps behind a comma.
+std::string_view without_time(std::string_view s) {
+  s = text::trim_left(s);
+  if (s.starts_with(',')) s = text::trim_left(s.substr(1));
+  const auto word = text::word_prefix(s, "kl");
+  if (!word) return s;
+  const std::size_t end = s.find_first_not_of(".: 0123456789", *word);
+  return s.substr(std::min(end, s.size()));
+}
+
 /// "pkt. 65:", "Punkt 7", ", punkt 56"; gives the number. None when something else stands there.
 std::optional<std::string_view> item_after_date(std::string_view s) {
   s = text::trim(s);
@@ -165,14 +175,23 @@ std::optional<MeetingReference> meeting_reference(std::string_view line) {
   if (!date) return std::nullopt;
   MeetingReference reference;
   reference.date = line.substr(date->begin, date->end - date->begin);
-  const std::string_view after = line.substr(date->end);
+  std::string_view after = line.substr(date->end);
   std::string_view before = text::trim(line.substr(0, date->begin));
-  if (before.empty()) {  // "11/03/2025 Klima- og Miljøudvalget"
+  if (before.ends_with('(') && after.starts_with(')')) {  // "Teknisk Udvalg (04.02.2030)"
+    before = text::trim_right(before.substr(0, before.size() - 1));
+    after.remove_prefix(1);
+  }
+  if (before.empty()) {  // "11/03/2025 Klima- og Miljøudvalget", "11. marts 2025 - Byrådet"
     reference.body = text::trim(after);
+    for (const std::string_view sign : {"-", "–", ","}) {
+      if (reference.body.starts_with(sign)) reference.body = text::trim_left(reference.body.substr(sign.size()));
+    }
     if (!is_body_name(reference.body)) return std::nullopt;
     reference.body = without_period(reference.body);
     return reference;
   }
+  // "Beslutning fra Byrådet, 11. marts 2025, kl. 15.00:"; of other lines, a time tells that they announce a meeting.
+  if (text::word_prefix(line, "beslutning")) after = without_time(after);
   const auto item = item_after_date(after);
   if (!item) return std::nullopt;
   reference.item_number = *item;

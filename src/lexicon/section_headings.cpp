@@ -134,6 +134,8 @@ constexpr SectionHeading headings[] = {
     {"Tidligere beslutninger", history, meeting, "usage; not seen yet"},
     {"Tidligere beslutning", history, meeting, "usage; not seen yet"},
     {"Punktet behandlet tidligere", history, meeting, "survey"},
+    {"Udvalgsbehandling", history, meeting, "usage; not seen yet"},
+    {"Forudgående behandling", history, meeting, "usage; not seen yet"},
     {"Historik", history, meeting, "Gribskov"},
     {"Sagshistorik", history, meeting, "survey"},
     {"Afbud", absent, people, "FirstAgenda"},
