@@ -178,17 +178,22 @@ class HeaderTokenizer {
     return after;
   }
 
-  /// Whether the entries from line `i` on all end in numbers that grow, as pages do: "1. Budget 2030 4".
+  /// Whether the entries from line `i` on all end in numbers that grow, as pages do: "1. Budget 2030 4". Not where they
+  /// are told apart by them: "1. Lokalplan 101" / "2. Lokalplan 102".
   bool have_pages(std::uint32_t i) const {
     constexpr std::size_t fewest = 3;
     std::uint32_t last = 0;
+    std::string_view last_title;
     std::size_t entries = 0;
     for (; i < end_; i = out_.next_text(i + 1), ++entries) {
       const auto entry = match_bare_entry(line(i).text);
       if (!entry) break;
-      const auto page = text::number(page_behind(entry->title));
-      if (!page || *page < last || *page == 0) return false;
+      const std::string_view number = page_behind(entry->title);
+      const std::string_view title = entry->title.substr(0, entry->title.size() - number.size());
+      const auto page = text::number(number);
+      if (!page || *page < last || *page == 0 || title == last_title) return false;
       last = *page;
+      last_title = title;
     }
     return entries >= fewest;
   }
