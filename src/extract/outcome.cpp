@@ -26,9 +26,8 @@ struct Word {
   bool after_comma = false;
 };
 
-/// The first words of a sentence.
 /// \param words  its buffer is used again
-void read_words(std::string_view sentence, std::vector<Word>& words, std::size_t most) {
+void read_words(std::string_view sentence, std::vector<Word>& words) {
   words.clear();
   std::size_t before = 0;
   text::for_each_word(sentence, [&](std::size_t begin, std::size_t end) {
@@ -38,7 +37,7 @@ void read_words(std::string_view sentence, std::vector<Word>& words, std::size_t
     word.text = sentence.substr(begin, end - begin);
     word.after_comma = comma;
     before = end;
-    return words.size() < most;
+    return true;
   });
 }
 
@@ -74,13 +73,9 @@ OutcomeAt outcome_at(std::span<const Word> words, std::size_t i) {
 }
 
 /// Of the phrases of votes, those by which somebody would not: "kan ikke anbefale", "kunne ikke gå ind for".
-std::vector<std::string_view> refusing_verbs() {
-  std::vector<std::string_view> verbs;
-  for (const lexicon::VotePhrase& phrase : lexicon::vote_phrases()) {
-    const bool refuses = phrase.position == VotePosition::against && phrase.place == lexicon::VoterPlace::before;
-    if (refuses && text::find_word(phrase.word, "ikke") != std::string_view::npos) verbs.push_back(phrase.word);
-  }
-  return verbs;
+bool refuses(const lexicon::VotePhrase& phrase) {
+  return phrase.position == VotePosition::against && phrase.place == lexicon::VoterPlace::before &&
+         text::find_word(phrase.word, "ikke") != std::string_view::npos;
 }
 
 std::string_view second_word(std::string_view s) {
@@ -110,14 +105,22 @@ bool says_who_could_not(std::string_view sentence) {
     if (at != std::string_view::npos) return !lexicon::is_body_name(text::last_word(sentence.substr(0, at)));
   }
   // "Anna Lund kan ikke anbefale"; "Flertallet kan ikke anbefale" decides.
-  static const std::vector<std::string_view> verbs = refusing_verbs();
-  return std::any_of(verbs.begin(), verbs.end(), [&](std::string_view verb) {
-    const std::size_t at = text::find_word(sentence, verb);
-    if (at == std::string_view::npos) return false;
+  const auto says_so = [&](const lexicon::VotePhrase& phrase, std::size_t at) {
+    if (!refuses(phrase) || !text::word_prefix(sentence.substr(at), phrase.word)) return false;
     const std::string_view subject = text::trim(sentence.substr(0, at));
     if (begins_with_members(subject)) return true;
     return text::count_words(subject) >= 2 && is_name(subject) && !lexicon::is_body_name(text::last_word(subject));
+  };
+  constexpr std::size_t longest_subject = 200;
+  std::size_t words_left = begins_with_members(sentence) ? longest_subject : 8;  // as many as a name has, and one
+  bool found = false;
+  text::for_each_word(sentence.substr(0, longest_subject), [&](std::size_t begin, std::size_t end) {
+    if (words_left-- == 0) return false;
+    for (const auto& start : lexicon::vote_phrases_at(sentence.substr(begin, end - begin)))
+      found = found || (start.may_go_on(sentence.substr(end)) && says_so(*start.row, begin));
+    return !found;
   });
+  return found;
 }
 
 /// "O kan ikke tiltræde indstillingen", "Anna Lund (V) kunne ikke tiltræde": how somebody stood, not what was decided.
@@ -264,9 +267,9 @@ std::optional<Field<Outcome>> read_outcome(const Context& context, std::string_v
   std::vector<Word> words;
   words.reserve(32);  // as most sentences have at most
   for (const std::string_view sentence : split_sentences(masked)) {
-    const bool decides = lexicon::may_tell(lexicon::tells_of_outcome, sentence);
-    read_words(sentence, words, decides ? SIZE_MAX : words_of_long_beginning);
-    if (words.empty() || (!decides && !is_about_amendment(words))) continue;
+    if (!lexicon::may_tell(lexicon::tells_of_outcome, sentence)) continue;
+    read_words(sentence, words);
+    if (words.empty()) continue;
     if (is_about_a_voter(sentence) || is_about_another_item(words)) continue;
     if (is_about_amendment(words)) {
       about_amendment = true;

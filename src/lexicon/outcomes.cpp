@@ -87,7 +87,6 @@ constexpr OutcomeWord words[] = {
     {"give dispensation", approved, true, "usage; not seen yet"},
     {"efterretning", noted, true, "FirstAgenda: taget til efterretning"},
     {"ad notam", noted, true, "usage; not seen yet"},
-    {"orientering givet", noted, true, "usage; not seen yet"},
     {"til orientering", noted, true, "Aalborg"},
     {"orienteret", noted, true, "survey: udvalget blev orienteret"},
     {"drøftet", discussed, true, "FirstAgenda"},

@@ -85,6 +85,7 @@ bool is_role(std::string_view s) {
 
 bool means_absent(std::string_view s) {
   for (const std::string_view lead : {"med", "uden"}) {  // "uden afbud"
+    if (s.empty() || (s.front() | 0x20) != lead.front()) continue;
     if (const auto size = text::word_prefix(s, lead)) s = text::trim_left(s.substr(*size));
   }
   for (const std::string_view word : absences) {
