@@ -281,8 +281,8 @@ TEST_CASE("a filter keeps just the hits that it is true of", "[index]") {
       {"body", [](IndexQuery& q) { q.body = "Byrådet"; }, [](const IndexHit& hit) { return hit.body == "Byrådet"; }},
       {"document", [](IndexQuery& q) { q.document = DocumentKind::agenda; },
        [](const IndexHit& hit) { return hit.kind == DocumentKind::agenda; }},
-      {"outcome", [](IndexQuery& q) { q.outcome = "postponed"; },
-       [](const IndexHit& hit) { return hit.outcome == "postponed"; }},
+      {"outcome", [](IndexQuery& q) { q.outcome = "approved"; },
+       [](const IndexHit& hit) { return hit.outcome == "approved"; }},
   };
   const auto places = [](const std::vector<IndexHit>& hits) {
     std::vector<std::string> lines;

@@ -42,12 +42,13 @@ void read_title(const Context& context, const Block& heading, bool closed_group,
   item.title = optional_text(context.text(title));
 }
 
-/// "Lukket sag" on a line of its own, between the title and the first section. Empty where none stands there.
+/// "Lukket sag" on a line of its own, between the title and the first section or text. Empty where none stands there.
 Span closed_door(const Context& context, std::span<const Block> blocks) {
-  constexpr std::size_t farthest = 6;
-  for (const Block& block : blocks.subspan(0, std::min(blocks.size(), farthest))) {
-    if (block.kind == BlockKind::section_heading) break;
-    if (lexicon::door(context.view(block.span)) == lexicon::GroupHeading::closed) return block.span;
+  for (const Block& block : blocks) {
+    const std::string_view words = context.view(block.span);
+    if (lexicon::door(words) == lexicon::GroupHeading::closed) return block.span;
+    const bool labelled = block.kind == BlockKind::case_number || words.find(':') != std::string_view::npos;
+    if (block.kind == BlockKind::section_heading || !labelled) break;  // "Lukket" in a text is anything
   }
   return {};
 }

@@ -49,6 +49,18 @@ bool tells_presence(std::string_view words) {
          text::find_word(words, "ikke") == std::string_view::npos;
 }
 
+template <class Words>
+bool begins_with_word_of(std::string_view s, const Words& words) {
+  return std::any_of(words.begin(), words.end(),
+                     [&](std::string_view word) { return text::word_prefix(s, word).has_value(); });
+}
+
+/// "punkt 1-3", "fra pkt. 2": items, and nothing before them.
+bool names_items(std::string_view words) {
+  static constexpr std::array<std::string_view, 5> begins = {"sag", "sagerne", "pkt", "punkt", "fra"};
+  return begins_with_word_of(words, begins) && !item_ranges(words).empty();
+}
+
 /// "(A)", "(Afbud)", "(formand)", "(A - formand)", "(stedfortræder for X)", "(fraværende pkt. 3-5)", "(afbud fra kl.
 /// 18)"
 void read_bracket(Context& context, std::string_view bracket, Participant& person) {
@@ -78,9 +90,9 @@ void read_bracket(Context& context, std::string_view bracket, Participant& perso
     person.party = context.text(bracket);
     return;
   }
+  if (person.absent.value && begins_with_word_of(bracket, lexicon::bracketed_reasons)) return;
   // "Fraværende: Bo Ravn (V) (punkt 1-3)"
-  if (const auto ranges = person.absent.value ? item_ranges(bracket) : std::vector<ItemRange>{}; !ranges.empty())
-    return limit_absence(context, person, ranges);
+  if (person.absent.value && names_items(bracket)) return limit_absence(context, person, item_ranges(bracket));
   const std::string_view member = lexicon::substituted_member(bracket);
   if (!member.empty()) person.substitute_for = context.text(member.substr(0, member.find('(')));
   if (!person.role) {
@@ -141,7 +153,7 @@ class PeopleList {
         // said
       } else if (const auto coming = coming_in(sentence)) {
         add_substitute(*coming, people_[*last_].name);
-      } else if (last_ && !goes_on_with_list(sentence)) {
+      } else if (last_ && !goes_on_with_list(sentence, now.value)) {
         leave_out(sentence, people_[*last_]);
       } else {
         read_entries(sentence, lines, now);
@@ -149,19 +161,18 @@ class PeopleList {
     }
   }
 
-  /// Whether the sentence names people, and no more of them than that they are absent, or from what: "Per Juul (C) uden
-  /// afbud", "Bo Ravn (V) sag 2-3".
-  static bool goes_on_with_list(std::string_view sentence) {
+  /// Whether the sentence names further people of the list. Of absentees it says no more than their roles and parties,
+  /// that they are absent, or from what: "Per Juul (C) uden afbud", "Bo Ravn (V) sag 2-3", not "Bo Ravn (V) kom
+  /// senere".
+  static bool goes_on_with_list(std::string_view sentence, bool of_absentees) {
     if (absence_label(sentence) > 0) return true;
+    if (!of_absentees) return text::find_word(sentence, "ikke") == std::string_view::npos;
     const auto mentions = split_people(sentence, false);
     return std::all_of(mentions.begin(), mentions.end(), [](const Mention& mention) {
-      if (!is_name(mention.name)) return false;
+      if (lexicon::is_role(mention.name) || !party_alone(mention).empty()) return true;
       const std::string_view after = behind_dash(mention.after);
-      if (after.empty() || text::find_word(after, "afbud") != std::string_view::npos) return true;
-      constexpr std::array<std::string_view, 5> words = {"sag", "sagerne", "pkt", "punkt", "fra"};
-      return !item_ranges(after).empty() && std::any_of(words.begin(), words.end(), [&](std::string_view word) {
-        return text::word_prefix(after, word).has_value();
-      });
+      return is_name(mention.name) &&
+             (after.empty() || text::find_word(after, "afbud") != std::string_view::npos || names_items(after));
     });
   }
 

@@ -435,8 +435,8 @@ class VoteReader {
         end = next_subject_after(anchors, i) ? anchor.end + list_length(sentence.substr(anchor.end, next - anchor.end))
                                              : next;
         end = anchor.end + without_reasons(sentence.substr(anchor.end, end - anchor.end));
-        const std::string_view before = masked.substr(from, anchor.begin - std::min(from, anchor.begin));
         if (anchor.phrase->needs == VoteNeeds::outcome) {
+          const std::string_view before = masked.substr(from, anchor.begin - std::min(from, anchor.begin));
           from = std::max(from, anchor.end);
           if (!tells_outcome(before)) continue;
           anchor.turned = says_rejected(before);

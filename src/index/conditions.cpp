@@ -39,7 +39,7 @@ struct Named {
   std::string name;
 };
 
-/// The rows that `test` is true of; where there are none, a note that names the nearest.
+/// The ids of the rows whose name `test` is true of.
 template <class Test>
 std::vector<std::int64_t> those(const std::vector<Named>& rows, Test test) {
   std::vector<std::int64_t> ids;
@@ -49,6 +49,7 @@ std::vector<std::int64_t> those(const std::vector<Named>& rows, Test test) {
   return ids;
 }
 
+/// What to say where there are none: the nearest.
 std::string nobody(string_view what, string_view wanted, const std::vector<Named>& rows) {
   std::vector<std::string> names;
   for (const Named& row : rows) names.push_back(row.name);

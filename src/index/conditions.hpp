@@ -1,9 +1,9 @@
 // What has to hold beside the words of a query: SQL of ours, with what the user said as parameters.
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <string_view>
-#include <utility>
 #include <vector>
 
 #include <referat/index.hpp>

@@ -1,6 +1,5 @@
 #include "index/hits.hpp"
 
-#include <array>
 #include <optional>
 #include <string_view>
 #include <utility>

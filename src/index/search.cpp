@@ -194,9 +194,13 @@ IndexHits Index::State::search(const IndexQuery& query) {
   answer.notes = planned->notes;
   answer.notes.insert(answer.notes.end(), conditions.notes().begin(), conditions.notes().end());
   const bool days_later = by_rank(query) && conditions.empty();
-  std::vector<Found> found =
-      planned->match.empty() ? without_words(database_, conditions) : with_words(database_, ranking_);
-  if (!planned->match.empty() && !days_later) keep_fitting(database_, found, conditions);
+  std::vector<Found> found;
+  if (planned->match.empty()) {
+    found = without_words(database_, conditions);
+  } else {
+    found = with_words(database_, ranking_);
+    if (!days_later) keep_fitting(database_, found, conditions);
+  }
   answer.count = found.size();
   if (days_later) keep_best(database_, found, query.limit);
   keep_first(found, query);

@@ -44,6 +44,10 @@ inline constexpr std::array<std::string_view, 3> substitution_leads = {"i stedet
 inline constexpr std::array<std::string_view, 6> part_time_words = {"ankom",  "forlod", "fra kl",
                                                                     "til kl", "kom kl", "gik kl"};
 
+/// In a bracket behind somebody who is listed as absent: why. Behind others they are fields of work: "(Arbejde)".
+inline constexpr std::array<std::string_view, 6> bracketed_reasons = {"ferie",  "rejse",  "arbejde",
+                                                                      "barsel", "kursus", "sygemeldt"};
+
 /// Before the reason: "Lis Krogh pga. arbejde".
 inline constexpr std::array<std::string_view, 4> reason_words = {"pga", "på grund af", "grundet", "p.g.a."};
 

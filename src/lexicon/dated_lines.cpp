@@ -15,8 +15,8 @@ namespace {
 
 /// What may stand before a date besides its weekday: "fra Ordinært møde torsdag den 31. maj 2007", "Mødet blev afholdt
 /// den 4. marts 2025".
-constexpr std::string_view before_date[] = {"den",  "d",     "fra",  "for",     "til",      "ordinært",
-                                            "møde", "mødet", "blev", "afholdt", "afholdes", "nr"};
+constexpr std::string_view before_date[] = {"den",  "d",     "fra",  "for",     "til",     "ordinært",
+                                            "møde", "mødet", "blev", "afholdt", "afholdes"};
 
 /// How words end that name a place where councils meet: values of `Mødested` (survey, section 2), and usage.
 constexpr std::string_view places[] = {"rådhus", "rådhuset", "lokale",   "lokalet",     "sal",     "salen",  "kontor",
@@ -32,21 +32,6 @@ bool names_meeting(std::string_view before) {
          ((is_meeting(first) && first.size() > 6) || (is_meeting(second) && text::starts_lower(second)));
 }
 
-bool leads_to_date(std::string_view before) {
-  if (names_meeting(before)) return true;
-  if (!body_in_phrase(before).empty()) return true;  // "Økonomiudvalget tirsdag den 16. april 2024 kl. 16.30"
-  while (!text::trim(before).empty()) {
-    std::string_view word = text::first_word(before);
-    before = text::trim_left(before).substr(word.size());
-    while (word.ends_with(',') || word.ends_with('.')) word.remove_suffix(1);
-    if (word.empty() || word == "-" || word == "–" || text::number(word)) continue;  // "Møde nr. 3 - mandag den"
-    const bool small = std::any_of(std::begin(before_date), std::end(before_date),
-                                   [&](std::string_view known) { return text::same_key(word, known); });
-    if (!small && !weekday(word)) return false;
-  }
-  return true;
-}
-
 /// Takes signs that stand between a date, a time and a place. Whether there are any.
 bool take_separators(std::string_view& s) {
   s = text::trim_left(s);
@@ -60,6 +45,29 @@ bool take_separators(std::string_view& s) {
     }
   }
   return s.size() < before;
+}
+
+bool leads_to_date(std::string_view before) {
+  if (names_meeting(before)) return true;
+  if (!body_in_phrase(before).empty()) return true;  // "Økonomiudvalget tirsdag den 16. april 2024 kl. 16.30"
+  // "Møde nr. 3 - mandag den"
+  if (const std::size_t at = text::find_word(before, "nr"); at != std::string_view::npos) {
+    std::string_view rest = text::trim_left(before.substr(at + 2));
+    if (rest.starts_with('.')) rest = text::trim_left(rest.substr(1));
+    const std::string_view number = text::first_word(rest);
+    rest.remove_prefix(number.size());
+    take_separators(rest);
+    return text::number(number) && leads_to_date(before.substr(0, at)) && leads_to_date(rest);
+  }
+  while (!text::trim(before).empty()) {
+    std::string_view word = text::first_word(before);
+    before = text::trim_left(before).substr(word.size());
+    while (word.ends_with(',') || word.ends_with('.')) word.remove_suffix(1);
+    const bool small = std::any_of(std::begin(before_date), std::end(before_date),
+                                   [&](std::string_view known) { return text::same_key(word, known); });
+    if (!small && !weekday(word)) return false;
+  }
+  return true;
 }
 
 /// Takes "kl. 17", "17:00-19:30", "kl. 16.00 til 18.30"; a dash before anything but a time stays.

@@ -20,9 +20,7 @@ constexpr Word titles[] = {
     {"udvalgsmedlem"},
 };
 
-constexpr std::array<std::string_view, 12> absences = {"afbud",   "fravær", "fraværende", "orlov",
-                                                       "syg",     "sygdom", "ferie",      "rejse",
-                                                       "arbejde", "barsel", "kursus",     "sygemeldt"};
+constexpr std::array<std::string_view, 6> absences = {"afbud", "fravær", "fraværende", "orlov", "syg", "sygdom"};
 
 constexpr std::array<std::string_view, 6> substitutes = {"stedfortræder for", "suppleant for", "i stedet for",
                                                          "stedfortræder",     "suppleant",     "mødte for"};

@@ -26,7 +26,7 @@ std::optional<BareEntry> numbered_entry(std::string_view line, bool listed) {
   std::size_t i = 0;
   bool worded = false;
   for (const std::string_view word : {"punkt", "pkt", "sag nr", "sag", "nr"}) {
-    if (line.empty() || (line.front() | 0x20) != word.front()) continue;
+    if (!text::starts_upper(line) || (line.front() | 0x20) != word.front()) continue;
     const auto size = text::word_prefix(line, word);
     if (!size) continue;
     worded = true;

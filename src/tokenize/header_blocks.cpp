@@ -379,21 +379,18 @@ class HeaderTokenizer {
       match = next_match;
     }
     const std::string_view start = line(first).text;
-    const auto numbered = match && i == first ? std::nullopt : numbered_entry(start, false);
-    const std::string_view number = numbered              ? numbered->number
-                                    : match && i == first ? match->number
-                                                          : std::string_view();
+    // Of one line, the match tells its number; of several, their first.
+    const auto entry =
+        match && i == first ? std::optional(BareEntry{match->number, match->title}) : numbered_entry(start, false);
     const bool closed = !lexicon::split_closed_mark(start).mark.empty();
-    if (!match && number.empty() && !closed) {
+    if (!match && !entry && !closed) {
       out_.add(BlockKind::paragraph, first, i, "text after the contents");
       return i + 1;
     }
     Block& block =
         out_.add(BlockKind::contents_entry, first, i, match ? "title and page number" : "a number or closed doors");
-    block.number = out_.span_of(number);
-    std::uint32_t title_begin = block.span.begin;
-    if (numbered) title_begin = out_.span_of(numbered->title).begin;
-    if (match && i == first) title_begin = out_.span_of(match->title).begin;
+    if (entry) block.number = out_.span_of(entry->number);
+    const std::uint32_t title_begin = entry ? out_.span_of(entry->title).begin : block.span.begin;
     block.value = {title_begin, match ? out_.span_of(match->title).end : block.span.end};
     if (match) block.page_number = out_.span_of(match->page_number);
     return i + 1;
