@@ -46,13 +46,36 @@ std::size_t word_end(std::string_view text, std::size_t i) {
 
 }  // namespace
 
+namespace {
+
+/// Where two letters stand in a set of beginnings: the same for a small letter and its large one, in ASCII.
+std::size_t slot(char first, char second) {
+  return (static_cast<unsigned char>(first) & 31U) << 5U | (static_cast<unsigned char>(second) & 31U);
+}
+
+bool is_ascii(char c) { return static_cast<unsigned char>(c) < 0x80; }
+
+}  // namespace
+
+/// Says so of each word that could, and of most that could not: what is written in lower case and looked up is few.
+bool Finder::may_begin(std::string_view word) const {
+  if (word.size() < 2 || !is_ascii(word[0]) || !is_ascii(word[1])) return true;
+  return beginnings_[slot(word[0], word[1])];
+}
+
 Finder::Finder(const Plan& plan) : terms_(plan.terms) {
   for (const Phrase& phrase : plan.phrases) {
     if (!phrase.wanted) continue;
+    const std::string& word = phrase.words.front();
+    if (word.size() >= 2) {
+      beginnings_.set(slot(word[0], word[1]));
+    } else {
+      beginnings_.set();  // one letter may be the beginning of any word
+    }
     if (phrase.begins && phrase.words.size() == 1) {
       by_beginning_.push_back(&phrase);
     } else {
-      by_word_[phrase.words.front()].push_back(&phrase);
+      by_word_[word].push_back(&phrase);
     }
   }
 }
@@ -61,7 +84,9 @@ std::vector<Finder::Match> Finder::matches(std::string_view text, Column column)
   std::vector<Match> found;
   for (text::WordSpan place = text::next_word(text, 0); place.begin < place.end;
        place = text::next_word(text, place.end)) {
-    const std::string word = text::lower(text.substr(place.begin, place.end - place.begin));
+    const std::string_view here = text.substr(place.begin, place.end - place.begin);
+    if (!may_begin(here)) continue;
+    const std::string word = text::lower(here);
     const auto consider = [&](const Phrase& phrase) {
       if ((phrase.columns & bit(column)) == 0) return;
       const std::size_t end = end_of(phrase, text, place, word);

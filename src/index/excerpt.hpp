@@ -1,6 +1,7 @@
 // Where in a text the words of a query stand, and the piece of it that shows most of them.
 #pragma once
 
+#include <bitset>
 #include <cstddef>
 #include <cstdint>
 #include <string>
@@ -33,10 +34,12 @@ class Finder {
     const Phrase* phrase;
   };
 
+  bool may_begin(std::string_view word) const;
   std::vector<Match> matches(std::string_view text, Column column) const;
 
   std::unordered_map<std::string_view, std::vector<const Phrase*>> by_word_;  ///< by the first word
   std::vector<const Phrase*> by_beginning_;
+  std::bitset<1024> beginnings_;  ///< the first two letters of all of them
   std::uint32_t terms_;
 };
 

@@ -2,6 +2,7 @@
 
 #include <unicode/utf8.h>
 
+#include <array>
 #include <cstdint>
 
 #include "support/accents.hpp"
@@ -34,7 +35,15 @@ UChar32 next_character(std::string_view s, std::size_t& i) {
 // Most characters are ASCII, letters of Latin-1 or dashes, and need no table to be told.
 bool is_ascii(char c) { return static_cast<unsigned char>(c) < 0x80; }
 char small_ascii(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c; }
-bool is_ascii_of_word(char c) { return is_digit(c) || (small_ascii(c) >= 'a' && small_ascii(c) <= 'z'); }
+
+/// Of each byte, whether it is a letter or digit of ASCII.
+constexpr auto ascii_of_words = [] {
+  std::array<bool, 256> table{};
+  for (unsigned c = '0'; c <= '9'; ++c) table[c] = true;
+  for (unsigned c = 'a'; c <= 'z'; ++c) table[c] = table[c - 'a' + 'A'] = true;
+  return table;
+}();
+bool is_ascii_of_word(char c) { return ascii_of_words[static_cast<unsigned char>(c)]; }
 
 /// The second byte of a letter from À to ÿ at `i`, or 0.
 unsigned char latin_letter(std::string_view s, std::size_t i) {
@@ -78,7 +87,12 @@ WordSpan next_word(std::string_view s, std::size_t from) {
   while (i < s.size()) {
     const std::size_t begin = i;
     if (!take(s, i, begins_word)) continue;
-    for (std::size_t end = i; i < s.size(); end = i) {
+    while (i < s.size()) {
+      if (is_ascii_of_word(s[i])) {
+        ++i;
+        continue;
+      }
+      const std::size_t end = i;
       if (!take(s, i, goes_on)) return {begin, end};
     }
     return {begin, s.size()};
