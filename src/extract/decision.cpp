@@ -11,6 +11,7 @@
 
 #include "extract/outcome.hpp"
 #include "extract/point_mark.hpp"
+#include "extract/sentences.hpp"
 #include "extract/votes.hpp"
 #include "lexicon/bodies.hpp"
 #include "lexicon/danish_dates.hpp"
@@ -92,6 +93,26 @@ std::vector<std::string_view> split_points(std::string_view paragraph, const Num
   return pieces;
 }
 
+/// The numbers of "Punkt 1 godkendt. Punkt 2 udsat.": a row of marks from 1 on is about the recommendation, also where
+/// that has no numbers. A remark about items of the agenda is none.
+Numbers numbered_from_one(const Context& context, std::span<const Part> parts) {
+  Numbers numbers;
+  std::uint32_t next = 1;
+  std::size_t marks = 0;
+  for (const Part& part : parts) {
+    if (marks == 0 && !point_mark(context.view(part.span)).about_items) return {};
+    for (const std::string_view sentence : split_sentences(context.view(part.span))) {
+      const PointMark mark = point_mark(sentence);
+      if (!mark.about_items || text::number(mark.numbers.front().first) != next) continue;
+      const std::uint32_t last = text::number(mark.numbers.back().last).value_or(next);
+      if (last < next || last - next >= longest_range) return {};
+      for (; next <= last; ++next) numbers.insert(std::to_string(next));
+      ++marks;
+    }
+  }
+  return marks >= 2 ? numbers : Numbers();
+}
+
 std::string_view heading_of(const Context& context, const SectionParts& section) {
   return section.section.heading ? context.view(section.section.heading->where) : std::string_view{};
 }
@@ -135,6 +156,7 @@ Decision extract_decision(const Context& context, const SectionParts& section,
        recommendation ? std::span(recommendation->points) : std::span<const RecommendationPoint>{}) {
     if (point.number) recommended.insert(point.number->value);
   }
+  if (recommended.empty()) recommended = numbered_from_one(context, section.parts);
   bool about_amendment = false;
   for (const Part& part : section.parts) {
     for (const std::string_view piece : split_points(context.view(part.span), recommended)) {

@@ -145,20 +145,49 @@ bool is_about_another_item(std::span<const Word> words) {
          (text::same_key(words[0].text, "punkt") || text::same_key(words[0].text, "pkt"));
 }
 
-constexpr std::size_t words_of_beginning = 3;
-constexpr std::size_t words_of_long_beginning = 10;  ///< "Det af Venstre og Konservative stillede ændringsforslag"
-
-/// A proposal to change the recommendation, which is voted on before it.
-bool is_about_amendment(std::span<const Word> words) {
-  // "Fremsendes med ændringsforslaget fra ..." is about the case.
-  if (!words.empty() && lexicon::clause_role(words.front().text) == lexicon::ClauseRole::sends_on) return false;
-  const bool moved_by =
-      words.size() > 1 && text::key_prefix(words[0].text, "de") && text::same_key(words[1].text, "af");
-  const std::size_t most = moved_by ? words_of_long_beginning : words_of_beginning;
-  for (std::size_t i = 0; i < words.size() && i < most; ++i) {
-    if (text::key_prefix(words[i].text, "ændringsforslag")) return true;
+/// "Indstillingen med det vedtagne ændringsforslag": the word at `i` is a part of what was decided.
+bool comes_with_it(std::span<const Word> words, std::size_t i) {
+  constexpr std::size_t farthest = 3;
+  for (std::size_t back = 1; back <= farthest && back <= i; ++back) {
+    if (text::same_key(words[i - back].text, "med")) return true;
   }
   return false;
+}
+
+/// "Et forslag om udsættelse blev forkastet", "Forslag om at udsætte sagen": the word that would postpone. 0 where the
+/// sentence is about no such proposal, which is voted on before the recommendation.
+std::size_t proposal_to_postpone(std::span<const Word> words) {
+  const std::size_t i = !words.empty() && text::same_key(words.front().text, "et") ? 1 : 0;
+  if (i + 2 >= words.size() || !text::key_prefix(words[i].text, "forslag") || !text::same_key(words[i + 1].text, "om"))
+    return 0;
+  const std::size_t verb = text::same_key(words[i + 2].text, "at") ? i + 3 : i + 2;
+  return verb < words.size() && text::key_prefix(words[verb].text, "udsætte") ? verb : 0;
+}
+
+bool says_not(std::span<const Word> words) {
+  return std::any_of(words.begin(), words.end(), [](const Word& word) {
+    return lexicon::is_rejecting_word(word.text) || text::same_key(word.text, "ikke");
+  });
+}
+
+/// A proposal to change the recommendation, which is voted on before it: "Det af Venstre og Konservative stillede
+/// ændringsforslag blev forkastet".
+bool is_about_amendment(std::span<const Word> words) {
+  constexpr std::size_t words_of_beginning = 10;
+  // "Fremsendes med ændringsforslaget fra ..." is about the case.
+  if (!words.empty() && lexicon::clause_role(words.front().text) == lexicon::ClauseRole::sends_on) return false;
+  constexpr std::string_view amendment = "ændringsforslag";
+  const auto is_amendment = [&](std::string_view word) {
+    return word.size() + 1 >= amendment.size() && text::key_prefix(word, amendment);
+  };
+  std::size_t at = 0;
+  const std::size_t end = std::min(words.size(), words_of_beginning);
+  while (at < end && !is_amendment(words[at].text)) ++at;
+  if (at == end || comes_with_it(words, at)) return false;
+  for (std::size_t i = 0; i < at; ++i) {
+    if (outcome_at(words, i).row != nullptr) return false;
+  }
+  return true;
 }
 
 /// "Jane Eg (F) stillede forslag om ... Forslaget faldt.": what somebody moved is not what was recommended.
@@ -271,15 +300,17 @@ std::optional<Field<Outcome>> read_outcome(const Context& context, std::string_v
     read_words(sentence, words);
     if (words.empty()) continue;
     if (is_about_a_voter(sentence) || is_about_another_item(words)) continue;
-    if (is_about_amendment(words)) {
+    const std::size_t postponing = proposal_to_postpone(words);
+    if (is_about_amendment(words) || (postponing > 0 && says_not(words))) {
       about_amendment = true;
       continue;
     }
-    const auto offset = static_cast<std::size_t>(words.front().text.data() - masked.data());
-    const std::string_view first = words.front().text;
+    const std::string_view first = words[postponing].text;
+    const auto offset = static_cast<std::size_t>(first.data() - masked.data());
     if (about_amendment && lexicon::is_rejecting_word(first)) continue;  // "Ændringsforslag fra Ø: ... Forkastet."
     if (text::same_key(first, "forslaget") && (about_amendment || is_moved(masked.substr(0, offset)))) continue;
-    const auto outcome = read_sentence(context, paragraph.substr(offset), words);
+    auto outcome = read_sentence(context, paragraph.substr(offset), std::span(words).subspan(postponing));
+    if (outcome && postponing > 0) outcome->value = Outcome::postponed;
     if (outcome) about_amendment = false;
     best = weightier(best, outcome);
   }

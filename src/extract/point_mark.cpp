@@ -26,6 +26,7 @@ constexpr Word words[] = {
     {"Indstillingens pkt."},
     {"Indstillingens"},
     {"Indstillingspunkt"},
+    {"Indstilling"},
     {"Punkterne", true},
     {"Punkter", true},
     {"Punkt", true},

@@ -79,13 +79,22 @@ std::string_view without_adverb(std::string_view s) {
   return s;
 }
 
+bool is_one_bracket(std::string_view s) {
+  int depth = 0;
+  for (std::size_t i = 0; i < s.size(); ++i) {
+    depth += s[i] == '(' ? 1 : s[i] == ')' ? -1 : 0;
+    if (depth == 0) return i > 0 && i + 1 == s.size();
+  }
+  return false;
+}
+
 class VoterReader {
  public:
   explicit VoterReader(const Context& context) : context_(context) {}
 
   bool read(std::string_view list) {
     list = without_adverb(without_tail(without_lead(list)));
-    if (list.starts_with('(') && list.find(')') == list.size() - 1)
+    if (is_one_bracket(list))
       list = list.substr(1, list.size() - 2);  // "Et flertal (A, F)"
     if (list.empty()) return true;
     if (!take_count(list)) return false;

@@ -4,12 +4,14 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
 #include <string>
 
 #include "extract/people.hpp"
 #include "extract/point_mark.hpp"
 #include "extract/sentences.hpp"
 #include "extract/voters.hpp"
+#include "lexicon/outcomes.hpp"
 #include "lexicon/vote_words.hpp"
 
 namespace referat::extract {
@@ -63,7 +65,8 @@ std::optional<Anchor> split_phrase(std::string_view s) {
   const std::size_t verb = text::find_word(s.substr(0, longest), "stemte");
   if (verb == std::string_view::npos) return std::nullopt;
   const std::size_t end = verb + std::string_view("stemte").size();
-  const std::string_view behind = text::trim_left(s.substr(end));
+  std::string_view behind = text::trim_left(s.substr(end));
+  if (behind.starts_with(':')) behind = text::trim_left(behind.substr(1));
   if (behind.empty() || !(text::is_digit(behind.front()) || text::starts_upper(behind))) return std::nullopt;
   if (text::word_prefix(s, "for")) return Anchor{&in_favour, 0, end, {}};
   if (text::word_prefix(s, "imod") || text::word_prefix(s, "mod")) return Anchor{&against, 0, end, {}};
@@ -116,6 +119,7 @@ std::vector<Anchor> find_anchors(std::string_view s, bool counted) {
       if (!start.may_go_on(s.substr(end))) continue;
       const std::size_t phrase = phrase_end(s, begin, start.row->word);
       if (phrase == std::string_view::npos || phrase <= best.end) continue;
+      if (start.row->needs == VoteNeeds::beginning && begin > 0 && s[begin - 1] != '\n') continue;
       if (start.row->needs == VoteNeeds::clause_end && !lexicon::ends_clause(s.substr(phrase))) continue;
       best = {start.row, begin, phrase, {}};
     }
@@ -402,6 +406,64 @@ std::size_t without_reasons(std::string_view list) {
   return length;
 }
 
+/// "For indstillingen: A og B": may this be a line of those on one side?
+bool begins_with_side(std::string_view s) {
+  constexpr std::size_t longest = 30;
+  return (text::word_prefix(s, "for") || text::word_prefix(s, "imod")) &&
+         s.substr(0, longest).find(':') != std::string_view::npos;
+}
+
+bool is_adverb_of_order(std::string_view word) {
+  static constexpr std::array<std::string_view, 9> words = {
+      "herefter", "derefter", "dernæst", "først", "efterfølgende", "dermed", "hermed", "således", "endelig"};
+  return std::any_of(words.begin(), words.end(), [&](std::string_view one) { return text::same_key(word, one); });
+}
+
+bool is_outcome_word(std::string_view word) {
+  const auto starts = lexicon::outcome_words_at(word);
+  return std::any_of(starts.begin(), starts.end(), [&](const auto& start) {
+    return start.behind.empty() && text::key_prefix(word, start.word).has_value();
+  });
+}
+
+std::string_view without_article(std::string_view s) { return behind_word(behind_word(s, "et"), "en"); }
+
+bool names_proposal(std::string_view s) {
+  bool found = false;
+  text::for_each_word(s, [&](std::size_t begin, std::size_t end) {
+    const std::string key = text::key(s.substr(begin, end - begin));
+    found = key.find("forslag") != std::string::npos || key.starts_with("indstilling");
+    return !found;
+  });
+  return found;
+}
+
+/// What a sentence says was voted on: "Et ændringsforslag fra V blev sat under afstemning", "Herefter blev
+/// indstillingen godkendt med 20 stemmer mod 10", "For ændringsforslaget stemte V". Empty where it does not say.
+std::string_view voted_on(std::string_view s) {
+  constexpr std::size_t longest = 200;
+  s = s.substr(0, longest);
+  std::string_view object;
+  if (const auto behind_for = text::word_prefix(s, "for")) {
+    const std::size_t verb = text::find_word(s, "stemte");
+    if (verb != std::string_view::npos) object = text::trim(s.substr(*behind_for, verb - *behind_for));
+  } else if (const std::size_t verb = text::find_word(s, "blev"); verb != std::string_view::npos) {
+    object = text::trim(s.substr(0, verb));
+    if (is_adverb_of_order(object)) {
+      object = text::trim_left(s.substr(verb + std::string_view("blev").size()));
+      std::size_t end = 0;
+      text::for_each_word(object, [&](std::size_t begin, std::size_t behind) {
+        const std::string_view word = object.substr(begin, behind - begin);
+        if (is_adverb_of_order(word) || text::same_key(word, "sat") || is_outcome_word(word)) return false;
+        end = behind;
+        return true;
+      });
+      object = object.substr(0, end);
+    }
+  }
+  return names_proposal(object) ? without_article(object) : std::string_view();
+}
+
 class VoteReader {
  public:
   explicit VoteReader(const Context& context) : context_(context) {}
@@ -410,9 +472,10 @@ class VoteReader {
     note_ballot(sentence, masked);
     auto count = find_count(masked);
     const std::vector<Anchor> anchors = find_anchors(masked, count.has_value());
+    said_ = count || !anchors.empty() ? part(sentence, masked, voted_on(masked)) : std::string_view();
     std::size_t from = 0;
     if (count) {
-      next_ballot_if(VotePosition::in_favour, true, false);
+      next_ballot_if(VotePosition::in_favour, lexicon::count_word(count->in_favour), false);
       // Those who turned it down were more: "forkastet med 23 stemmer mod 7", but "forkastet med 20 stemmer mod 35".
       const bool rejected = !count->says_for && says_rejected(masked.substr(0, count->begin)) &&
                             lexicon::count_word(count->in_favour) > lexicon::count_word(count->against);
@@ -459,7 +522,22 @@ class VoteReader {
           from = next;
           continue;
         }
-        const std::string_view bracket = bracket_at(sentence.substr(anchor.end));
+        // "12 ja, 7 nej-stemmer og 2 blanke"
+        const bool counts = anchor.phrase->needs == VoteNeeds::number;
+        if (counts || (i > 0 && anchors[i - 1].phrase->needs == VoteNeeds::number)) {
+          const std::string_view number = text::last_word(text::trim_right(subject));
+          if (lexicon::count_word(number)) {
+            subject = number;
+          } else if (counts) {
+            continue;
+          }
+        }
+        std::string_view bracket = bracket_at(sentence.substr(anchor.end));
+        // "9 stemte for: A og V."
+        if (anchor.end < next && sentence[anchor.end] == ':') {
+          bracket = sentence.substr(anchor.end + 1, next - anchor.end - 1);
+          bracket = bracket.substr(0, without_reasons(bracket));
+        }
         if (!bracket.empty()) end = static_cast<std::size_t>(bracket.data() - sentence.data()) + bracket.size() + 1;
         add(anchor, subject, bracket, told_in(sentence, from, end));
       }
@@ -500,10 +578,17 @@ class VoteReader {
     const PointMark mark = point_mark(words);
     if (mark.size == 0 || mark.about_items) return;
     if (!votes_.empty()) next_ballot();
-    on_ = context_.text(words.substr(0, mark.size));
+    point_ = on_ = context_.text(words.substr(0, mark.size));
   }
 
-  std::vector<Vote> take() { return std::move(votes_); }
+  /// Of one ballot alone, the decision itself tells what it was about; of several, each that says so.
+  std::vector<Vote> take() {
+    for (std::size_t i = 0; ballot_ > 1 && i < votes_.size(); ++i) {
+      if (!votes_[i].on && said_of_.contains(votes_[i].ballot))
+        votes_[i].on = context_.text(said_of_[votes_[i].ballot]);
+    }
+    return std::move(votes_);
+  }
 
  private:
   /// The same bytes in the sentence as in its masked copy.
@@ -531,17 +616,19 @@ class VoteReader {
 
   /// "Der blev stemt om ændringsforslaget fra Ø": what follows is a ballot of its own.
   void note_ballot(std::string_view sentence, std::string_view masked) {
-    for (const std::string_view phrase : {"stemt om", "sat under afstemning", "under afstemning"}) {
+    for (const std::string_view phrase : {"stemt om", "afstemning om", "sat under afstemning", "under afstemning", "til afstemning"}) {
       const std::size_t at = text::find_word(masked, text::first_word(phrase));
       if (at == std::string_view::npos) continue;
       const std::size_t end = phrase_end(masked, at, phrase);
       if (end == std::string_view::npos) continue;
       if (!votes_.empty()) next_ballot();
-      const std::string_view object = text::trim(masked.substr(end));
-      if (phrase == "stemt om" && !object.empty()) {
+      const std::string_view object = without_article(text::trim(masked.substr(end)));
+      if (phrase.ends_with(" om") && !object.empty()) {
         std::size_t length = object.find_first_of(".:");
         if (length == std::string_view::npos) length = object.size();
         on_ = context_.text(part(sentence, masked, object.substr(0, length)));
+      } else if (const std::string_view subject = voted_on(masked.substr(0, at)); !subject.empty()) {
+        on_ = context_.text(part(sentence, masked, subject));
       }
       return;
     }
@@ -549,10 +636,12 @@ class VoteReader {
 
   /// A position that this ballot has already belongs to the next ballot, unless the two complete each other: a count
   /// given apart, and the names. Reservations have no ballots.
-  void next_ballot_if(VotePosition position, bool has_count, bool has_names) {
+  void next_ballot_if(VotePosition position, std::optional<std::uint32_t> count, bool has_names) {
     const Vote* same = find(position);
     if (same == nullptr) return;
-    const bool completes = (has_count && !same->count) || (has_names && same->parties.empty() && same->people.empty());
+    const bool differs = count && same->count && *count != same->count->value;
+    const bool completes =
+        (count && !same->count) || (has_names && !differs && same->parties.empty() && same->people.empty());
     if (!completes && position != VotePosition::reserved && position != VotePosition::did_not_participate)
       next_ballot();
   }
@@ -560,6 +649,7 @@ class VoteReader {
   void next_ballot() {
     ++ballot_;
     in_ballot_.fill(std::nullopt);
+    on_ = point_;
   }
 
   Vote* find(VotePosition position) {
@@ -586,7 +676,8 @@ class VoteReader {
     if (!voters || (!voters->count && !voters->named())) return;
     // "Udvalget anbefaler" is the decision; only a part of the members that recommends is a vote.
     if (anchor.phrase->needs == VoteNeeds::a_part && !voters->count && !names_a_part(list)) return;
-    next_ballot_if(anchor.position(), voters->count.has_value(), voters->named());
+    const auto count = voters->count ? std::optional(voters->count->value) : std::nullopt;
+    next_ballot_if(anchor.position(), count, voters->named());
     put({anchor.position(), anchor.where}, std::move(*voters), sentence);
   }
 
@@ -597,6 +688,7 @@ class VoteReader {
 
   void put(Field<VotePosition> position, Voters voters, std::string_view sentence) {
     const bool joins = position.value != VotePosition::reserved && position.value != VotePosition::did_not_participate;
+    if (!said_.empty() && joins) said_of_.try_emplace(ballot_, said_);
     if (Vote* same = find(position.value); same != nullptr && joins) {
       if (voters.count && !same->count) same->count = voters.count;
       const bool named = !same->parties.empty() || !same->people.empty();
@@ -622,6 +714,9 @@ class VoteReader {
   std::uint32_t ballot_ = 1;
   std::array<std::optional<std::size_t>, 5> in_ballot_;  ///< the first vote of each position in this ballot
   OptionalText on_;                                      ///< what the ballot is about
+  OptionalText point_;                                   ///< the point of the recommendation that is being read
+  std::string_view said_;                                ///< what the sentence that is being read says it is about
+  std::map<std::uint32_t, std::string_view> said_of_;    ///< of each ballot, what its first such sentence says
 };
 
 }  // namespace
@@ -632,10 +727,11 @@ std::vector<Vote> extract_votes(const Context& context, std::span<const Part> pa
   for (const Part& part : parts) {
     const std::string_view words = context.view(part.span);
     reader.begin_part(words);
-    if ((part.signals & lexicon::tells_of_vote) == 0) continue;
+    const bool side = begins_with_side(words);
+    if ((part.signals & lexicon::tells_of_vote) == 0 && !side) continue;
     const std::string_view masked = without_quotations(words, buffer);
     for (const std::string_view sentence : split_sentences(masked)) {
-      if (!lexicon::may_tell(lexicon::tells_of_vote, sentence)) continue;
+      if (!side && !lexicon::may_tell(lexicon::tells_of_vote, sentence)) continue;
       const auto offset = static_cast<std::size_t>(sentence.data() - masked.data());
       reader.read(words.substr(offset, sentence.size()), sentence);
     }

@@ -44,10 +44,6 @@ std::size_t word_end(std::string_view text, std::size_t i) {
   return i;
 }
 
-}  // namespace
-
-namespace {
-
 /// Where two letters stand in a set of beginnings: the same for a small letter and its large one, in ASCII.
 std::size_t slot(char first, char second) {
   return (static_cast<unsigned char>(first) & 31U) << 5U | (static_cast<unsigned char>(second) & 31U);

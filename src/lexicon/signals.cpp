@@ -18,7 +18,9 @@ class Filter {
     for (const OutcomeWord& row : outcome_words()) add(row.word, tells_of_outcome);
     add("ændringsforslag", tells_of_outcome);  // whose results are not the decision
     for (const VotePhrase& row : vote_phrases()) {
-      if (row.needs != VoteNeeds::a_part) add(row.word, tells_of_vote);
+      // A count of ayes stands in a sentence that says what it counts; what begins a line is looked for there.
+      const bool tells = row.needs != VoteNeeds::a_part && row.needs != VoteNeeds::number;
+      if (tells && row.needs != VoteNeeds::beginning) add(row.word, tells_of_vote);
     }
     for (const std::string_view word : {"stemmer", "stemt", "afstemning"}) add(word, tells_of_vote);  // counts, ballots
     for (const std::string_view word : {"flertal", "mindretal", "medlemmer"}) add(word, tells_of_vote);  // a part

@@ -23,6 +23,8 @@ enum class VoteNeeds {
   nothing,
   a_part,      ///< a majority, a minority or a count: of the whole body it is the decision
   clause_end,  ///< behind it: "V imod."; elsewhere in a sentence the word is anything
+  number,      ///< only a number before it: "12 ja og 7 nej"
+  beginning,   ///< to begin a line: "For indstillingen: A og B"
   outcome,     ///< before it: "Godkendt af et flertal (A, B)"; where that turns down, they are against the proposal
 };
 
