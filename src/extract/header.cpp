@@ -6,6 +6,7 @@
 #include "lexicon/bodies.hpp"
 #include "lexicon/danish_dates.hpp"
 #include "lexicon/dated_lines.hpp"
+#include "lexicon/header_lines.hpp"
 
 namespace referat::extract {
 
@@ -211,16 +212,36 @@ void report_unread(const Context& context, const Block& block, const Meeting& me
                              context.view(block.label)));
 }
 
+void read_block(const Context& context, const Block& block, Meeting& meeting) {
+  if (block.kind == BlockKind::title) read_title(context, block, meeting);
+  if (block.kind != BlockKind::label) return;
+  const Meeting before = meeting;
+  const std::size_t reported = context.diagnostics.size();
+  read_label(context, block, meeting);
+  if (meeting == before && context.diagnostics.size() == reported) report_unread(context, block, meeting);
+}
+
+/// Each column as if it had the line for itself.
+void read_columns(const Context& context, const Block& line, Meeting& meeting) {
+  for (const lexicon::HeaderColumn& column : lexicon::header_columns(context.view(line.span))) {
+    Block block = line;
+    block.kind = column.title ? BlockKind::title : BlockKind::label;
+    block.field = column.field;
+    block.span = context.span_of(column.whole);
+    block.label = column.label.empty() ? Span{} : context.span_of(column.label);
+    block.value = context.span_of(column.value);
+    read_block(context, block, meeting);
+  }
+}
+
 }  // namespace
 
 void extract_header(const Context& context, std::span<const Block> blocks, Meeting& meeting) {
   for (const Block& block : blocks) {
-    if (block.kind == BlockKind::title) read_title(context, block, meeting);
-    if (block.kind == BlockKind::label) {
-      const Meeting before = meeting;
-      const std::size_t reported = context.diagnostics.size();
-      read_label(context, block, meeting);
-      if (meeting == before && context.diagnostics.size() == reported) report_unread(context, block, meeting);
+    if (block.kind == BlockKind::label && block.field == HeaderField::columns) {
+      read_columns(context, block, meeting);
+    } else {
+      read_block(context, block, meeting);
     }
     // "Konstituerende møde" on a line of its own.
     if (block.kind == BlockKind::paragraph && !meeting.kind && text::count_words(context.view(block.span)) <= 4) {

@@ -12,6 +12,7 @@
 #include "lexicon/absence_words.hpp"
 #include "lexicon/header_labels.hpp"
 #include "lexicon/parties.hpp"
+#include "lexicon/people_list.hpp"
 #include "lexicon/roles.hpp"
 #include "tokenize/wrapping.hpp"
 
@@ -147,7 +148,10 @@ class PeopleList {
     // "Anna Lund og Ida Vang. I stedet for Ida Vang deltog Eva Krog."
     for (std::string_view sentence = first_sentence(list); !list.empty(); sentence = first_sentence(list)) {
       list = text::trim_left(list.substr(std::min(list.size(), sentence.size() + 1)));
-      if (const auto exchange = exchange_in(sentence)) {
+      if (const std::size_t missing = behind_all_but(sentence); missing > 0 && !now.value) {
+        Field<bool> away{true, context_.span_of(sentence.substr(0, missing))};
+        read_entries(sentence.substr(missing), false, away);
+      } else if (const auto exchange = exchange_in(sentence)) {
         add_substitute(exchange->substitute, context_.text(exchange->member.name));
       } else if (last_ && people_[*last_].absent.value && read_substitute(sentence)) {
         // said
@@ -174,6 +178,12 @@ class PeopleList {
       return is_name(mention.name) &&
              (after.empty() || text::find_word(after, "afbud") != std::string_view::npos || names_items(after));
     });
+  }
+
+  /// "Samtlige medlemmer undtagen Per Juul": where those begin who were not there; 0 where nobody is left out.
+  static std::size_t behind_all_but(std::string_view sentence) {
+    static constexpr std::array<std::string_view, 3> all = {"samtlige", "alle", "hele"};
+    return begins_with_word_of(text::trim_left(sentence), all) ? lexicon::behind_exception(sentence) : 0;
   }
 
   /// \param absent  set where the absentees begin in the middle of a list: "Anna Lund, Bo Ravn, afbud: Ida Vang"

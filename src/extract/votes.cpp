@@ -12,6 +12,7 @@
 #include "extract/sentences.hpp"
 #include "extract/voters.hpp"
 #include "lexicon/outcomes.hpp"
+#include "lexicon/people_list.hpp"
 #include "lexicon/vote_words.hpp"
 
 namespace referat::extract {
@@ -314,16 +315,6 @@ std::size_t end_of_open_bracket(std::string_view s) {
 
 bool tells_outcome(std::string_view s) { return lexicon::may_tell(lexicon::tells_of_outcome, s); }
 
-/// Behind the words of the last exception in `s`: "med undtagelse af V, der". Its beginning where there is none.
-std::size_t behind_exception(std::string_view s) {
-  std::size_t begin = 0;
-  for (const std::string_view words : {"undtagelse af", "bortset fra", "undtagen", "pånær", "på nær"}) {
-    const std::size_t at = text::find_word(s, words);
-    if (at != std::string_view::npos) begin = std::max(begin, at + words.size());
-  }
-  return begin;
-}
-
 /// Whether somebody named before is meant: "V og C, der" before "stemte imod".
 bool is_relative(std::string_view subject) {
   const std::string_view word = text::last_word(text::trim_right(subject));
@@ -357,7 +348,7 @@ std::size_t subject_begin(std::string_view s, std::size_t from, std::size_t to, 
   }
   const std::string_view subject = s.substr(begin, to - begin);
   // "Alle med undtagelse af V og C, der stemte imod"
-  if (const std::size_t exception = is_relative(subject) ? behind_exception(subject) : 0; exception > 0)
+  if (const std::size_t exception = is_relative(subject) ? lexicon::behind_exception(subject) : 0; exception > 0)
     return begin + exception;
   // "Godkendt, V og C imod", "Godkendt - V imod": what was decided.
   for (const std::string_view sign : {", ", " - ", " – ", "; "}) {
@@ -616,7 +607,8 @@ class VoteReader {
 
   /// "Der blev stemt om ændringsforslaget fra Ø": what follows is a ballot of its own.
   void note_ballot(std::string_view sentence, std::string_view masked) {
-    for (const std::string_view phrase : {"stemt om", "afstemning om", "sat under afstemning", "under afstemning", "til afstemning"}) {
+    for (const std::string_view phrase :
+         {"stemt om", "afstemning om", "sat under afstemning", "under afstemning", "til afstemning"}) {
       const std::size_t at = text::find_word(masked, text::first_word(phrase));
       if (at == std::string_view::npos) continue;
       const std::size_t end = phrase_end(masked, at, phrase);

@@ -47,6 +47,12 @@ constexpr Mark after[] = {
     {"(Lukket)", "Odense 2011"},
     {"[Lukket]", "usage; not seen yet"},
     {"[Lukket punkt]", "usage; not seen yet"},
+    {"(ikke offentlig)", "usage; not seen yet"},
+    {"(ikke offentligt)", "usage; not seen yet"},
+    {"(ikke-offentlig)", "usage; not seen yet"},
+    {"(ikke-offentligt)", "usage; not seen yet"},
+    {"(fortrolig)", "usage; not seen yet"},
+    {"(fortroligt)", "usage; not seen yet"},
     {"- Lukket dagsorden", "usage; not seen yet"},
     {"- Lukket møde", "usage; not seen yet"},
 };
@@ -65,6 +71,7 @@ constexpr Mark open_after[] = {
     {"- Åbent punkt", "usage; not seen yet"}, {"- Åben sag", "usage; not seen yet"},
     {"- Åben", "usage; not seen yet"},        {"– Åbent punkt", "usage; not seen yet"},
     {"– Åben sag", "usage; not seen yet"},    {"– Åben", "usage; not seen yet"},
+    {"(offentlig)", "usage; not seen yet"},   {"(offentligt)", "usage; not seen yet"},
 };
 
 struct Group {
@@ -81,6 +88,12 @@ constexpr Group groups[] = {
     {"Lukket dagsorden", GroupHeading::closed, "survey"},
     {"Til behandling - for lukkede døre", GroupHeading::closed, "survey"},
     {"For lukkede døre", GroupHeading::closed, "survey"},
+    {"Ikke offentlige punkter", GroupHeading::closed, "usage; not seen yet"},
+    {"Ikke-offentlige punkter", GroupHeading::closed, "usage; not seen yet"},
+    {"Ikke offentlige sager", GroupHeading::closed, "usage; not seen yet"},
+    {"Ikke-offentlige sager", GroupHeading::closed, "usage; not seen yet"},
+    {"Offentlige punkter", GroupHeading::open, "usage; not seen yet"},
+    {"Offentlige sager", GroupHeading::open, "usage; not seen yet"},
     {"Åbne sager", GroupHeading::open, "Middelfart"},
     {"Åbne punkter", GroupHeading::open, "survey"},
     {"Åbne dagsordenspunkter", GroupHeading::open, "survey"},
@@ -104,7 +117,8 @@ bool is_closed_mark(std::string_view s) {
 
 ClosedMark split_closed_mark(std::string_view title) {
   title = text::trim(title);
-  if (text::find_word(title, "lukket") == std::string_view::npos) return {title, {}};  // in every mark
+  // In every mark, or a bracket.
+  if (!title.ends_with(')') && text::find_word(title, "lukket") == std::string_view::npos) return {title, {}};
   for (const Mark& mark : whole) {
     if (text::same_key(title, mark.word)) return {{}, title};
   }
@@ -123,7 +137,7 @@ ClosedMark split_closed_mark(std::string_view title) {
 
 std::string_view without_open_mark(std::string_view title) {
   title = text::trim(title);
-  if (text::find_word(title, "åben") == std::string_view::npos &&
+  if (!title.ends_with(')') && text::find_word(title, "åben") == std::string_view::npos &&
       text::find_word(title, "åbent") == std::string_view::npos)
     return title;
   for (const std::string_view before : {"(åben)", "(åbent)", "[åben]", "[åbent]"}) {
@@ -140,10 +154,16 @@ std::string_view without_open_mark(std::string_view title) {
 
 GroupHeading door(std::string_view line) {
   static constexpr Group doors[] = {
-      {"Åben", GroupHeading::open, "Aalborg"},        {"Åbent", GroupHeading::open, "survey"},
-      {"Åbent punkt", GroupHeading::open, "survey"},  {"Åben sag", GroupHeading::open, "survey"},
-      {"Lukket", GroupHeading::closed, "Aalborg"},    {"Lukket punkt", GroupHeading::closed, "survey"},
+      {"Åben", GroupHeading::open, "Aalborg"},
+      {"Åbent", GroupHeading::open, "survey"},
+      {"Åbent punkt", GroupHeading::open, "survey"},
+      {"Åben sag", GroupHeading::open, "survey"},
+      {"Lukket", GroupHeading::closed, "Aalborg"},
+      {"Lukket punkt", GroupHeading::closed, "survey"},
       {"Lukket sag", GroupHeading::closed, "survey"},
+      {"Ikke offentlig", GroupHeading::closed, "usage; not seen yet"},
+      {"Ikke-offentlig", GroupHeading::closed, "usage; not seen yet"},
+      {"Offentlig", GroupHeading::open, "usage; not seen yet"},
   };
   if (line.size() > 14) return GroupHeading::none;
   static const WordTable<Group> table(doors);

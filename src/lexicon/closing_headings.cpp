@@ -15,6 +15,7 @@ struct ClosingHeading {
 constexpr ClosingHeading headings[] = {
     {"Underskriftsside", "Acadre"},
     {"Underskriftsblad", "survey"},
+    {"Underskrifter", "usage; not seen yet"},
     {"Bilagsoversigt", "Acadre: the attachments of all items"},
 };
 

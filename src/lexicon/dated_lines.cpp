@@ -92,6 +92,8 @@ bool take_time(std::string_view& s) {
   return true;
 }
 
+}  // namespace
+
 bool is_named_place(std::string_view s) {
   for (s = text::trim_left(s); !s.empty();) {
     std::string_view word = text::first_word(s);
@@ -103,8 +105,6 @@ bool is_named_place(std::string_view s) {
   }
   return false;
 }
-
-}  // namespace
 
 std::optional<std::string_view> place_behind_date(std::string_view behind) {
   std::string_view rest = behind;

@@ -16,4 +16,7 @@ bool is_time_line(std::string_view line);
 /// there is more than a time and a place; empty without a place.
 std::optional<std::string_view> place_behind_date(std::string_view behind);
 
+/// "Mødelokale B", "Havnstrup Rådhus": has a word for a room or a house.
+bool is_named_place(std::string_view s);
+
 }  // namespace referat::lexicon

@@ -21,6 +21,7 @@ enum class HeaderField {
   body,
   remarks,   ///< becomes a section of the meeting
   contents,  ///< heads the table of contents
+  columns,   ///< several values, each in its column: header_columns, in header_lines.hpp
 };
 
 struct HeaderLabel {

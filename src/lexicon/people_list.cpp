@@ -1,5 +1,8 @@
 #include "lexicon/people_list.hpp"
 
+#include <algorithm>
+#include <array>
+
 #include "lexicon/item_forms.hpp"
 #include "support/text.hpp"
 
@@ -20,6 +23,17 @@ bool looks_like_people(std::string_view s) {
     s = text::trim_left(s.substr(word.size()));
   }
   return words >= 2 && words <= 40;
+}
+
+std::size_t behind_exception(std::string_view s) {
+  static constexpr std::array<std::string_view, 6> exceptions = {"undtagelse af", "bortset fra", "undtagen",
+                                                                 "undtaget",      "pånær",       "på nær"};
+  std::size_t begin = 0;
+  for (const std::string_view words : exceptions) {
+    const std::size_t at = text::find_word(s, words);
+    if (at != std::string_view::npos) begin = std::max(begin, at + words.size());
+  }
+  return begin;
 }
 
 }  // namespace referat::lexicon

@@ -1,11 +1,16 @@
 // What a list of people looks like, before anybody knows who they are.
 #pragma once
 
+#include <cstddef>
 #include <string_view>
 
 namespace referat::lexicon {
 
 /// "Anna Lund (A), Bo Ravn (V)", "Ingen": begins with a name and is not a sentence about something else.
 bool looks_like_people(std::string_view s);
+
+/// The place behind the words of the last exception in `s`: "samtlige undtagen ", "med undtagelse af ". 0 where there
+/// is none.
+std::size_t behind_exception(std::string_view s);
 
 }  // namespace referat::lexicon

@@ -22,6 +22,7 @@ constexpr SectionHeading headings[] = {
     {"Sammenfatning", summary, never, "survey"},
     {"Baggrund", background, never, "FirstAgenda"},
     {"Indledning", background, never, "survey"},
+    {"Sagens baggrund", background, never, "usage; not seen yet"},
     {"Indledning/Baggrund", background, never, "Frederikshavn"},
     {"Anledning", background, never, "survey"},
     {"Beslutningstema", background, never, "Acadre, Hedensted"},

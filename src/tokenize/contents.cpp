@@ -3,9 +3,9 @@
 #include <array>
 
 #include "lexicon/column_headings.hpp"
+#include "lexicon/header_lines.hpp"
 #include "lexicon/item_forms.hpp"
 #include "support/text.hpp"
-#include "tokenize/header_blocks.hpp"
 
 namespace referat::tokenize {
 
@@ -134,7 +134,7 @@ std::optional<BareEntry> match_bare_entry(std::string_view line) {
   if (title.empty() || !text::is_space(title.front())) return std::nullopt;
   title = text::trim_left(title);
   if (!(text::starts_upper(title) || title.starts_with('[') || text::is_digit(title.front())) ||
-      (text::is_digit(title.front()) && is_header_value(line)))
+      (text::is_digit(title.front()) && lexicon::is_header_value(line)))
     return std::nullopt;
   return BareEntry{line.substr(0, n), title};
 }

@@ -214,19 +214,44 @@ std::optional<std::uint32_t> page_number_line(std::string_view line) {
   return rest.find_first_not_of("0123456789") == std::string_view::npos ? number : std::nullopt;
 }
 
+/// "- 3 -", or a number alone far to the right, or in the middle, of its line.
+std::optional<std::uint32_t> lone_page_number(const Line& line) {
+  constexpr std::size_t longest = 10;
+  constexpr std::uint32_t far = 30;  // columns
+  std::string_view s = line.text;
+  if (s.size() > longest || text::is_word_byte(s.back()) != text::is_digit(s.back())) return std::nullopt;
+  bool dashed = false;
+  for (const std::string_view dash : {"-", "–"}) {
+    if (s.size() <= 2 * dash.size() || !s.starts_with(dash) || !s.ends_with(dash)) continue;
+    s = text::trim(s.substr(dash.size(), s.size() - 2 * dash.size()));
+    dashed = true;
+  }
+  return s.size() <= 4 && (dashed || line.indent >= far) ? text::number(s) : std::nullopt;
+}
+
 /// Of a text that has lost its page breaks: lines that count its pages, and say nothing else.
-std::vector<std::uint32_t> page_numbers(std::span<const Line> lines) {
+/// \param fewest  of them; what looks like one may be anything
+template <class Number>
+std::vector<std::uint32_t> counting_lines(std::span<const Line> lines, std::size_t fewest, Number number_of) {
   std::vector<std::uint32_t> indexes;
   std::uint32_t last = 0;
   for (std::uint32_t i = 0; i < lines.size(); ++i) {
-    if (lines[i].blank() || (lines[i].text.front() | 0x20) != 's') continue;  // nearly every line
-    const auto number = page_number_line(lines[i].text);
+    const auto number = lines[i].blank() ? std::nullopt : number_of(lines[i]);
     if (!number) continue;
     if (!indexes.empty() && *number != last + 1) return {};
     last = *number;
     indexes.push_back(i);
   }
-  return indexes.size() >= 2 ? indexes : std::vector<std::uint32_t>();
+  return indexes.size() >= fewest ? indexes : std::vector<std::uint32_t>();
+}
+
+std::vector<std::uint32_t> page_numbers(std::span<const Line> lines) {
+  const auto worded = [](const Line& line) {
+    return (line.text.front() | 0x20) == 's' ? page_number_line(line.text) : std::nullopt;  // nearly no line
+  };
+  auto indexes = counting_lines(lines, 2, worded);
+  if (indexes.empty()) indexes = counting_lines(lines, 3, lone_page_number);
+  return indexes;
 }
 
 }  // namespace

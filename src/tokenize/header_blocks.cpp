@@ -12,7 +12,7 @@
 #include "lexicon/column_headings.hpp"
 #include "lexicon/danish_dates.hpp"
 #include "lexicon/dated_lines.hpp"
-#include "lexicon/header_labels.hpp"
+#include "lexicon/header_lines.hpp"
 #include "lexicon/item_forms.hpp"
 #include "lexicon/people_list.hpp"
 #include "support/text.hpp"
@@ -23,77 +23,7 @@ namespace referat::tokenize {
 namespace {
 
 using lexicon::HeaderField;
-
-struct LabelMatch {
-  const lexicon::HeaderLabel* row = nullptr;
-  std::string_view label;
-  std::string_view value;
-};
-
-/// "| Byrådet |": a row of a table, as some ways of copying a site leave it (Aabenraa).
-std::string_view without_bars(std::string_view s) {
-  while (s.starts_with('|')) s = text::trim_left(s.substr(1));
-  while (s.ends_with('|')) s = text::trim_right(s.substr(0, s.size() - 1));
-  return s;
-}
-
-/// "Mødelokale A, Rådhuset", "Lokale 4": the word is part of the name. In "Mødelokale Byrådssalen" it is a label.
-bool names_room(std::string_view line, std::string_view rest) {
-  if (line.find('\t') != std::string_view::npos) return false;  // columns
-  return rest.find(',') != std::string_view::npos || text::is_digit(rest.front()) || text::first_word(rest).size() <= 2;
-}
-
-/// "MødestedRådssalen", "UdvalgÆldreråd": what some sites run together (Stevns).
-std::optional<LabelMatch> match_glued_label(std::string_view line) {
-  const std::size_t end = text::end_of_glued_word(line);
-  if (end < 4 || end >= line.size() || !text::starts_upper(line.substr(end))) return std::nullopt;
-  const auto* row = lexicon::header_labels().find(line.substr(0, end));
-  if (row == nullptr || row->field == HeaderField::contents) return std::nullopt;
-  return LabelMatch{row, line.substr(0, end), line.substr(end)};
-}
-
-/// "Mødested: Rådhuset", "Mødested Rådhuset", or the label alone. Without a colon the value has to begin like a value
-/// does: "Tid til spørgsmål" has no label.
-std::optional<LabelMatch> match_label(std::string_view line) {
-  const auto prefix = lexicon::header_labels().find_prefix(line);
-  if (!prefix) return match_glued_label(line);
-  LabelMatch match{prefix.row, line.substr(0, prefix.size), text::trim_left(line.substr(prefix.size))};
-  if (match.value.starts_with(':')) {
-    match.value = without_bars(text::trim_left(match.value.substr(1)));
-  } else if (!match.value.empty() && match.row->names_room && names_room(line, match.value)) {
-    match.value = line;
-    match.label = {};
-  } else if (!match.value.empty() && !text::starts_upper(match.value) && !text::is_digit(match.value.front()) &&
-             !(match.row->meeting_only && match.value.find('(') != std::string_view::npos)) {  // "Afbud von Bülow (C)"
-    return std::nullopt;
-  }
-  const bool heading_only = match.row->field == HeaderField::contents;
-  // "Oversigtsdagsorden: Åben referat" (Odense)
-  if (heading_only && !match.value.empty() && lexicon::document_words().find(match.value) == nullptr)
-    return std::nullopt;
-  return match;
-}
-
-/// The field that a line without a label is, by what it holds: fronts have the body, the date, the time and the place
-/// below each other (survey, section 2: some thirty documents).
-HeaderField unlabelled_field(std::string_view line) {
-  if (lexicon::is_dated_line(line)) return HeaderField::date;
-  if (lexicon::is_time_line(line)) return HeaderField::start;
-  return lexicon::body_in_phrase(line).empty() ? HeaderField::none : HeaderField::body;
-}
-
-/// The title begins with the document's kind. A sentence that does ("Referat af mødet sendes ud") is none: after the
-/// word comes a name, a date, or nothing.
-bool is_title(std::string_view line) {
-  const auto prefix = lexicon::document_words().find_prefix(line);
-  if (!prefix) return false;
-  std::string_view rest = text::trim(line.substr(prefix.size));
-  if (rest.starts_with("– ") || rest.starts_with("- ")) rest = text::trim_left(rest.substr(rest.find(' ')));
-  if (rest.empty() || lexicon::find_date(rest)) return true;
-  if (!text::starts_upper(rest) && !lexicon::body_in_phrase(rest).empty())
-    return true;  // "Referat af møde i Ældrerådet"
-  return text::starts_upper(rest) && !line.ends_with('.') && text::count_words(rest) <= 12;
-}
+using lexicon::LabelMatch;
 
 class HeaderTokenizer {
  public:
@@ -117,13 +47,14 @@ class HeaderTokenizer {
   /// The label on line `i`. Labels without values look ahead at those that follow, each of them; so the last are kept.
   std::optional<LabelMatch> label_at(std::uint32_t i) const {
     LabelAt& kept = labels_[i % labels_.size()];
-    if (kept.line != i) kept = {i, match_label(line(i).text)};
+    if (kept.line != i) kept = {i, lexicon::match_label(line(i).text)};
     return kept.match;
   }
 
   bool ends_value(std::uint32_t i) const {
     const std::string_view s = line(i).text;
-    return label_at(i) || match_contents_entry(s) || lexicon::heads_columns(s) || (!title_seen_ && is_title(s)) ||
+    return label_at(i) || match_contents_entry(s) || lexicon::heads_columns(s) ||
+           (!title_seen_ && lexicon::is_title(s)) ||
            lexicon::document_words().find(s) != nullptr;  // "Referat" again: the list of items follows
   }
 
@@ -200,6 +131,14 @@ class HeaderTokenizer {
 
   std::uint32_t take_field(std::uint32_t i) {
     const std::string_view s = line(i).text;
+    if (const auto columns = lexicon::header_columns(s); !columns.empty()) {
+      for (const lexicon::HeaderColumn& column : columns) {
+        title_seen_ = title_seen_ || column.title;
+        if (column.label.empty()) fields_seen_.insert(column.field);
+      }
+      out_.add(BlockKind::label, i, i, "columns of the header, each known by itself").field = HeaderField::columns;
+      return i + 1;
+    }
     if (lexicon::heads_columns(s)) {
       out_.add(BlockKind::contents_heading, i, i, "heads a table of items");
       const std::uint32_t entry = out_.next_text(i + 1);
@@ -220,14 +159,14 @@ class HeaderTokenizer {
       if (bare && !stands_among_labels(i)) label = {label.row, {}, s};
       return take_label(i, label);
     }
-    if (!title_seen_ && is_title(s)) {
+    if (!title_seen_ && lexicon::is_title(s)) {
       title_seen_ = true;
       std::uint32_t last = i;
       while (last + 1 < end_ && wrapping_.is_full(line(last), line(last + 1)) && !label_at(last + 1)) ++last;
       out_.add(BlockKind::title, i, last, "begins with the kind of document");
       return last + 1;
     }
-    if (const HeaderField field = unlabelled_field(s); field != HeaderField::none) {
+    if (const HeaderField field = lexicon::unlabelled_field(s); field != HeaderField::none) {
       // "Tirsdag den 21-06-2011 kl. 08:15" below a title that has the date already
       const bool gives_time = field == HeaderField::date && !fields_seen_.contains(HeaderField::start) &&
                               lexicon::find_time(s.substr(lexicon::find_date(s)->end), false);
@@ -279,17 +218,19 @@ class HeaderTokenizer {
     const bool plausible =
         (text::starts_upper(place) || text::word_prefix(place, "i")) && text::count_words(place) <= 8;
     if (blocks.back().last_line + 1 == i) return plausible && !place.ends_with('.');
-    // Below a blank line it has to look like an address: "Slottet, Salen, indgang C, 1. sal."
-    return plausible && out_.next_text(blocks.back().last_line + 1) == i &&
-           std::count(place.begin(), place.end(), ',') >= 2 &&
-           place.find_first_of("0123456789") != std::string_view::npos;
+    // Below a blank line it has to look like an address: "Slottet, Salen, indgang C, 1. sal.", "i Mødelokale Vest"
+    const bool address =
+        std::count(place.begin(), place.end(), ',') >= 2 && place.find_first_of("0123456789") != std::string_view::npos;
+    const bool named = text::word_prefix(place, "i") && lexicon::is_named_place(place);
+    return plausible && out_.next_text(blocks.back().last_line + 1) == i && (address || named);
   }
 
   /// The place, down to a blank line: a house, a street, a town.
   std::uint32_t take_place(std::uint32_t i) {
     std::uint32_t last = i;
     while (last + 1 < end_ && !line(last + 1).blank() && last < i + 4 && !ends_value(last + 1) &&
-           unlabelled_field(line(last + 1).text) == HeaderField::none && text::count_words(line(last + 1).text) <= 6) {
+           lexicon::unlabelled_field(line(last + 1).text) == HeaderField::none &&
+           text::count_words(line(last + 1).text) <= 6) {
       ++last;
     }
     take_unlabelled(i, HeaderField::location);
@@ -415,9 +356,5 @@ class HeaderTokenizer {
 void tokenize_header(BlockList& out, std::uint32_t end, const Wrapping& wrapping) {
   HeaderTokenizer(out, end, wrapping).run();
 }
-
-bool is_header_value(std::string_view line) { return unlabelled_field(line) != HeaderField::none; }
-
-bool is_header_line(std::string_view line) { return is_title(line) || match_label(line).has_value(); }
 
 }  // namespace referat::tokenize

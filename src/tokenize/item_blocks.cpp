@@ -283,8 +283,11 @@ class ItemTokenizer {
         out_.add(BlockKind::container, i, i, "the title, once more");
         return i + 1;
       }
-      if (lexicon::door(line(i).text) == lexicon::GroupHeading::open) {
-        out_.add(BlockKind::container, i, i, "says that the item is open");
+      const lexicon::GroupHeading door = lexicon::door(line(i).text);
+      const bool case_follows = !ends(i + 1) && !lexicon::case_number_line(line(i + 1).text).empty();
+      if (door == lexicon::GroupHeading::open || (door == lexicon::GroupHeading::closed && case_follows)) {
+        out_.add(BlockKind::container, i, i,
+                 door == lexicon::GroupHeading::open ? "says that the item is open" : "says that the item is closed");
         return i + 1;
       }
       if (lexicon::containers().find(line(i).text) != nullptr) {
@@ -400,7 +403,9 @@ class ItemTokenizer {
   /// A case number a line or two further on says that the lines before it are the title.
   std::uint32_t title_before_case_number(std::uint32_t heading) {
     for (std::uint32_t i = heading + 1; i < heading + 4 && !ends(i) && !line(i).blank(); ++i) {
-      if (lexicon::group_heading(line(i).text) != lexicon::GroupHeading::none) break;
+      if (lexicon::group_heading(line(i).text) != lexicon::GroupHeading::none ||
+          lexicon::door(line(i).text) != lexicon::GroupHeading::none)
+        break;
       if (!lexicon::case_number_line(line(i).text).empty()) return i - 1;
       if (structural(i)) break;
     }

@@ -5,9 +5,9 @@
 #include "lexicon/case_numbers.hpp"
 #include "lexicon/closed_marks.hpp"
 #include "lexicon/header_labels.hpp"
+#include "lexicon/header_lines.hpp"
 #include "lexicon/item_forms.hpp"
 #include "support/text.hpp"
-#include "tokenize/header_blocks.hpp"
 #include "tokenize/headings.hpp"
 
 namespace referat::tokenize {
@@ -38,7 +38,7 @@ std::size_t line_above(std::span<const Line> lines, std::size_t i) {
 
 bool is_plausible_title(std::string_view line) {
   return text::starts_upper(line) && line.size() <= 250 && !ends_sentence(line) && !begins_list_entry(line) &&
-         !is_header_line(line) && !is_header_value(line) && !match_section_heading(line);
+         !lexicon::is_header_line(line) && !lexicon::is_header_value(line) && !match_section_heading(line);
 }
 
 /// "Indhold" / "Godkendelse af dagsorden" / "Budget 2024": whether the line stands in a list below such a heading.

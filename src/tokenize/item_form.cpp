@@ -9,10 +9,10 @@
 
 #include "lexicon/case_numbers.hpp"
 #include "lexicon/closed_marks.hpp"
+#include "lexicon/header_lines.hpp"
 #include "lexicon/section_headings.hpp"
 #include "support/text.hpp"
 #include "tokenize/contents.hpp"
-#include "tokenize/header_blocks.hpp"
 #include "tokenize/headings.hpp"
 #include "tokenize/item_boundaries.hpp"
 #include "tokenize/learned_forms.hpp"
@@ -145,7 +145,7 @@ Candidates find_candidates(const lexicon::ItemForm& form, std::span<const Line> 
     const auto match = lexicon::match_rest(form, candidate.numbered);
     if (!match) continue;
     // "13:30" and "1. maj 2025" are no items; a title that begins with a capital makes neither.
-    if (!text::starts_upper(match->title) && is_header_value(lines[i].text)) continue;
+    if (!text::starts_upper(match->title) && lexicon::is_header_value(lines[i].text)) continue;
     const std::size_t above = line_above(lines, i);
     if (!form.distinctive && above < lines.size() && (above == last_listed || opens_list(lines[above]))) {
       last_listed = i;
@@ -180,7 +180,7 @@ Candidates find_candidates(const lexicon::ItemForm& form, std::span<const Line> 
       // Apart from what is above, and with what is below: the title stands there.
       const bool apart = above + 1 < i && i + 1 < lines.size() && !lines[i + 1].blank();
       if (above == lines.size() || apart || match_section_heading(lines[above].text) ||
-          is_header_line(lines[above].text))
+          lexicon::is_header_line(lines[above].text))
         continue;
       heading.line = static_cast<std::uint32_t>(above);
       heading.title = lines[above].text;

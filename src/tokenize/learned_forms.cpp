@@ -4,10 +4,11 @@
 #include <map>
 #include <optional>
 
+#include "lexicon/header_lines.hpp"
 #include "lexicon/section_headings.hpp"
 #include "support/text.hpp"
-#include "tokenize/header_blocks.hpp"
 #include "tokenize/headings.hpp"
+#include "tokenize/wrapping.hpp"
 
 namespace referat::tokenize {
 
@@ -38,7 +39,7 @@ std::string_view sign_at(std::string_view s) {
 
 /// Words that head something else, or stand before numbers of their own.
 bool is_other_word(std::string_view lead) {
-  return lexicon::section_headings().find(lead) != nullptr || is_header_line(lead);
+  return lexicon::section_headings().find(lead) != nullptr || lexicon::is_header_line(lead);
 }
 
 std::optional<Cut> cut_up(std::string_view line) {

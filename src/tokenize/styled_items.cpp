@@ -8,9 +8,9 @@
 #include "lexicon/case_numbers.hpp"
 #include "lexicon/closed_marks.hpp"
 #include "lexicon/closing_headings.hpp"
+#include "lexicon/header_lines.hpp"
 #include "lexicon/section_headings.hpp"
 #include "support/text.hpp"
-#include "tokenize/header_blocks.hpp"
 #include "tokenize/headings.hpp"
 
 namespace referat::tokenize {
@@ -20,8 +20,8 @@ namespace {
 /// A line whose words say that it heads something else than an item.
 bool is_other_heading(const Line& line) {
   return match_section_heading(line.text) || lexicon::is_closing_heading(line.text) ||
-         lexicon::group_heading(line.text) != lexicon::GroupHeading::none || is_header_line(line.text) ||
-         is_header_value(line.text) || !lexicon::case_number_line(line.text).empty() ||
+         lexicon::group_heading(line.text) != lexicon::GroupHeading::none || lexicon::is_header_line(line.text) ||
+         lexicon::is_header_value(line.text) || !lexicon::case_number_line(line.text).empty() ||
          lexicon::containers().find(line.text) != nullptr;
 }
 

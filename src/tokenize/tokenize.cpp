@@ -4,6 +4,7 @@
 
 #include "lexicon/case_numbers.hpp"
 #include "lexicon/closed_marks.hpp"
+#include "lexicon/header_lines.hpp"
 #include "support/text.hpp"
 #include "tokenize/block_list.hpp"
 #include "tokenize/doubts.hpp"
@@ -57,7 +58,7 @@ namespace {
 std::uint32_t end_of_header(const std::vector<Line>& lines, const ItemForms& forms) {
   if (forms.headings.empty()) {
     for (std::uint32_t i = 0; i < lines.size(); ++i) {
-      if (lines[i].blank() || is_header_line(lines[i].text)) continue;
+      if (lines[i].blank() || lexicon::is_header_line(lines[i].text)) continue;
       const auto match = match_section_heading(lines[i].text);
       if (match && match->kind != SectionKind::absent) return i;
     }

@@ -1,0 +1,115 @@
+#include "lexicon/header_lines.hpp"
+
+#include "lexicon/bodies.hpp"
+#include "lexicon/danish_dates.hpp"
+#include "lexicon/dated_lines.hpp"
+#include "support/text.hpp"
+
+namespace referat::lexicon {
+
+namespace {
+
+/// "| Byrådet |": a row of a table, as some ways of copying a site leave it (Aabenraa).
+std::string_view without_bars(std::string_view s) {
+  while (s.starts_with('|')) s = text::trim_left(s.substr(1));
+  while (s.ends_with('|')) s = text::trim_right(s.substr(0, s.size() - 1));
+  return s;
+}
+
+/// "Mødelokale A, Rådhuset", "Lokale 4": the word is part of the name. In "Mødelokale Byrådssalen" it is a label.
+bool names_room(std::string_view line, std::string_view rest) {
+  if (line.find('\t') != std::string_view::npos) return false;  // columns
+  return rest.find(',') != std::string_view::npos || text::is_digit(rest.front()) || text::first_word(rest).size() <= 2;
+}
+
+/// "MødestedRådssalen", "UdvalgÆldreråd": what some sites run together (Stevns).
+std::optional<LabelMatch> match_glued_label(std::string_view line) {
+  const std::size_t end = text::end_of_glued_word(line);
+  if (end < 4 || end >= line.size() || !text::starts_upper(line.substr(end))) return std::nullopt;
+  const auto* row = header_labels().find(line.substr(0, end));
+  if (row == nullptr || row->field == HeaderField::contents) return std::nullopt;
+  return LabelMatch{row, line.substr(0, end), line.substr(end)};
+}
+
+/// Whether a column may hold the field: a list of people goes on below its line.
+bool fits_column(HeaderField field) {
+  return field == HeaderField::date || field == HeaderField::start || field == HeaderField::end ||
+         field == HeaderField::location || field == HeaderField::body;
+}
+
+constexpr std::string_view column_gap = "   ";
+
+std::vector<std::string_view> split_at_gaps(std::string_view line) {
+  std::vector<std::string_view> parts;
+  for (std::size_t end = line.find(column_gap); end != std::string_view::npos; end = line.find(column_gap)) {
+    parts.push_back(text::trim(line.substr(0, end)));
+    line = text::trim_left(line.substr(end));
+  }
+  parts.push_back(text::trim(line));
+  return parts;
+}
+
+}  // namespace
+
+std::optional<LabelMatch> match_label(std::string_view line) {
+  const auto prefix = header_labels().find_prefix(line);
+  if (!prefix) return match_glued_label(line);
+  LabelMatch match{prefix.row, line.substr(0, prefix.size), text::trim_left(line.substr(prefix.size))};
+  if (match.value.starts_with(':')) {
+    match.value = without_bars(text::trim_left(match.value.substr(1)));
+  } else if (!match.value.empty() && match.row->names_room && names_room(line, match.value)) {
+    match.value = line;
+    match.label = {};
+  } else if (!match.value.empty() && !text::starts_upper(match.value) && !text::is_digit(match.value.front()) &&
+             !(match.row->meeting_only && match.value.find('(') != std::string_view::npos)) {  // "Afbud von Bülow (C)"
+    return std::nullopt;
+  }
+  const bool heading_only = match.row->field == HeaderField::contents;
+  // "Oversigtsdagsorden: Åben referat" (Odense)
+  if (heading_only && !match.value.empty() && document_words().find(match.value) == nullptr) return std::nullopt;
+  return match;
+}
+
+HeaderField unlabelled_field(std::string_view line) {
+  if (is_dated_line(line)) return HeaderField::date;
+  if (is_time_line(line)) return HeaderField::start;
+  return body_in_phrase(line).empty() ? HeaderField::none : HeaderField::body;
+}
+
+bool is_title(std::string_view line) {
+  const auto prefix = document_words().find_prefix(line);
+  if (!prefix) return false;
+  std::string_view rest = text::trim(line.substr(prefix.size));
+  if (rest.starts_with("– ") || rest.starts_with("- ")) rest = text::trim_left(rest.substr(rest.find(' ')));
+  if (rest.empty() || find_date(rest)) return true;
+  if (!text::starts_upper(rest) && !body_in_phrase(rest).empty()) return true;  // "Referat af møde i Ældrerådet"
+  return text::starts_upper(rest) && !line.ends_with('.') && text::count_words(rest) <= 12;
+}
+
+std::vector<HeaderColumn> header_columns(std::string_view line) {
+  if (line.find(column_gap) == std::string_view::npos) return {};  // nearly all
+  const auto parts = split_at_gaps(line);
+  std::vector<HeaderColumn> columns;
+  for (std::size_t i = 0; parts.size() > 1 && i < parts.size(); ++i) {
+    const std::string_view part = parts[i];
+    if (const auto match = match_label(part)) {
+      HeaderColumn column{false, match->row->field, match->label, match->value, part};
+      if (column.value.empty() && i + 1 < parts.size() && !match_label(parts[i + 1])) {  // "Sted:      Rådssalen"
+        column.value = parts[++i];
+        column.whole = {part.data(), static_cast<std::size_t>(column.value.data() + column.value.size() - part.data())};
+      }
+      if (column.value.empty() || !fits_column(column.field)) return {};
+      columns.push_back(column);
+    } else if (is_title(part)) {
+      columns.push_back({true, HeaderField::none, {}, part, part});
+    } else if (const HeaderField field = unlabelled_field(part); field != HeaderField::none) {
+      const std::string_view value = field == HeaderField::body ? body_in_phrase(part) : part;
+      columns.push_back({false, field, {}, value, part});
+    } else {
+      return {};
+    }
+  }
+  return columns.size() > 1 ? columns : std::vector<HeaderColumn>();
+}
+
+}  // namespace referat::lexicon
