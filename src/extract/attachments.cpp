@@ -54,8 +54,12 @@ std::string_view without_marker(std::string_view s) {
   const bool closed = n > 0 && n + 1 < s.size() && (s[n] == '.' || s[n] == ')') && text::is_space(s[n + 1]);
   std::string_view behind = text::trim_left(s.substr(closed ? n + 1 : n));
   for (const std::string_view word : {"Åben", "Åbent"}) {  // "1 Åben Kort"
-    if (behind.starts_with(word) && behind.size() > word.size() && text::is_space(behind[word.size()]))
-      return text::trim_left(behind.substr(word.size()));
+    if (!behind.starts_with(word) || behind.size() <= word.size() || !text::is_space(behind[word.size()])) continue;
+    behind = text::trim_left(behind.substr(word.size()));
+    for (const std::string_view dash : {"- ", "– "}) {  // "Åben - Kort"
+      if (behind.starts_with(dash)) behind = text::trim_left(behind.substr(dash.size()));
+    }
+    return behind;
   }
   return closed || column ? behind : s;
 }

@@ -143,6 +143,7 @@ class PeopleList {
  private:
   void read_list(std::string_view list, bool lines, const Field<bool>& absent) {
     last_.reset();
+    group_.reset();
     in_this_list_.clear();
     Field<bool> now = absent;
     // "Anna Lund og Ida Vang. I stedet for Ida Vang deltog Eva Krog."
@@ -207,11 +208,34 @@ class PeopleList {
     return label != nullptr && label->field == HeaderField::absent ? colon + 1 : 0;
   }
 
+  /// "Socialdemokratiet: Anna Lund", or a party alone: of the one before it, in a column of its own; or, where it is
+  /// the first of its list, of all below it. Whether it is that.
+  bool read_party(const Mention& mention, const Field<bool>& absent) {
+    const std::size_t colon = mention.whole.find(':');
+    const std::string_view party = text::trim(mention.whole.substr(0, colon));
+    if (!lexicon::is_affiliation(party)) return false;
+    if (colon != std::string_view::npos) {
+      group_ = context_.text(party);
+      for (const Mention& member : split_people(mention.whole.substr(colon + 1), false)) read_entry(member, absent);
+      return true;
+    }
+    if (lexicon::is_party_letter(party)) return false;  // "A": add_to_last
+    if (!last_ || group_) {
+      group_ = context_.text(party);
+    } else if (!people_[*last_].party) {
+      people_[*last_].party = context_.text(party);
+    } else {
+      leave_out(party, people_[*last_]);
+    }
+    return true;
+  }
+
   void read_entry(const Mention& mention, const Field<bool>& absent) {
     if (is_word_of(mention.whole, lexicon::presence_words)) return;  // what a column beside the names says
     if (!last_ && is_word_of(mention.whole, lexicon::people_columns)) return;
     const bool of_column = mention.brackets.empty() && !is_name_of_two(mention.whole);
     if (last_ && of_column && read_absence(context_, mention.whole, people_[*last_])) return;
+    if (read_party(mention, absent)) return;
     if (last_ && !lexicon::substituted_member(mention.whole).empty()) {  // "Lis Krogh (A), suppleant for Per Holm (A)"
       read_bracket(context_, mention.whole, people_[*last_]);
     } else if (last_ && !people_[*last_].role && lexicon::is_role(mention.name)) {  // "Ida Vang, Næstformand (A)"
@@ -234,9 +258,27 @@ class PeopleList {
     return true;
   }
 
+  struct NameAndParty {
+    std::string_view name;
+    std::string_view party;
+  };
+
+  /// "Bo Ravn - Venstre"
+  static NameAndParty split_party(std::string_view name) {
+    for (const std::string_view dash : {" - ", " – "}) {
+      const std::size_t at = name.find(dash);
+      if (at == std::string_view::npos) continue;
+      const std::string_view party = text::trim(name.substr(at + dash.size()));
+      if (lexicon::is_affiliation(party)) return {text::trim(name.substr(0, at)), party};
+    }
+    return {name, {}};
+  }
+
   void add(const Mention& mention, const Field<bool>& absent) {
     Participant person;
-    person.name = context_.text(mention.name);
+    const NameAndParty parts = split_party(mention.name);
+    person.name = context_.text(parts.name);
+    if (!parts.party.empty()) person.party = context_.text(parts.party);
     person.absent = absent;
     // "Mødeleder: Per Ask" below a list of absentees is not of it.
     const std::size_t colon = mention.whole.find(':');
@@ -257,14 +299,16 @@ class PeopleList {
       person.party = context_.text(party);
       rest = text::trim_left(rest.substr(party.size()));
     }
+    if (!person.party) person.party = group_;
     rest = read_coming(rest, person);
     const auto known = find(person);
     if (known) {
-      if (in_this_list_.contains(*known))
+      if (in_this_list_.contains(*known) && mention.role.empty())  // not "Referent: Bo Ravn"
         context_.report(rules::repeated_person, person.name.where,
                         fmt::format("'{}' is listed twice; read once", person.name.value));
       if (!people_[*known].absent.value) people_[*known].absent = person.absent;
       if (!people_[*known].substitute_for) people_[*known].substitute_for = person.substitute_for;
+      if (!people_[*known].role) people_[*known].role = person.role;
       last_ = known;
     } else {
       last_ = people_.size();
@@ -509,6 +553,7 @@ class PeopleList {
   std::unordered_multimap<std::string, std::size_t> by_name_;
   std::unordered_set<std::size_t> in_this_list_;
   std::optional<std::size_t> last_;
+  OptionalText group_;  ///< the party that heads those below it
 };
 
 }  // namespace
@@ -518,7 +563,8 @@ void extract_participants(Context& context, std::span<const Block> blocks, Meeti
   for (const Block& block : blocks) {
     const bool list = block.field == HeaderField::participants || block.field == HeaderField::absent;
     if (block.kind == BlockKind::label && list) people.read(block);
-    if (block.kind == BlockKind::label && block.field == HeaderField::remarks) people.read_remarks(block);
+    const bool remark = block.kind == BlockKind::label && block.field == HeaderField::remarks;
+    if (remark || block.kind == BlockKind::paragraph) people.read_remarks(block);
   }
 }
 

@@ -140,6 +140,15 @@ std::string_view body_in_phrase(std::string_view phrase) {
     while (s.ends_with('-') || s.ends_with(',') || s.ends_with(':')) s = text::trim_right(s.substr(0, s.size() - 1));
     if (s.ends_with("–")) s = text::trim_right(s.substr(0, s.size() - 3));
   });
+  // "Kommunalbestyrelsens møde nr. 5/2030"
+  if (const std::string_view number = text::last_word(s); !number.empty() && text::is_digit(number.front())) {
+    const std::string_view before = strip_suffix_word(text::trim_right(s.substr(0, s.size() - number.size())), "nr.");
+    if (before.size() + number.size() + 1 < s.size() && text::key(before).ends_with("møde")) s = before;
+  }
+  // "Engby Kommune - Børneudvalget"
+  constexpr std::string_view of_municipality = " Kommune - ";
+  if (const std::size_t at = s.find(of_municipality); at != std::string_view::npos)
+    s = text::trim_left(s.substr(at + of_municipality.size()));
   // "Landdistriktsudvalget - møde", "Byrådet, mødet"
   for (const std::string_view word : {"møde", "mødet"}) {
     if (const std::string_view before = strip_suffix_word(s, word); before.ends_with('-') || before.ends_with(','))

@@ -173,22 +173,23 @@ GroupHeading door(std::string_view line) {
 
 namespace {
 
-/// "A. Sager til afgørelse i byrådet", "C: Orientering": groups that are lettered (Odense).
-bool is_lettered_group(std::string_view line) {
-  if (line.size() < 5 || line[0] < 'A' || line[0] > 'H' || (line[1] != '.' && line[1] != ':') || line[2] != ' ')
-    return false;
-  const std::string_view rest = text::trim_left(line.substr(2));
-  return text::word_prefix(rest, "Sager til").has_value() || text::same_key(rest, "Orientering");
+/// What stands behind "A." or "C:", which letters a group (Odense). Empty where the line has no letter.
+std::string_view behind_letter(std::string_view line) {
+  const bool lettered =
+      line.size() >= 5 && line[0] >= 'A' && line[0] <= 'H' && (line[1] == '.' || line[1] == ':') && line[2] == ' ';
+  return lettered ? text::trim_left(line.substr(2)) : std::string_view();
 }
 
 }  // namespace
 
 GroupHeading group_heading(std::string_view line) {
-  if (is_lettered_group(line)) return GroupHeading::open;
   if (line.ends_with(':')) line = text::trim(line.substr(0, line.size() - 1));
+  const std::string_view lettered = behind_letter(line);
+  // "A. Sager til afgørelse i byrådet", "C: Orientering"
+  if (text::word_prefix(lettered, "Sager til") || text::same_key(lettered, "Orientering")) return GroupHeading::open;
   if (line.size() > 60) return GroupHeading::none;
   static const WordTable<Group> table(groups);
-  const Group* group = table.find(line);
+  const Group* group = table.find(lettered.empty() ? line : lettered);
   return group != nullptr ? group->kind : GroupHeading::none;
 }
 

@@ -74,6 +74,7 @@ constexpr HeaderLabel labels[] = {
     {"Øvrige deltagere", participants, true, "usage; not seen yet"},
     {"Embedsmænd", participants, true, "usage; not seen yet"},
     {"Fra kommunen", participants, true, "usage; not seen yet"},
+    {"Gæst", participants, true, "usage; not seen yet"},
     {"Gæster", participants, true, "usage; not seen yet"},
     {"Afbud", absent, true, "survey"},
     {"Afbud fra", absent, true, "survey"},

@@ -14,10 +14,25 @@ namespace referat::lexicon {
 namespace {
 
 constexpr Word titles[] = {
-    {"1. viceborgmester"}, {"2. viceborgmester"}, {"viceborgmester"}, {"borgmester"},   {"rådmand"},
-    {"udvalgsformand"},    {"næstformand"},       {"formand"},        {"mødeleder"},    {"referent"},
-    {"direktør"},          {"kommunaldirektør"},  {"sekretær"},       {"byrådsmedlem"}, {"kommunalbestyrelsesmedlem"},
+    {"1. viceborgmester"},
+    {"2. viceborgmester"},
+    {"viceborgmester"},
+    {"borgmester"},
+    {"rådmand"},
+    {"udvalgsformand"},
+    {"næstformand"},
+    {"formand"},
+    {"mødeleder"},
+    {"referent"},
+    {"direktør"},
+    {"kommunaldirektør"},
+    {"sekretær"},
+    {"byrådsmedlem"},
+    {"kommunalbestyrelsesmedlem"},
     {"udvalgsmedlem"},
+    {"medlem"},
+    {"ordstyrer"},
+    {"dirigent"},
 };
 
 constexpr std::array<std::string_view, 6> absences = {"afbud", "fravær", "fraværende", "orlov", "syg", "sygdom"};

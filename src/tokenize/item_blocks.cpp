@@ -24,6 +24,14 @@ bool looks_like_subheading(std::string_view s) {
          !is_unfinished(s) && !begins_list_entry(s);
 }
 
+/// "Sagsbehandler: LDA", "Sagsgang: SSU/ØK": a word and what it labels.
+bool is_labelled(std::string_view s) {
+  constexpr std::size_t longest = 60;
+  const std::string_view word = text::first_word(s);
+  return s.size() <= longest && word.size() > 2 && word.ends_with(':') && text::starts_upper(word) &&
+         word.size() < s.size() && !ends_sentence(s);
+}
+
 /// Words that may be a heading that the lexicon does not know.
 bool looks_like_heading(std::string_view s) {
   return s.size() <= 100 && text::starts_upper(s) && !s.ends_with('.') && text::count_words(s) <= 10;
@@ -404,7 +412,7 @@ class ItemTokenizer {
   std::uint32_t title_before_case_number(std::uint32_t heading) {
     for (std::uint32_t i = heading + 1; i < heading + 4 && !ends(i) && !line(i).blank(); ++i) {
       if (lexicon::group_heading(line(i).text) != lexicon::GroupHeading::none ||
-          lexicon::door(line(i).text) != lexicon::GroupHeading::none)
+          lexicon::door(line(i).text) != lexicon::GroupHeading::none || is_labelled(line(i).text))
         break;
       if (!lexicon::case_number_line(line(i).text).empty()) return i - 1;
       if (structural(i)) break;
@@ -432,7 +440,8 @@ class ItemTokenizer {
   }
 
   std::uint32_t take_paragraph(std::uint32_t i) {
-    after_heading_ = after_heading_ && lexicon::is_file_list(line(i).text);  // above the case number in Roskilde
+    // Above the case number in Roskilde; "Sagsbehandler: LDA".
+    after_heading_ = after_heading_ && (lexicon::is_file_list(line(i).text) || is_labelled(line(i).text));
     std::uint32_t last = i;
     while (goes_on(last)) ++last;
     const bool list = begins_list_entry(line(i).text) || (line(i).style != nullptr && line(i).style->list_entry);
