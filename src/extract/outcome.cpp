@@ -24,18 +24,24 @@ using OutcomeStart = lexicon::PhraseIndex<lexicon::OutcomeWord>::Start;
 struct Word {
   std::string_view text;
   bool after_comma = false;
+  bool before_colon = false;
+  bool in_bracket = false;
 };
 
 /// \param words  its buffer is used again
 void read_words(std::string_view sentence, std::vector<Word>& words) {
   words.clear();
   std::size_t before = 0;
+  int depth = 0;
   text::for_each_word(sentence, [&](std::size_t begin, std::size_t end) {
     const std::string_view between = sentence.substr(before, begin - before);
+    for (const char c : between) depth += c == '(' ? 1 : c == ')' && depth > 0 ? -1 : 0;
     const bool comma = between != " " && between.find_first_of(",-") != std::string_view::npos;
     Word& word = words.emplace_back();
     word.text = sentence.substr(begin, end - begin);
     word.after_comma = comma;
+    word.before_colon = end < sentence.size() && sentence[end] == ':';
+    word.in_bracket = depth > 0;
     before = end;
     return true;
   });
@@ -201,11 +207,14 @@ bool is_moved(std::string_view before) {
 /// Whether "at" at `i` leads in what was decided: "besluttede at", "besluttede herefter at", "besluttede med 12 stemmer
 /// mod 9 at". Not behind a comma further on: "besluttede at udsætte sagen, idet det er vigtigt at".
 bool is_what_was_decided(std::span<const Word> words, std::size_t i) {
-  constexpr std::size_t farthest = 8;
-  for (std::size_t back = 1; back <= farthest && back <= i; ++back) {
-    const Word& word = words[i - back];
+  constexpr std::size_t farthest = 12;
+  std::size_t passed = 0;
+  while (i > 0 && passed < farthest) {
+    const Word& word = words[--i];
+    if (word.in_bracket) continue;  // "(A, B og F)"
     if (text::key_prefix(word.text, "beslut")) return true;
     if (word.after_comma || text::same_key(word.text, "at")) return false;
+    ++passed;
   }
   return false;
 }
@@ -241,7 +250,7 @@ std::optional<Field<Outcome>> read_sentence(const Context& context, std::string_
     sent_on = sent_on || role == lexicon::ClauseRole::sends_on;
     // The decision ends where its reasons, remarks and conditions begin.
     // "Udvalget besluttede at udsætte sagen" and "..., som anbefales" go on with the decision.
-    const bool at = text::same_key(word, "at");
+    const bool at = text::same_key(word, "at") && !words[i].before_colon;  // "Første at: Vedtaget" names a point
     const bool decided_to = at && is_what_was_decided(words, i);
     const bool as_decided =
         text::same_key(word, "som") && i + 1 < words.size() && outcome_at(words, i + 1).row != nullptr;

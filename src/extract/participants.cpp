@@ -241,6 +241,7 @@ class PeopleList {
     } else if (last_ && !people_[*last_].role && lexicon::is_role(mention.name)) {  // "Ida Vang, Næstformand (A)"
       people_[*last_].role = context_.text(mention.name);
       for (const std::string_view bracket : mention.brackets) read_bracket(context_, bracket, people_[*last_]);
+      read_rest(mention.after);
     } else if (is_name(mention.name) && !text::word_prefix(mention.name, "ingen")) {
       add(mention, absent);
     } else if (!text::word_prefix(mention.name, "ingen")) {
@@ -376,6 +377,8 @@ class PeopleList {
       // said
     } else if (read_substitute(rest) || read_member(rest)) {
       // said
+    } else if (const auto coming = coming_in(behind_dash(rest))) {  // "- Eva Krog (C) deltog som stedfortræder"
+      add_substitute(*coming, person.name);
     } else if (!person.role && lexicon::is_role(rest)) {  // "Bo Ravn (A) Formand"
       person.role = context_.text(rest);
     } else if (rest.starts_with("- ") && !person.role &&
@@ -544,8 +547,8 @@ class PeopleList {
 
   /// An apposition: one to five words that begin with a small letter, without digits.
   static bool is_role(std::string_view s) {
-    return text::starts_lower(s) && text::count_words(s) <= 5 &&
-           s.find_first_of("0123456789().:") == std::string_view::npos;
+    return text::starts_lower(s) && text::count_words(s) <= 5 && !text::word_prefix(s, "ingen") &&
+           !text::word_prefix(s, "uden") && s.find_first_of("0123456789().:") == std::string_view::npos;
   }
 
   Context& context_;

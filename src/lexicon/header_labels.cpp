@@ -72,6 +72,7 @@ constexpr HeaderLabel labels[] = {
     {"Endvidere deltog", participants, true, "survey"},
     {"Desuden deltog", participants, true, "usage; not seen yet"},
     {"Øvrige deltagere", participants, true, "usage; not seen yet"},
+    {"Fra direktionen", participants, true, "usage; not seen yet"},
     {"Embedsmænd", participants, true, "usage; not seen yet"},
     {"Fra kommunen", participants, true, "usage; not seen yet"},
     {"Gæst", participants, true, "usage; not seen yet"},

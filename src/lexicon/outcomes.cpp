@@ -113,6 +113,7 @@ constexpr OutcomeWord words[] = {
     {"videresendt", forwarded, true, "usage; not seen yet"},
     {"videresender", forwarded, true, "usage; not seen yet"},
     {"videresendes", forwarded, true, "survey"},
+    {"at henvise", forwarded, true, "usage; not seen yet"},
     {"sagen henvises", forwarded, true, "usage; not seen yet"},
     {"sagen henvist", forwarded, true, "usage; not seen yet"},
     {"sagen blev henvist", forwarded, true, "usage; not seen yet"},

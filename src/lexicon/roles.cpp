@@ -57,8 +57,9 @@ std::string_view official_title(std::string_view s) {
   const std::string_view rest = text::trim_left(s.substr(word.size()));
   if (!text::starts_upper(rest) || text::count_words(rest) < 2) return {};
   const bool title =
-      std::any_of(std::begin(official_endings), std::end(official_endings),
-                  [&](std::string_view ending) { return word.size() > ending.size() + 1 && word.ends_with(ending); });
+      std::any_of(std::begin(official_endings), std::end(official_endings), [&](std::string_view ending) {
+        return text::same_key(word, ending) || (word.size() > ending.size() + 1 && word.ends_with(ending));
+      });
   return title ? word : std::string_view{};
 }
 

@@ -351,10 +351,22 @@ class Sequence {
   /// Of some items nothing more is said: "120. Spørgetid". Between two that are borne out, before the second, and right
   /// behind the last, where no list has gone before.
   bool fills_gap(std::size_t i) const {
-    if (none_yet()) return number(i) == 1 && is_before_next(i);
+    if (none_yet()) return (number(i) == 1 && is_before_next(i)) || leads_to_first(i);
     const std::uint32_t at = candidates_.headings[i].line;
     return number(i) == last_ + 1 && last_taken_ + 1 == i && borne_out_ * 3 >= candidates_.headings.size() &&
            (is_before_next(i) || (at > 0 && lines_[at - 1].blank()));
+  }
+
+  /// Whether the candidates behind it count on to the first that is borne out, each apart from what is above: in
+  /// minutes whose numbers run over the year, nothing more may be said of the first items.
+  bool leads_to_first(std::size_t i) const {
+    constexpr std::size_t most = 5;
+    for (std::size_t k = i; k < i + most && k + 1 < candidates_.headings.size(); ++k) {
+      const std::uint32_t at = candidates_.headings[k].line;
+      if (at == 0 || !lines_[at - 1].blank() || number(k + 1) != number(k) + 1) return false;
+      if (candidates_.evidence[k + 1] > 0) return true;
+    }
+    return false;
   }
 
   /// Whether the number after its own is borne out further down.
