@@ -308,6 +308,8 @@ std::optional<Field<Outcome>> read_outcome(const Context& context, std::string_v
     if (!lexicon::may_tell(lexicon::tells_of_outcome, sentence)) continue;
     read_words(sentence, words);
     if (words.empty()) continue;
+    // "Mindretallets indstilling: 5 for, 14 imod. Forkastet. Flertallets indstilling er vedtaget."
+    if (begins_with_minority(sentence)) about_amendment = true;
     if (is_about_a_voter(sentence) || is_about_another_item(words)) continue;
     const std::size_t postponing = proposal_to_postpone(words);
     if (is_about_amendment(words) || (postponing > 0 && says_not(words))) {

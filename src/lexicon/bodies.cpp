@@ -23,6 +23,9 @@ bool ends_with_key(std::string_view s, std::string_view ending) {
   return s.size() >= ending.size() && text::same_key(s.substr(s.size() - ending.size()), ending);
 }
 
+/// "Byrådets", "BYRÅDETS"
+bool is_genitive(std::string_view s) { return s.ends_with('s') || s.ends_with('S'); }
+
 std::string_view strip_suffix_word(std::string_view s, std::string_view word) {
   s = text::trim_right(s);
   if (!ends_with_key(s, word)) return s;
@@ -157,7 +160,7 @@ std::string_view body_in_phrase(std::string_view phrase) {
   // "Kommunalbestyrelsens møde"
   for (const std::string_view word : {"møde", "mødet"}) {
     const std::string_view owner = strip_suffix_word(s, word);
-    if (owner.size() < s.size() && owner.ends_with('s') && is_body_name(owner.substr(0, owner.size() - 1)))
+    if (owner.size() < s.size() && is_genitive(owner) && is_body_name(owner.substr(0, owner.size() - 1)))
       s = owner.substr(0, owner.size() - 1);
   }
   // "Børneudvalget, Engby Kommune"
@@ -174,7 +177,9 @@ std::string_view body_in_phrase(std::string_view phrase) {
   const bool about = std::any_of(std::begin(words), std::end(words), [&](std::string_view word) {
     return text::find_word(s, word) != std::string_view::npos;
   });
-  return !about || text::word_prefix(s, "Udvalget") ? s : std::string_view{};
+  // "Budget for rådet"; but "Råd for Velfærd", "Bestyrelsen for Fælleshuset".
+  const bool for_it = text::find_word(s, "for") != std::string_view::npos && !is_body_name(text::first_word(s));
+  return (!about && !for_it) || text::word_prefix(s, "Udvalget") ? s : std::string_view{};
 }
 
 std::optional<MeetingReference> meeting_reference(std::string_view line) {
@@ -214,7 +219,7 @@ std::optional<MeetingReference> meeting_reference(std::string_view line) {
   for (const std::string_view word : {"beslutning", "beslutninger", "behandling"}) {
     const std::string_view owner = strip_suffix_word(before, word);
     const std::string_view owned = strip_prefix_word(before, word);
-    if (owner.size() < before.size() && owner.ends_with('s')) {
+    if (owner.size() < before.size() && is_genitive(owner)) {
       reference.names_decision = true;
       before = owner.substr(0, owner.size() - 1);
     } else if (owned.size() < before.size()) {
@@ -235,7 +240,7 @@ std::string_view deciding_body(std::string_view heading) {
   if (heading.size() > 120) return {};
   for (const std::string_view word : {"beslutning", "behandling"}) {
     const std::string_view owner = strip_suffix_word(heading, word);
-    if (owner.size() == heading.size() || !owner.ends_with('s')) continue;
+    if (owner.size() == heading.size() || !is_genitive(owner)) continue;
     const std::string_view body = owner.substr(0, owner.size() - 1);
     if (is_body_name(body)) return body;
   }

@@ -151,6 +151,7 @@ bool identifier(std::string_view s) {
 /// Labels before a case number, with where they were seen.
 constexpr std::string_view labels[] = {
     "Acadre sagsnr.",      // Hørsholm
+    "Acadre",              // usage; not seen yet
     "Sagsnr.",             // Acadre, SBSYS
     "Sagsnr",              // Ringkøbing-Skjern
     "Sagsnummer",          // Vejen

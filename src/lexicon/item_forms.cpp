@@ -58,6 +58,7 @@ constexpr ItemForm topics[] = {
     {"ad-dot-dot", "Ad. {n}. {title}", false, "usage; not seen yet"},
     {"ad-dot-bracket", "Ad. {n}) {title}", false, "usage; not seen yet"},
     {"ad-dot-colon", "Ad. {n}: {title}", false, "usage; not seen yet"},
+    {"ad-dot-space", "Ad. {n} {title}", false, "usage; not seen yet"},
     {"ad-pkt-colon", "Ad pkt. {n}: {title}", false, "usage; not seen yet"},
     {"ad-pkt-dot", "Ad pkt. {n}. {title}", false, "usage; not seen yet"},
     {"ad-pkt", "Ad pkt. {n} {title}", false, "usage; not seen yet"},

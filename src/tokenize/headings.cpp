@@ -70,6 +70,18 @@ std::optional<HeadingMatch> absence_of_meeting(const HeadingWord& prefix, std::s
   return HeadingMatch{SectionKind::absent, line.substr(0, line.size() - 1), {}, false, "absence from a meeting"};
 }
 
+/// "Indstilling fra Børneudvalget:", "Indstilling til Byrådet"
+std::optional<HeadingMatch> recommendation_of_body(const HeadingWord& prefix, std::string_view bare) {
+  if (prefix.row->kind != SectionKind::recommendation) return std::nullopt;
+  const std::string_view rest = text::trim_left(bare.substr(prefix.size));
+  for (const std::string_view word : {"fra", "til"}) {
+    const auto size = text::word_prefix(rest, word);
+    if (size && lexicon::is_body_name(text::trim_left(rest.substr(*size))))
+      return HeadingMatch{SectionKind::recommendation, bare, {}, false, "heading word and a body"};
+  }
+  return std::nullopt;
+}
+
 /// "Økonomiudvalget, 18. september 2019: Anbefales.": a meeting, and what it decided behind the colon.
 std::optional<HeadingMatch> meeting_with_value(std::string_view line) {
   const std::size_t colon = line.substr(0, 200).find(": ");
@@ -135,6 +147,7 @@ std::optional<HeadingMatch> match_section_heading(std::string_view line) {
         return HeadingMatch{prefix.row->kind, bare, {}, false, "heading word"};
       if (auto match = with_value(prefix, line)) return match;
       if (auto match = absence_of_meeting(prefix, line)) return match;
+      if (auto match = recommendation_of_body(prefix, bare)) return match;
     }
     if (auto match = glued_to_value(line)) return match;
   }
