@@ -31,7 +31,8 @@ void limit_absence(Context& context, const Participant& person, const std::vecto
 
 /// "Afbud", "fraværende pkt. 3-5", "afbud fra kl. 18". Whether it is that.
 bool read_absence(Context& context, std::string_view words, Participant& person) {
-  if (!lexicon::means_absent(words)) return false;
+  // "som havde meldt afbud"
+  if (!lexicon::means_absent(words) && !lexicon::find_absence_verb(words)) return false;
   if (text::find_word(words, "kl") != std::string_view::npos) {
     context.report(rules::unplaced_text, context.span_of(words),
                    fmt::format("'{}' behind '{}' tells of a part of the meeting; left out", text::folded(words),
@@ -244,9 +245,22 @@ class PeopleList {
       read_rest(mention.after);
     } else if (is_name(mention.name) && !text::word_prefix(mention.name, "ingen")) {
       add(mention, absent);
+    } else if (const std::string_view name = before_time(mention.name); is_name_of_two(name)) {
+      Mention person = mention;
+      person.name = name;
+      add(person, absent);
+      leave_out(mention.name.substr(name.size()), people_[*last_]);
     } else if (!text::word_prefix(mention.name, "ingen")) {
       add_to_last(mention);
     }
+  }
+
+  /// "Lise Dam kl. 15.30-16.00", "Lise Dam fra kl. 16": who was there for a part of the meeting.
+  static std::string_view before_time(std::string_view name) {
+    std::size_t end = text::find_word(name, "kl");
+    if (end == std::string_view::npos) return {};
+    for (const std::string_view word : {"fra", "til", "indtil"}) end = std::min(end, text::find_word(name, word));
+    return text::trim_right(name.substr(0, end));
   }
 
   /// Whether lines end because an entry does, and not at the margin.
@@ -547,8 +561,9 @@ class PeopleList {
 
   /// An apposition: one to five words that begin with a small letter, without digits.
   static bool is_role(std::string_view s) {
-    return text::starts_lower(s) && text::count_words(s) <= 5 && !text::word_prefix(s, "ingen") &&
-           !text::word_prefix(s, "uden") && s.find_first_of("0123456789().:") == std::string_view::npos;
+    static constexpr std::array<std::string_view, 4> no_roles = {"ingen", "uden", "som", "der"};
+    return text::starts_lower(s) && text::count_words(s) <= 5 && !begins_with_word_of(s, no_roles) &&
+           s.find_first_of("0123456789().:") == std::string_view::npos;
   }
 
   Context& context_;

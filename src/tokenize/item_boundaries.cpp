@@ -75,7 +75,7 @@ ItemHeading with_title_below(std::span<const Line> lines, std::uint32_t i, std::
   return {i, {}, lines[title].text, true, static_cast<std::uint32_t>(title), false, false, identifier};
 }
 
-/// Headings of the form whose numbers go on from 1, all with text below.
+/// Headings of the form whose numbers go on from 1, most with text below: "6. Eventuelt" may have none.
 std::vector<ItemHeading> topics_of(const lexicon::ItemForm& form, std::span<const Line> lines) {
   std::vector<ItemHeading> headings;
   std::uint32_t last = 0;
@@ -84,16 +84,19 @@ std::vector<ItemHeading> topics_of(const lexicon::ItemForm& form, std::span<cons
     const auto match = lines[i].blank() ? std::nullopt : lexicon::match(form, lines[i].text);
     const auto number = match ? text::number(match->number) : std::nullopt;
     if (!number || *number != last + 1) continue;
-    const bool one_word = text::starts_upper(match->title) && text::count_words(match->title) == 1;  // "4. Evt."
-    if (!one_word && !is_plausible_title(match->title)) continue;
+    const std::string_view title = text::without_colon(match->title);                  // "3. Orientering fra:"
+    const bool one_word = text::starts_upper(title) && text::count_words(title) == 1;  // "4. Evt."
+    if (!one_word && !is_plausible_title(title)) continue;
     std::size_t below = i + 1;
     while (below < lines.size() && lines[below].blank()) ++below;
-    told += below < lines.size() && !lexicon::match(form, lines[below].text) ? 1 : 0;
+    const auto next = below < lines.size() ? lexicon::match(form, lines[below].text) : std::nullopt;
+    const bool bare = below == lines.size() || (next && text::number(next->number) == *number + 1);
+    told += bare ? 0 : 1;
     headings.push_back({i, match->number, match->title, false, i, false});
     last = *number;
   }
   constexpr std::size_t fewest = 2;
-  if (headings.size() < fewest || told < headings.size()) headings.clear();
+  if (told < fewest || told * 3 < headings.size() * 2) headings.clear();
   return headings;
 }
 

@@ -303,7 +303,7 @@ class Sequence {
     const bool well_supported = borne_out_ * 2 >= candidates_.headings.size();
     if (form_.distinctive && (follows(i) || (!well_supported && number(i) > last_))) return true;
     if (alike && (none_yet() ? is_before_next(i) : number(i) == last_ + 1)) return true;
-    return evidence == 0 && borne_out_ >= 2 && fills_gap(i);
+    return borne_out_ >= 2 && (evidence == 0 ? fills_gap(i) : none_yet() && leads_to_first(i));
   }
 
   /// In a list of points, the last one stands right above the next section; case numbers tell better.
