@@ -196,6 +196,20 @@ bool is_about_amendment(std::span<const Word> words) {
   return true;
 }
 
+/// "Mindretallets indstilling", "Mindretalsindstillingen", "Indstillingen fra mindretallet"
+bool is_about_minoritys_proposal(std::span<const Word> words) {
+  constexpr std::size_t words_of_beginning = 3;
+  const auto beginning = words.first(std::min(words.size(), words_of_beginning));
+  const auto has = [&](auto test) {
+    return std::any_of(beginning.begin(), beginning.end(), [&](const Word& word) { return test(word.text); });
+  };
+  if (!has([](std::string_view word) { return text::key_prefix(word, "mindretal").has_value(); })) return false;
+  return has([](std::string_view word) {
+    const std::string key = text::key(word);
+    return key.find("indstilling") != std::string::npos || key.find("forslag") != std::string::npos;
+  });
+}
+
 /// "Jane Eg (F) stillede forslag om ... Forslaget faldt.": what somebody moved is not what was recommended.
 bool is_moved(std::string_view before) {
   constexpr std::array<std::string_view, 4> verbs = {"stillede forslag", "stillede følgende forslag",
@@ -309,7 +323,7 @@ std::optional<Field<Outcome>> read_outcome(const Context& context, std::string_v
     read_words(sentence, words);
     if (words.empty()) continue;
     // "Mindretallets indstilling: 5 for, 14 imod. Forkastet. Flertallets indstilling er vedtaget."
-    if (begins_with_minority(sentence)) about_amendment = true;
+    if (is_about_minoritys_proposal(words)) about_amendment = true;
     if (is_about_a_voter(sentence) || is_about_another_item(words)) continue;
     const std::size_t postponing = proposal_to_postpone(words);
     if (is_about_amendment(words) || (postponing > 0 && says_not(words))) {

@@ -314,6 +314,8 @@ class PeopleList {
       person.party = context_.text(party);
       rest = text::trim_left(rest.substr(party.size()));
     }
+    // Officials stand below the last group: "Referent: Lise Dam", "direktør Mads Holm".
+    if (!mention.role.empty() && !lexicon::is_members_role(mention.role)) group_.reset();
     if (!person.party) person.party = group_;
     rest = read_coming(rest, person);
     const auto known = find(person);

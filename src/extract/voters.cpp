@@ -94,8 +94,7 @@ class VoterReader {
 
   bool read(std::string_view list) {
     list = without_adverb(without_tail(without_lead(list)));
-    if (is_one_bracket(list))
-      list = list.substr(1, list.size() - 2);  // "Et flertal (A, F)"
+    if (is_one_bracket(list)) list = list.substr(1, list.size() - 2);  // "Et flertal (A, F)"
     if (list.empty()) return true;
     if (!take_count(list)) return false;
     // "(A+V+C)": letters set apart by plus signs.

@@ -468,12 +468,12 @@ class VoteReader {
     said_ = count || !anchors.empty() ? part(sentence, masked, voted_on(masked)) : std::string_view();
     std::size_t from = 0;
     if (count) {
-      next_ballot_if(VotePosition::in_favour, lexicon::count_word(count->in_favour), false);
       // Those who turned it down were more: "forkastet med 23 stemmer mod 7", but "forkastet med 20 stemmer mod 35".
       const bool rejected = !count->says_for && says_rejected(masked.substr(0, count->begin)) &&
                             lexicon::count_word(count->in_favour) > lexicon::count_word(count->against);
       if (rejected) std::swap(count->in_favour, count->against);
       if (rejected) std::swap(count->voters_in_favour, count->voters_against);
+      next_ballot_if(VotePosition::in_favour, lexicon::count_word(count->in_favour), false);
       add_count(VotePosition::in_favour, part(sentence, masked, count->in_favour),
                 part(sentence, masked, count->voters_in_favour), sentence);
       add_count(VotePosition::against, part(sentence, masked, count->against),

@@ -177,7 +177,7 @@ std::string_view body_in_phrase(std::string_view phrase) {
   const bool about = std::any_of(std::begin(words), std::end(words), [&](std::string_view word) {
     return text::find_word(s, word) != std::string_view::npos;
   });
-  // "Budget for rådet"; but "Råd for Velfærd", "Bestyrelsen for Fælleshuset".
+  // "Budget for rådet"; a body that is for something begins with what it is.
   const bool for_it = text::find_word(s, "for") != std::string_view::npos && !is_body_name(text::first_word(s));
   return (!about && !for_it) || text::word_prefix(s, "Udvalget") ? s : std::string_view{};
 }

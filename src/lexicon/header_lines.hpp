@@ -33,9 +33,8 @@ inline bool is_header_line(std::string_view line) { return is_title(line) || mat
 /// Whether a line without a label is a value of the header by itself: a date, a time, the name of a body.
 inline bool is_header_value(std::string_view line) { return unlabelled_field(line) != HeaderField::none; }
 
-/// One of several values on a line: "Mødested: Rådssalen        Tid: kl. 17", "Solbjerg Byråd        Referat fra mødet
-/// den
-/// 24. juni 2030".
+/// One of several values on a line: "Mødested: Rådssalen        Tid: kl. 17", "Solbjerg Byråd        Referat fra
+/// mødet".
 struct HeaderColumn {
   bool title = false;
   HeaderField field = HeaderField::none;  ///< of what is no title

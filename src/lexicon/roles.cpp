@@ -82,6 +82,12 @@ std::size_t came_instead(std::string_view s) {
   return 0;
 }
 
+bool is_members_role(std::string_view role) {
+  static constexpr std::array<std::string_view, 5> ends = {"borgmester", "formand", "rådmand", "medlem", "ordfører"};
+  const std::string key = text::key(role);
+  return std::any_of(ends.begin(), ends.end(), [&](std::string_view end) { return key.ends_with(text::key(end)); });
+}
+
 std::string_view leading_role(std::string_view s) {
   static const PrefixIndex<Word> index(titles);
   for (const Word& title : index.like(s)) {

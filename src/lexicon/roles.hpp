@@ -6,6 +6,9 @@
 
 namespace referat::lexicon {
 
+/// Whether members of a body have it, and not officials: "Borgmester", "næstformand".
+bool is_members_role(std::string_view role);
+
 /// The role that `s` begins with, before a name: "Formand Erik Skov" gives "Formand". Empty where there is none.
 std::string_view leading_role(std::string_view s);
 
