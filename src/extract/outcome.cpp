@@ -218,15 +218,16 @@ bool is_moved(std::string_view before) {
                      [&](std::string_view verb) { return text::find_word(before, verb) != std::string_view::npos; });
 }
 
-/// Whether "at" at `i` leads in what was decided: "besluttede at", "besluttede herefter at", "besluttede med 12 stemmer
-/// mod 9 at". Not behind a comma further on: "besluttede at udsætte sagen, idet det er vigtigt at".
+/// Whether "at" at `i` leads in what was decided: "besluttede at", "enighed om at", "besluttede herefter at",
+/// "besluttede med 12 stemmer mod 9 at". Not behind a comma further on: "besluttede at udsætte sagen, idet det er
+/// vigtigt at".
 bool is_what_was_decided(std::span<const Word> words, std::size_t i) {
   constexpr std::size_t farthest = 12;
   std::size_t passed = 0;
   while (i > 0 && passed < farthest) {
     const Word& word = words[--i];
     if (word.in_bracket) continue;  // "(A, B og F)"
-    if (text::key_prefix(word.text, "beslut")) return true;
+    if (text::key_prefix(word.text, "beslut") || text::same_key(word.text, "enighed")) return true;
     if (word.after_comma || text::same_key(word.text, "at")) return false;
     ++passed;
   }
