@@ -129,6 +129,7 @@ class PeopleList {
   /// "Bemærkninger: Der er afbud fra Per Holm.", "Bemærkninger: Afbud: Ida Vang" (Aabenraa).
   void read_remarks(const Block& block) {
     const std::string_view remark = context_.view(block.value);
+    if (behind_all_but(remark) > 0) return read_list(remark, false, {});
     const std::size_t at = text::find_word(remark, "afbud");
     if (at == std::string_view::npos) return;
     std::string_view list = text::trim_left(remark.substr(at + std::string_view("afbud").size()));

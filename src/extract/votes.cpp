@@ -410,13 +410,6 @@ bool is_adverb_of_order(std::string_view word) {
   return std::any_of(words.begin(), words.end(), [&](std::string_view one) { return text::same_key(word, one); });
 }
 
-bool is_outcome_word(std::string_view word) {
-  const auto starts = lexicon::outcome_words_at(word);
-  return std::any_of(starts.begin(), starts.end(), [&](const auto& start) {
-    return start.behind.empty() && text::key_prefix(word, start.word).has_value();
-  });
-}
-
 std::string_view without_article(std::string_view s) { return behind_word(behind_word(s, "et"), "en"); }
 
 bool names_proposal(std::string_view s) {
@@ -447,7 +440,7 @@ std::string_view voted_on(std::string_view s) {
       std::size_t end = 0;
       text::for_each_word(object, [&](std::size_t begin, std::size_t behind) {
         const std::string_view word = object.substr(begin, behind - begin);
-        if (is_adverb_of_order(word) || text::same_key(word, "sat") || is_outcome_word(word)) return false;
+        if (is_adverb_of_order(word) || text::same_key(word, "sat") || lexicon::is_outcome_word(word)) return false;
         end = behind;
         return true;
       });

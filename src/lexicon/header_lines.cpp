@@ -86,6 +86,14 @@ bool is_title(std::string_view line) {
   return text::starts_upper(rest) && !line.ends_with('.') && text::count_words(rest) <= 12;
 }
 
+bool is_first_title(std::string_view line) {
+  if (is_title(line)) return true;
+  const auto prefix = document_words().find_prefix(line);
+  if (!prefix || line.ends_with('.') || text::count_words(line) > 12) return false;
+  const std::string_view rest = text::trim(line.substr(prefix.size));
+  return text::word_prefix(rest, "fra") || text::word_prefix(rest, "af") || text::word_prefix(rest, "for");
+}
+
 std::vector<HeaderColumn> header_columns(std::string_view line) {
   if (line.find(column_gap) == std::string_view::npos) return {};  // nearly all
   const auto parts = split_at_gaps(line);

@@ -27,6 +27,10 @@ HeaderField unlabelled_field(std::string_view line);
 /// word comes a name, a date, or nothing.
 bool is_title(std::string_view line);
 
+/// Whether the first line of a document is its title: "Referat fra brugerrådsmøde på Solgården" too, which further down
+/// may begin a sentence.
+bool is_first_title(std::string_view line);
+
 /// Whether a line is the title of a document ("REFERAT Byrådet d. 25-06-2024") or a label of the header with its value.
 inline bool is_header_line(std::string_view line) { return is_title(line) || match_label(line).has_value(); }
 

@@ -1,5 +1,7 @@
 #include "lexicon/outcomes.hpp"
 
+#include <algorithm>
+
 #include "support/text.hpp"
 
 namespace referat::lexicon {
@@ -225,6 +227,14 @@ std::span<const PhraseIndex<OutcomeWord>::Start> outcome_words_at(std::string_vi
 }
 
 std::span<const OutcomeWord> outcome_words() { return words; }
+
+bool is_outcome_word(std::string_view word) {
+  const auto starts = outcome_words_at(word);
+  return std::any_of(starts.begin(), starts.end(), [&](const auto& start) {
+    return start.behind.empty() &&
+           (start.row->whole ? text::same_key(word, start.word) : text::key_prefix(word, start.word).has_value());
+  });
+}
 
 ClauseRole clause_role(std::string_view word) {
   static const PhraseIndex<ClauseWord> index(clause_words);

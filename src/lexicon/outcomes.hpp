@@ -25,6 +25,9 @@ std::span<const PhraseIndex<OutcomeWord>::Start> outcome_words_at(std::string_vi
 /// All rows.
 std::span<const OutcomeWord> outcome_words();
 
+/// Whether the word alone says what came of it: "godkendt", "Anbefales".
+bool is_outcome_word(std::string_view word);
+
 /// Rejected, postponed, withdrawn, approved, recommended, forwarded, noted, discussed: the weightiest first.
 int weight(Outcome outcome);
 

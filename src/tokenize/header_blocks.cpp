@@ -159,7 +159,7 @@ class HeaderTokenizer {
       if (bare && !stands_among_labels(i)) label = {label.row, {}, s};
       return take_label(i, label);
     }
-    if (!title_seen_ && lexicon::is_title(s)) {
+    if (!title_seen_ && (out_.blocks().empty() ? lexicon::is_first_title(s) : lexicon::is_title(s))) {
       title_seen_ = true;
       std::uint32_t last = i;
       while (last + 1 < end_ && wrapping_.is_full(line(last), line(last + 1)) && !label_at(last + 1)) ++last;

@@ -112,10 +112,13 @@ bool leads_in_recommendation(std::string_view line) {
   constexpr std::size_t most_words = 16;
   if (!text::starts_upper(line) || ends_sentence(line.substr(0, line.size() - (line.ends_with(':') ? 1 : 0))))
     return false;
-  const std::size_t verb = text::find_word(line, "indstiller");
+  constexpr std::string_view active = "indstiller";
+  constexpr std::string_view passive = "indstilles";  // "Det indstilles, at"
+  std::size_t verb = text::find_word(line, active);
+  if (verb == std::string_view::npos && text::word_prefix(line, "Det")) verb = text::find_word(line, passive);
   if (verb == std::string_view::npos || text::count_words(line) > most_words) return false;
   if (text::count_words(line.substr(0, verb)) > 8) return false;
-  std::string_view behind = text::trim_left(line.substr(verb + std::string_view("indstiller").size()));
+  std::string_view behind = text::trim_left(line.substr(verb + active.size()));  // both are as long
   if (text::word_prefix(behind, "til")) return true;
   // "Forvaltningen indstiller," / "Forvaltningen indstiller, at"
   while (behind.starts_with(',') || behind.starts_with(':')) behind = text::trim_left(behind.substr(1));

@@ -9,6 +9,7 @@
 #include "lexicon/closed_marks.hpp"
 #include "lexicon/closing_headings.hpp"
 #include "lexicon/file_names.hpp"
+#include "lexicon/outcomes.hpp"
 #include "lexicon/people_list.hpp"
 #include "lexicon/section_headings.hpp"
 #include "support/text.hpp"
@@ -30,6 +31,13 @@ bool is_labelled(std::string_view s) {
   const std::string_view word = text::first_word(s);
   return s.size() <= longest && word.size() > 2 && word.ends_with(':') && text::starts_upper(word) &&
          word.size() < s.size() && !ends_sentence(s);
+}
+
+/// "Anbefales. Ø imod.": what a meeting decided, and not what happened at it.
+bool begins_with_outcome(std::string_view s) {
+  std::string_view word = text::first_word(s);
+  while (!word.empty() && !text::is_word_byte(word.back())) word.remove_suffix(1);
+  return lexicon::is_outcome_word(word);
 }
 
 /// Words that may be a heading that the lexicon does not know.
@@ -112,7 +120,9 @@ class ItemTokenizer {
         section_.reset();
       if (section_ && is_lead_in(i)) section_.reset();
       // "Teknikudvalget, 5. marts 2019: Høring besluttet" may stand in a case's chronicle.
-      if (section_ && section_->names_meeting && !section_->value.empty() && in_prose_) section_.reset();
+      if (section_ && section_->names_meeting && !section_->value.empty() && in_prose_ &&
+          !begins_with_outcome(section_->value))
+        section_.reset();
       if (!section_ && !inside_sentence && heads_meetings_decision(i))
         section_ = HeadingMatch{SectionKind::decision,
                                 text::without_colon(line(i).text),
