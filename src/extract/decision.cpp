@@ -25,7 +25,8 @@ namespace {
 bool is_this_meeting(const Meeting& meeting, const OptionalText& item_number, std::string_view heading) {
   const auto reference = lexicon::meeting_reference(heading);
   if (!reference) {
-    const std::string_view body = lexicon::deciding_body(heading);
+    std::string_view body = lexicon::deciding_body(heading);
+    if (body.empty() && lexicon::is_body_name(heading)) body = heading;  // "Byrådet: Godkendt."
     return body.empty() || !meeting.body || lexicon::same_body(body, meeting.body->value);
   }
   if (item_number && !reference->item_number.empty() && reference->item_number != item_number->value) return false;

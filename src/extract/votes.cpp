@@ -404,6 +404,13 @@ bool begins_with_side(std::string_view s) {
          s.substr(0, longest).find(':') != std::string_view::npos;
 }
 
+/// "Godkendt mod Ø.": a few words that none of vote is among.
+bool is_decided_against(const Part& part, std::string_view words) {
+  constexpr std::size_t longest = 100;
+  return words.size() <= longest && (part.signals & lexicon::tells_of_outcome) != 0 &&
+         text::find_word(words, "mod") != std::string_view::npos;
+}
+
 bool is_adverb_of_order(std::string_view word) {
   static constexpr std::array<std::string_view, 9> words = {
       "herefter", "derefter", "dernæst", "først", "efterfølgende", "dermed", "hermed", "således", "endelig"};
@@ -534,7 +541,7 @@ class VoteReader {
   /// "Godkendt mod Venstres stemmer", "mod stemmerne fra A og F"
   void read_votes_of(std::string_view sentence, std::string_view masked) {
     static constexpr VotePhrase against{"mod ... stemmer", VotePosition::against, VoterPlace::before, "survey"};
-    if (masked.find("stemme") == std::string_view::npos) return;
+    if (masked.find("stemme") == std::string_view::npos) return read_parties_against(sentence, masked, against);
     for (const std::string_view word : {"mod", "imod"}) {
       const std::size_t at = text::find_word(masked, word);
       if (at == std::string_view::npos) continue;
@@ -557,6 +564,17 @@ class VoteReader {
       add(anchor, part(sentence, masked, list), part(sentence, masked, bracket), sentence);
       return;
     }
+  }
+
+  /// "Godkendt mod Ø og SF.": behind what was decided, and parties alone.
+  void read_parties_against(std::string_view sentence, std::string_view masked, const VotePhrase& against) {
+    constexpr std::string_view word = "mod";
+    const std::size_t at = text::find_word(masked, word);
+    if (at == std::string_view::npos || !tells_outcome(masked.substr(0, at))) return;
+    const std::string_view list = part(sentence, masked, masked.substr(at + word.size()));
+    const auto voters = read_voters(context_, list);
+    if (!voters || voters->parties.empty() || !voters->people.empty() || voters->count) return;
+    add({&against, at, at + word.size(), context_.span_of(sentence.substr(at, word.size()))}, list, {}, sentence);
   }
 
   /// "Ad. 2. Godkendt. Ø stemte imod.": what follows is about that point alone.
@@ -714,11 +732,11 @@ std::vector<Vote> extract_votes(const Context& context, std::span<const Part> pa
   for (const Part& part : parts) {
     const std::string_view words = context.view(part.span);
     reader.begin_part(words);
-    const bool side = begins_with_side(words);
-    if ((part.signals & lexicon::tells_of_vote) == 0 && !side) continue;
+    const bool tells_little = begins_with_side(words) || is_decided_against(part, words);
+    if ((part.signals & lexicon::tells_of_vote) == 0 && !tells_little) continue;
     const std::string_view masked = without_quotations(words, buffer);
     for (const std::string_view sentence : split_sentences(masked)) {
-      if (!side && !lexicon::may_tell(lexicon::tells_of_vote, sentence)) continue;
+      if (!tells_little && !lexicon::may_tell(lexicon::tells_of_vote, sentence)) continue;
       const auto offset = static_cast<std::size_t>(sentence.data() - masked.data());
       reader.read(words.substr(offset, sentence.size()), sentence);
     }

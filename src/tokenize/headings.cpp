@@ -5,6 +5,7 @@
 
 #include "lexicon/bodies.hpp"
 #include "lexicon/danish_dates.hpp"
+#include "lexicon/outcomes.hpp"
 #include "lexicon/people_list.hpp"
 #include "lexicon/section_headings.hpp"
 #include "support/text.hpp"
@@ -96,6 +97,18 @@ std::optional<HeadingMatch> meeting_with_value(std::string_view line) {
   return HeadingMatch{SectionKind::decision, line.substr(0, colon), value, true, "names a meeting, with its decision"};
 }
 
+/// "Byrådet: Godkendt. Ø stemte imod.": a body, and what it decided.
+std::optional<HeadingMatch> body_with_value(std::string_view line) {
+  constexpr std::size_t longest_name = 80;
+  const std::size_t colon = line.substr(0, longest_name).find(": ");
+  if (colon == std::string_view::npos || !lexicon::is_body_name(line.substr(0, colon))) return std::nullopt;
+  const std::string_view value = text::trim_left(line.substr(colon + 1));
+  std::string_view word = text::first_word(value);
+  while (!word.empty() && !text::is_word_byte(word.back())) word.remove_suffix(1);
+  if (!text::starts_upper(word) || !lexicon::is_outcome_word(word)) return std::nullopt;
+  return HeadingMatch{SectionKind::decision, line.substr(0, colon), value, true, "names a body, with its decision"};
+}
+
 /// "Bilag (2)"
 std::string_view without_count(std::string_view heading) {
   if (!heading.ends_with(')')) return heading;
@@ -158,6 +171,7 @@ std::optional<HeadingMatch> match_section_heading(std::string_view line) {
   if (!reference) {
     if (!lexicon::deciding_body(bare).empty())
       return HeadingMatch{SectionKind::decision, bare, {}, true, "names a body and its decision"};
+    if (auto match = body_with_value(line)) return match;
     return meeting_with_value(line);
   }
   if (reference->body.empty()) return std::nullopt;
