@@ -71,8 +71,10 @@ std::string_view first_clause(std::string_view list) {
     depth += list[i] == '(' ? 1 : list[i] == ')' ? -1 : 0;
     if (depth > 0) continue;
     if (list[i] == '.' && i > 0 && list[i - 1] == ')') return list.substr(0, i);
-    // "Anna Lund. Som stedfortræder deltog Bo Ravn", but "A. Holm"
+    // "Anna Lund. Som stedfortræder deltog Bo Ravn", "Anna Lund. Stedfortræder: Bo Ravn", but "A. Holm"
     if (list[i] == '.' && i + 1 < list.size() && text::is_space(list[i + 1])) {
+      const std::string_view next = text::trim_left(list.substr(i + 1));
+      if (is_substitute(next)) return list.substr(0, i);
       if (!coming) coming = last_of_words(list, lexicon::substitute_verbs);
       if (*coming > i) return list.substr(0, i);
     }

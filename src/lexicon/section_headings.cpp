@@ -152,6 +152,15 @@ constexpr SectionHeading headings[] = {
     {"Afbud/Fraværende", absent, people, "eDoc"},
     {"Ikke til stede", absent, people, "Stevns"},
     {"Deltog ikke", absent, people, "Stevns"},
+    {"Med afbud", absent, people, "usage; not seen yet"},
+    {"Fraværende under punktet", absent, people, "usage; not seen yet"},
+    {"Fraværende ved punktet", absent, people, "usage; not seen yet"},
+    {"Fraværende under sagens behandling", absent, people, "usage; not seen yet"},
+    {"Fraværende ved sagens behandling", absent, people, "usage; not seen yet"},
+    {"Ikke til stede ved punktet", absent, people, "usage; not seen yet"},
+    {"Ikke til stede under punktet", absent, people, "usage; not seen yet"},
+    {"Ej til stede", absent, people, "usage; not seen yet"},
+    {"Ej til stede ved punktet", absent, people, "usage; not seen yet"},
     {"Fremmøde og inhabilitet", absent, never, "survey"},
 };
 

@@ -72,6 +72,8 @@ constexpr VotePhrase phrases[] = {
     {"erklærede sig inhabil", did_not_participate, before, "survey"},
     {"erklærede sig inhabile", did_not_participate, before, "survey"},
     {"blev erklæret inhabil", did_not_participate, before, "survey"},
+    {"inhabil:", did_not_participate, after, "usage; not seen yet"},
+    {"inhabile:", did_not_participate, after, "usage; not seen yet"},
     {"var inhabil", did_not_participate, before, "survey"},
     {"var inhabile", did_not_participate, before, "survey"},
     {"deltog ikke i sagens behandling", did_not_participate, before, "survey"},
