@@ -224,6 +224,7 @@ void read_block(const Context& context, const Block& block, Meeting& meeting) {
 /// Each column as if it had the line for itself.
 void read_columns(const Context& context, const Block& line, Meeting& meeting) {
   for (const lexicon::HeaderColumn& column : lexicon::header_columns(context.view(line.span))) {
+    if (!column.title && column.field == HeaderField::none) continue;
     Block block = line;
     block.kind = column.title ? BlockKind::title : BlockKind::label;
     block.field = column.field;

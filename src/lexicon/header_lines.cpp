@@ -113,6 +113,8 @@ std::vector<HeaderColumn> header_columns(std::string_view line) {
     } else if (const HeaderField field = unlabelled_field(part); field != HeaderField::none) {
       const std::string_view value = field == HeaderField::body ? body_in_phrase(part) : part;
       columns.push_back({false, field, {}, value, part});
+    } else if (part.ends_with(" Kommune")) {  // extract_municipality reads it wherever it stands
+      columns.push_back({false, HeaderField::none, {}, part, part});
     } else {
       return {};
     }

@@ -101,13 +101,16 @@ struct TitleAndCase {
   std::string_view case_number;  ///< empty where there is none
 };
 
-/// "Ny daginstitution (82.06.00-P20-3-30)", "Cykelstier (2030-0034567)"
+/// "Ny daginstitution (82.06.00-P20-3-30)", "Cykelstier (2030-0034567)", "Skolestruktur (Sagsnr. 30/2)"
 TitleAndCase split_case_number(std::string_view title) {
   const std::size_t open = title.ends_with(')') ? title.rfind('(') : std::string_view::npos;
   if (open == std::string_view::npos || open == 0) return {title, {}};
   const std::string_view inside = text::trim(title.substr(open + 1, title.size() - open - 2));
-  if (!lexicon::kle_number(inside) && !lexicon::is_year_and_serial(inside)) return {title, {}};
-  return {text::trim_right(title.substr(0, open)), inside};
+  const std::string_view before = text::trim_right(title.substr(0, open));
+  if (lexicon::kle_number(inside) || lexicon::is_year_and_serial(inside)) return {before, inside};
+  const std::string_view labelled = lexicon::case_number_line(inside);
+  const bool bare = labelled.empty() || labelled.data() == inside.data();  // "(32/2030)" may count the items of a year
+  return bare ? TitleAndCase{title, {}} : TitleAndCase{before, labelled};
 }
 
 struct Candidates {
