@@ -204,10 +204,7 @@ bool is_about_minoritys_proposal(std::span<const Word> words) {
     return std::any_of(beginning.begin(), beginning.end(), [&](const Word& word) { return test(word.text); });
   };
   if (!has([](std::string_view word) { return text::key_prefix(word, "mindretal").has_value(); })) return false;
-  return has([](std::string_view word) {
-    const std::string key = text::key(word);
-    return key.find("indstilling") != std::string::npos || key.find("forslag") != std::string::npos;
-  });
+  return has(lexicon::is_proposal_word);
 }
 
 /// "Jane Eg (F) stillede forslag om ... Forslaget faldt.": what somebody moved is not what was recommended.

@@ -79,22 +79,14 @@ std::string_view without_adverb(std::string_view s) {
   return s;
 }
 
-bool is_one_bracket(std::string_view s) {
-  int depth = 0;
-  for (std::size_t i = 0; i < s.size(); ++i) {
-    depth += s[i] == '(' ? 1 : s[i] == ')' ? -1 : 0;
-    if (depth == 0) return i > 0 && i + 1 == s.size();
-  }
-  return false;
-}
-
 class VoterReader {
  public:
   explicit VoterReader(const Context& context) : context_(context) {}
 
   bool read(std::string_view list) {
     list = without_adverb(without_tail(without_lead(list)));
-    if (is_one_bracket(list)) list = list.substr(1, list.size() - 2);  // "Et flertal (A, F)"
+    const std::string_view bracket = bracket_at(list);
+    if (!bracket.empty() && bracket.size() + 2 == list.size()) list = bracket;  // "Et flertal (A, F)"
     if (list.empty()) return true;
     if (!take_count(list)) return false;
     // "(A+V+C)": letters set apart by plus signs.
@@ -205,6 +197,18 @@ class VoterReader {
 };
 
 }  // namespace
+
+std::string_view bracket_at(std::string_view s) {
+  constexpr std::size_t longest = 4000;  // a council's members with their parties take a third of it
+  s = text::trim_left(s);
+  if (!s.starts_with('(')) return {};
+  int depth = 0;
+  for (std::size_t i = 0; i < std::min(s.size(), longest); ++i) {
+    depth += s[i] == '(' ? 1 : s[i] == ')' ? -1 : 0;
+    if (depth == 0) return s.substr(1, i - 1);
+  }
+  return {};
+}
 
 std::optional<Voters> read_voters(const Context& context, std::string_view list) {
   VoterReader reader(context);

@@ -22,4 +22,7 @@ struct Voters {
 /// about something else.
 std::optional<Voters> read_voters(const Context& context, std::string_view list);
 
+/// What stands in a bracket at the beginning of `s`. Empty where none does.
+std::string_view bracket_at(std::string_view s);
+
 }  // namespace referat::extract

@@ -143,19 +143,6 @@ struct Count {
   std::size_t end = 0;
 };
 
-/// What stands in a bracket at the beginning of `s`. Empty where none does.
-std::string_view bracket_at(std::string_view s) {
-  constexpr std::size_t longest = 4000;  // a council's members with their parties take a third of it
-  s = text::trim_left(s);
-  if (!s.starts_with('(')) return {};
-  int depth = 0;
-  for (std::size_t i = 0; i < std::min(s.size(), longest); ++i) {
-    depth += s[i] == '(' ? 1 : s[i] == ')' ? -1 : 0;
-    if (depth == 0) return s.substr(1, i - 1);
-  }
-  return {};
-}
-
 /// Skips a bracket ("(A, B)") at the beginning of `s`, and what joins two counts: "og", a comma.
 std::string_view behind_bracket(std::string_view s) {
   s = text::trim_left(s);
@@ -422,8 +409,7 @@ std::string_view without_article(std::string_view s) { return behind_word(behind
 bool names_proposal(std::string_view s) {
   bool found = false;
   text::for_each_word(s, [&](std::size_t begin, std::size_t end) {
-    const std::string key = text::key(s.substr(begin, end - begin));
-    found = key.find("forslag") != std::string::npos || key.starts_with("indstilling");
+    found = lexicon::is_proposal_word(s.substr(begin, end - begin));
     return !found;
   });
   return found;
@@ -732,11 +718,11 @@ std::vector<Vote> extract_votes(const Context& context, std::span<const Part> pa
   for (const Part& part : parts) {
     const std::string_view words = context.view(part.span);
     reader.begin_part(words);
-    const bool tells_little = begins_with_side(words) || is_decided_against(part, words);
-    if ((part.signals & lexicon::tells_of_vote) == 0 && !tells_little) continue;
+    const bool wordless = begins_with_side(words) || is_decided_against(part, words);
+    if ((part.signals & lexicon::tells_of_vote) == 0 && !wordless) continue;
     const std::string_view masked = without_quotations(words, buffer);
     for (const std::string_view sentence : split_sentences(masked)) {
-      if (!tells_little && !lexicon::may_tell(lexicon::tells_of_vote, sentence)) continue;
+      if (!wordless && !lexicon::may_tell(lexicon::tells_of_vote, sentence)) continue;
       const auto offset = static_cast<std::size_t>(sentence.data() - masked.data());
       reader.read(words.substr(offset, sentence.size()), sentence);
     }

@@ -94,6 +94,13 @@ bool take_time(std::string_view& s) {
 
 }  // namespace
 
+std::size_t place_lead(std::string_view s) {
+  for (const std::string_view word : {"i", "på", "hos"}) {
+    if (const auto size = text::word_prefix(s, word)) return *size;
+  }
+  return 0;
+}
+
 bool is_named_place(std::string_view s) {
   for (s = text::trim_left(s); !s.empty();) {
     std::string_view word = text::first_word(s);
@@ -114,13 +121,9 @@ std::optional<std::string_view> place_behind_date(std::string_view behind) {
   if (timed) separated = take_separators(rest);
   rest = text::trim_left(rest);
   if (document_words().find(rest) != nullptr) return std::string_view();  // "... den 11. juni 2024 - Referat"
-  bool led_in = false;
-  for (const std::string_view word : {"i", "på", "hos"}) {
-    const auto size = led_in ? std::nullopt : text::word_prefix(rest, word);
-    if (!size) continue;
-    rest = text::trim_left(rest.substr(*size));
-    led_in = true;
-  }
+  const std::size_t lead = place_lead(rest);
+  const bool led_in = lead > 0;
+  rest = text::trim_left(rest.substr(lead));
   std::string_view place = text::trim(rest);
   // The end of a sentence, and not of an abbreviation: "... i byrådets mødesal."
   if (place.ends_with('.') && text::last_word(place).size() > std::string_view("bygn.").size()) place.remove_suffix(1);

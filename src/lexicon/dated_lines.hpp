@@ -1,6 +1,7 @@
 // What stands beside the date of a meeting on its line: "Tirsdag den 4. marts 2025 kl. 16.00-18.30, mødelokale B".
 #pragma once
 
+#include <cstddef>
 #include <optional>
 #include <string_view>
 
@@ -15,6 +16,9 @@ bool is_time_line(std::string_view line);
 /// The place behind a date: "kl. 17:30 i Arden Rådhus", "på Havnstrup Rådhus", "| kl. 14-17 | Lokale 4". Nothing where
 /// there is more than a time and a place; empty without a place.
 std::optional<std::string_view> place_behind_date(std::string_view behind);
+
+/// The length of "i", "på" or "hos" before a place; 0 where none stands there.
+std::size_t place_lead(std::string_view s);
 
 /// "Mødelokale B", "Havnstrup Rådhus": has a word for a room or a house.
 bool is_named_place(std::string_view s);

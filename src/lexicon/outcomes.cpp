@@ -236,6 +236,12 @@ bool is_outcome_word(std::string_view word) {
   });
 }
 
+bool begins_with_outcome(std::string_view s) {
+  std::string_view word = text::first_word(s);
+  while (!word.empty() && !text::is_word_byte(word.back())) word.remove_suffix(1);
+  return is_outcome_word(word);
+}
+
 ClauseRole clause_role(std::string_view word) {
   static const PhraseIndex<ClauseWord> index(clause_words);
   for (const auto& start : index.at(word)) {

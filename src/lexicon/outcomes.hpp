@@ -28,6 +28,9 @@ std::span<const OutcomeWord> outcome_words();
 /// Whether the word alone says what came of it: "godkendt", "Anbefales".
 bool is_outcome_word(std::string_view word);
 
+/// "Anbefales. Ø imod.": whether it begins with what came of something.
+bool begins_with_outcome(std::string_view s);
+
 /// Rejected, postponed, withdrawn, approved, recommended, forwarded, noted, discussed: the weightiest first.
 int weight(Outcome outcome);
 

@@ -225,6 +225,11 @@ bool ends_clause(std::string_view rest) {
   return false;
 }
 
+bool is_proposal_word(std::string_view word) {
+  const std::string key = text::key(word);
+  return key.find("indstilling") != std::string::npos || key.find("forslag") != std::string::npos;
+}
+
 bool is_rejecting_word(std::string_view word) {
   for (const std::string_view stem : {"forkast", "afvis", "afslå", "afslog", "nedstemt", "faldt"}) {
     if (text::key_prefix(word, stem)) return true;

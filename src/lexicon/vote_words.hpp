@@ -56,4 +56,7 @@ bool ends_clause(std::string_view rest);
 /// "forkastet", "afvist": in "forkastet med 23 stemmer mod 7" the 23 are those against the proposal.
 bool is_rejecting_word(std::string_view word);
 
+/// Whether the word is one for what is voted on: "indstillingen", "Ændringsforslag", "mindretalsindstillingen".
+bool is_proposal_word(std::string_view word);
+
 }  // namespace referat::lexicon

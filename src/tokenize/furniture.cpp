@@ -219,7 +219,7 @@ std::optional<std::uint32_t> lone_page_number(const Line& line) {
   constexpr std::size_t longest = 10;
   constexpr std::uint32_t far = 30;  // columns
   std::string_view s = line.text;
-  if (s.size() > longest || text::is_word_byte(s.back()) != text::is_digit(s.back())) return std::nullopt;
+  if (s.size() > longest || (text::is_word_byte(s.back()) && !text::is_digit(s.back()))) return std::nullopt;
   bool dashed = false;
   for (const std::string_view dash : {"-", "–"}) {
     if (s.size() <= 2 * dash.size() || !s.starts_with(dash) || !s.ends_with(dash)) continue;

@@ -205,14 +205,6 @@ class HeaderTokenizer {
     return i + 1;
   }
 
-  /// The place behind "i", "på" or "hos" at the beginning; 0 where none stands there.
-  static std::size_t behind_preposition(std::string_view s) {
-    for (const std::string_view word : {"i", "på", "hos"}) {
-      if (const auto size = text::word_prefix(s, word)) return *size;
-    }
-    return 0;
-  }
-
   /// Whether the line stands right below an unlabelled date or time, where the place does.
   bool follows_date(std::uint32_t i) const {
     const auto& blocks = out_.blocks();
@@ -224,12 +216,12 @@ class HeaderTokenizer {
     if (fields_seen_.contains(HeaderField::location)) return false;
     const std::string_view place = line(i).text;
     const bool plausible =
-        (text::starts_upper(place) || behind_preposition(place) > 0) && text::count_words(place) <= 8;
+        (text::starts_upper(place) || lexicon::place_lead(place) > 0) && text::count_words(place) <= 8;
     if (blocks.back().last_line + 1 == i) return plausible && !place.ends_with('.');
     // Below a blank line it has to look like an address: "Slottet, Salen, indgang C, 1. sal.", "i Mødelokale Vest"
     const bool address =
         std::count(place.begin(), place.end(), ',') >= 2 && place.find_first_of("0123456789") != std::string_view::npos;
-    const bool named = behind_preposition(place) > 0 && lexicon::is_named_place(place);
+    const bool named = lexicon::place_lead(place) > 0 && lexicon::is_named_place(place);
     return plausible && out_.next_text(blocks.back().last_line + 1) == i && (address || named);
   }
 
@@ -245,7 +237,7 @@ class HeaderTokenizer {
     Block& block = out_.blocks().back();
     block.last_line = last;
     block.span.end = block.value.end = line(last).span.end;
-    if (const std::size_t in = behind_preposition(line(i).text); in > 0) {  // "i Mødesalen i Faaborg"
+    if (const std::size_t in = lexicon::place_lead(line(i).text); in > 0) {  // "i Mødesalen i Faaborg"
       const std::string_view place = text::trim_left(line(i).text.substr(in));
       if (!place.empty() || last > i)
         block.value.begin = place.empty() ? line(i + 1).span.begin : out_.span_of(place).begin;

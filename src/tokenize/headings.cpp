@@ -103,9 +103,7 @@ std::optional<HeadingMatch> body_with_value(std::string_view line) {
   const std::size_t colon = line.substr(0, longest_name).find(": ");
   if (colon == std::string_view::npos || !lexicon::is_body_name(line.substr(0, colon))) return std::nullopt;
   const std::string_view value = text::trim_left(line.substr(colon + 1));
-  std::string_view word = text::first_word(value);
-  while (!word.empty() && !text::is_word_byte(word.back())) word.remove_suffix(1);
-  if (!text::starts_upper(word) || !lexicon::is_outcome_word(word)) return std::nullopt;
+  if (!text::starts_upper(value) || !lexicon::begins_with_outcome(value)) return std::nullopt;
   return HeadingMatch{SectionKind::decision, line.substr(0, colon), value, true, "names a body, with its decision"};
 }
 

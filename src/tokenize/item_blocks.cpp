@@ -33,13 +33,6 @@ bool is_labelled(std::string_view s) {
          word.size() < s.size() && !ends_sentence(s);
 }
 
-/// "Anbefales. Ø imod.": what a meeting decided, and not what happened at it.
-bool begins_with_outcome(std::string_view s) {
-  std::string_view word = text::first_word(s);
-  while (!word.empty() && !text::is_word_byte(word.back())) word.remove_suffix(1);
-  return lexicon::is_outcome_word(word);
-}
-
 /// Words that may be a heading that the lexicon does not know.
 bool looks_like_heading(std::string_view s) {
   return s.size() <= 100 && text::starts_upper(s) && !s.ends_with('.') && text::count_words(s) <= 10;
@@ -121,7 +114,7 @@ class ItemTokenizer {
       if (section_ && is_lead_in(i)) section_.reset();
       // "Teknikudvalget, 5. marts 2019: Høring besluttet" may stand in a case's chronicle.
       if (section_ && section_->names_meeting && !section_->value.empty() && in_prose_ &&
-          !begins_with_outcome(section_->value))
+          !lexicon::begins_with_outcome(section_->value))
         section_.reset();
       if (!section_ && !inside_sentence && heads_meetings_decision(i))
         section_ = HeadingMatch{SectionKind::decision,

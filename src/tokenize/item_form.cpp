@@ -306,7 +306,7 @@ class Sequence {
     const bool well_supported = borne_out_ * 2 >= candidates_.headings.size();
     if (form_.distinctive && (follows(i) || (!well_supported && number(i) > last_))) return true;
     if (alike && (none_yet() ? is_before_next(i) : number(i) == last_ + 1)) return true;
-    return borne_out_ >= 2 && (evidence == 0 ? fills_gap(i) : none_yet() && leads_to_first(i));
+    return borne_out_ >= 2 && ((none_yet() && leads_to_first(i)) || (evidence == 0 && fills_gap(i)));
   }
 
   /// In a list of points, the last one stands right above the next section; case numbers tell better.
@@ -354,7 +354,7 @@ class Sequence {
   /// Of some items nothing more is said: "120. Spørgetid". Between two that are borne out, before the second, and right
   /// behind the last, where no list has gone before.
   bool fills_gap(std::size_t i) const {
-    if (none_yet()) return (number(i) == 1 && is_before_next(i)) || leads_to_first(i);
+    if (none_yet()) return number(i) == 1 && is_before_next(i);
     const std::uint32_t at = candidates_.headings[i].line;
     return number(i) == last_ + 1 && last_taken_ + 1 == i && borne_out_ * 3 >= candidates_.headings.size() &&
            (is_before_next(i) || (at > 0 && lines_[at - 1].blank()));
