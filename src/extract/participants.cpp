@@ -129,7 +129,8 @@ class PeopleList {
   /// "Bemærkninger: Der er afbud fra Per Holm.", "Bemærkninger: Afbud: Ida Vang" (Aabenraa).
   void read_remarks(const Block& block) {
     const std::string_view remark = context_.view(block.value);
-    if (behind_all_but(remark) > 0) return read_list(remark, false, {});
+    // "Alle medlemmer var til stede undtagen Per Juul": a sentence may leave out anything, "alle dokumenter" too.
+    if (behind_all_but(remark) > 0 && tells_who_came(remark)) return read_list(remark, false, {});
     const std::size_t at = text::find_word(remark, "afbud");
     if (at == std::string_view::npos) return;
     std::string_view list = text::trim_left(remark.substr(at + std::string_view("afbud").size()));
@@ -187,6 +188,13 @@ class PeopleList {
   static std::size_t behind_all_but(std::string_view sentence) {
     static constexpr std::array<std::string_view, 3> all = {"samtlige", "alle", "hele"};
     return begins_with_word_of(text::trim_left(sentence), all) ? lexicon::behind_exception(sentence) : 0;
+  }
+
+  static bool tells_who_came(std::string_view sentence) {
+    static constexpr std::array<std::string_view, 5> words = {"til stede", "tilstede", "mødt", "fremmødt", "deltog"};
+    return std::any_of(words.begin(), words.end(), [&](std::string_view word) {
+      return text::find_word(sentence, word) != std::string_view::npos;
+    });
   }
 
   /// \param absent  set where the absentees begin in the middle of a list: "Anna Lund, Bo Ravn, afbud: Ida Vang"
