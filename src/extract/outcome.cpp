@@ -196,6 +196,14 @@ bool is_about_amendment(std::span<const Word> words) {
   return true;
 }
 
+/// "Ændringsforslaget blev forkastet og indstillingen godkendt": where the recommendation stands; 0 where it does not.
+std::size_t recommendation_behind(std::span<const Word> words) {
+  for (std::size_t i = 1; i < words.size(); ++i) {
+    if (text::key_prefix(words[i].text, "indstilling") && text::same_key(words[i - 1].text, "og")) return i;
+  }
+  return 0;
+}
+
 /// "Mindretallets indstilling", "Mindretalsindstillingen", "Indstillingen fra mindretallet"
 bool is_about_minoritys_proposal(std::span<const Word> words) {
   constexpr std::size_t words_of_beginning = 3;
@@ -323,17 +331,20 @@ std::optional<Field<Outcome>> read_outcome(const Context& context, std::string_v
     // "Mindretallets indstilling: 5 for, 14 imod. Forkastet. Flertallets indstilling er vedtaget."
     if (is_about_minoritys_proposal(words)) about_amendment = true;
     if (is_about_a_voter(sentence) || is_about_another_item(words)) continue;
-    const std::size_t postponing = proposal_to_postpone(words);
-    if (is_about_amendment(words) || (postponing > 0 && says_not(words))) {
+    std::size_t begin = proposal_to_postpone(words);
+    const bool refused = begin > 0 && says_not(words);
+    const bool postponing = begin > 0 && !refused;
+    if (refused || is_about_amendment(words)) {
       about_amendment = true;
-      continue;
+      begin = recommendation_behind(words);
+      if (begin == 0) continue;
     }
-    const std::string_view first = words[postponing].text;
+    const std::string_view first = words[begin].text;
     const auto offset = static_cast<std::size_t>(first.data() - masked.data());
     if (about_amendment && lexicon::is_rejecting_word(first)) continue;  // "Ændringsforslag fra Ø: ... Forkastet."
     if (text::same_key(first, "forslaget") && (about_amendment || is_moved(masked.substr(0, offset)))) continue;
-    auto outcome = read_sentence(context, paragraph.substr(offset), std::span(words).subspan(postponing));
-    if (outcome && postponing > 0) outcome->value = Outcome::postponed;
+    auto outcome = read_sentence(context, paragraph.substr(offset), std::span(words).subspan(begin));
+    if (outcome && postponing) outcome->value = Outcome::postponed;
     if (outcome) about_amendment = false;
     best = weightier(best, outcome);
   }

@@ -287,8 +287,10 @@ class PeopleList {
     std::string_view party;
   };
 
-  /// "Bo Ravn - Venstre"
+  /// "Bo Ravn - Venstre", "Løsgænger Ida Vang"
   static NameAndParty split_party(std::string_view name) {
+    if (const auto size = text::word_prefix(name, "Løsgænger"); size && text::count_words(name) > 2)
+      return {text::trim(name.substr(*size)), name.substr(0, *size)};
     for (const std::string_view dash : {" - ", " – "}) {
       const std::size_t at = name.find(dash);
       if (at == std::string_view::npos) continue;

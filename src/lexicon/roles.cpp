@@ -53,16 +53,19 @@ constexpr std::array<std::string_view, 8> leads = {
     "stedfortræder mødte",     "stedfortræder deltog",     "stedfortræder",   "suppleant",
     "som stedfortræder mødte", "som stedfortræder deltog", "i stedet deltog", "i stedet mødte"};
 
-/// "Centerchef Malene Koch": one word that ends like what officials are called, before two or more of a name.
+/// "Centerchef", "arkitekt": one word that ends like what officials are called.
+bool is_official(std::string_view word) {
+  return std::any_of(std::begin(official_endings), std::end(official_endings), [&](std::string_view ending) {
+    return text::same_key(word, ending) || (word.size() > ending.size() + 1 && word.ends_with(ending));
+  });
+}
+
+/// "Centerchef Malene Koch": such a word before two or more of a name.
 std::string_view official_title(std::string_view s) {
   const std::string_view word = text::first_word(s);
   const std::string_view rest = text::trim_left(s.substr(word.size()));
   if (!text::starts_upper(rest) || text::count_words(rest) < 2) return {};
-  const bool title =
-      std::any_of(std::begin(official_endings), std::end(official_endings), [&](std::string_view ending) {
-        return text::same_key(word, ending) || (word.size() > ending.size() + 1 && word.ends_with(ending));
-      });
-  return title ? word : std::string_view{};
+  return is_official(word) ? word : std::string_view{};
 }
 
 }  // namespace
@@ -101,8 +104,10 @@ std::string_view leading_role(std::string_view s) {
 }
 
 bool is_role(std::string_view s) {
+  s = text::trim(s);
+  if (s.find(' ') == std::string_view::npos && is_official(s)) return true;
   return std::any_of(std::begin(titles), std::end(titles),
-                     [&](const Word& title) { return text::same_key(text::trim(s), title.word); });
+                     [&](const Word& title) { return text::same_key(s, title.word); });
 }
 
 bool means_absent(std::string_view s) {
