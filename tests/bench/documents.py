@@ -82,8 +82,9 @@ def only_word(texts, models):
 
 
 def some_number(texts):
-    """A number in the texts of a copy, of three digits: a hundredth of many copies has it too."""
-    return next((number for text in texts for number in NUMBER.findall(text) if len(number) == 3), "100")
+    """A number in the texts of a copy, of three digits where there is one: a hundredth of many copies has it too."""
+    numbers = [number for text in texts for number in re.findall(r"(?<![\d.,:/-])\d+(?![\d.,:/-])", text)]
+    return min(numbers, key=lambda number: abs(len(number) - 3), default=None)
 
 
 def link(files, folder, count):
