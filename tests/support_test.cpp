@@ -9,6 +9,7 @@
 
 #include "support/bytes16.hpp"
 #include "support/calendar.hpp"
+#include "support/binary_kind.hpp"
 #include "support/decode.hpp"
 #include "support/text.hpp"
 #include "tests/support/catch.hpp"

@@ -7,7 +7,7 @@
 
 #include <referat/formats.hpp>
 
-#include "support/decode.hpp"
+#include "support/character_sets.hpp"
 #include "support/suggest.hpp"
 
 namespace referat::cli {

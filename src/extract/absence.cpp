@@ -16,6 +16,7 @@
 #include "lexicon/absence_words.hpp"
 #include "lexicon/section_headings.hpp"
 #include "support/byte_set.hpp"
+#include "support/word_lists.hpp"
 
 namespace referat::extract {
 
@@ -43,11 +44,6 @@ class AbsentList {
 /// "Stedfortræder Ida Holm" was to come for somebody else.
 bool is_substitute(std::string_view name) {
   return text::word_prefix(name, "stedfortræder") || text::word_prefix(name, "suppleant");
-}
-
-bool any_of_words(std::string_view s, std::span<const std::string_view> words) {
-  return std::any_of(words.begin(), words.end(),
-                     [&](std::string_view word) { return text::find_word(s, word) != std::string_view::npos; });
 }
 
 /// Where one of the words stands last; 0 where none does.
@@ -109,14 +105,14 @@ void add_list(const Context& context, std::string_view list, AbsentList& absent)
     add_names(context, list, absent);
     return;
   }
-  if (any_of_words(list, lexicon::part_time_words)) return;
+  if (text::has_one_of(list, lexicon::part_time_words)) return;
   for (const std::string_view lead : lexicon::substitution_leads) {
     const std::size_t at = text::find_word(list, lead);
     if (at != std::string_view::npos) list = text::trim_left(list.substr(at + lead.size()));
   }
   for (Mention mention : split_people(first_clause(list), context.tokens.margin == 0)) {
     if (text::word_prefix(mention.name, "ingen")) continue;
-    if (any_of_words(mention.name, lexicon::substitute_verbs)) continue;
+    if (text::has_one_of(mention.name, lexicon::substitute_verbs)) continue;
     if (const std::string_view party = party_alone(mention); !party.empty()) {
       absent.set_party(context.text(party));
       continue;

@@ -14,6 +14,7 @@
 #include "lexicon/parties.hpp"
 #include "lexicon/signals.hpp"
 #include "lexicon/vote_words.hpp"
+#include "support/word_lists.hpp"
 
 namespace referat::extract {
 
@@ -219,8 +220,7 @@ bool is_about_minoritys_proposal(std::span<const Word> words) {
 bool is_moved(std::string_view before) {
   constexpr std::array<std::string_view, 4> verbs = {"stillede forslag", "stillede følgende forslag",
                                                      "fremsatte forslag", "foreslog"};
-  return std::any_of(verbs.begin(), verbs.end(),
-                     [&](std::string_view verb) { return text::find_word(before, verb) != std::string_view::npos; });
+  return text::has_one_of(before, verbs);
 }
 
 /// Whether "at" at `i` leads in what was decided: "besluttede at", "enighed om at", "besluttede herefter at",

@@ -8,12 +8,15 @@
 
 #include "extract/header.hpp"
 #include "extract/item_ranges.hpp"
+#include "extract/participant_marks.hpp"
 #include "extract/people.hpp"
+#include "extract/substitutes.hpp"
 #include "lexicon/absence_words.hpp"
 #include "lexicon/header_labels.hpp"
 #include "lexicon/parties.hpp"
 #include "lexicon/people_list.hpp"
 #include "lexicon/roles.hpp"
+#include "support/word_lists.hpp"
 #include "tokenize/wrapping.hpp"
 
 namespace referat::extract {
@@ -22,97 +25,8 @@ namespace {
 
 using lexicon::HeaderField;
 
-void limit_absence(Context& context, const Participant& person, const std::vector<ItemRange>& ranges) {
-  for (const ItemRange& range : ranges) {
-    if (context.absences.size() >= most_absence_ranges) return;
-    context.absences.push_back({{person.name, person.party}, range.first, range.last});
-  }
-}
-
-/// "Afbud", "fraværende pkt. 3-5", "afbud fra kl. 18". Whether it is that.
-bool read_absence(Context& context, std::string_view words, Participant& person) {
-  // "som havde meldt afbud"
-  if (!lexicon::means_absent(words) && !lexicon::find_absence_verb(words)) return false;
-  if (text::find_word(words, "kl") != std::string_view::npos) {
-    context.report(rules::unplaced_text, context.span_of(words),
-                   fmt::format("'{}' behind '{}' tells of a part of the meeting; left out", text::folded(words),
-                               person.name.value));
-    return true;
-  }
-  if (!person.absent.value) person.absent = {true, context.span_of(words)};
-  limit_absence(context, person, item_ranges(words));
-  return true;
-}
-
-/// "deltog i pkt. 3", "deltager under punkt 4"
-bool tells_presence(std::string_view words) {
-  return (text::find_word(words, "deltog") != std::string_view::npos ||
-          text::find_word(words, "deltager") != std::string_view::npos) &&
-         text::find_word(words, "ikke") == std::string_view::npos;
-}
-
-template <class Words>
-bool begins_with_word_of(std::string_view s, const Words& words) {
-  return std::any_of(words.begin(), words.end(),
-                     [&](std::string_view word) { return text::word_prefix(s, word).has_value(); });
-}
-
-/// "punkt 1-3", "fra pkt. 2": items, and nothing before them.
-bool names_items(std::string_view words) {
-  static constexpr std::array<std::string_view, 5> begins = {"sag", "sagerne", "pkt", "punkt", "fra"};
-  return begins_with_word_of(words, begins) && !item_ranges(words).empty();
-}
-
-/// "(A)", "(Afbud)", "(formand)", "(A - formand)", "(stedfortræder for X)", "(fraværende pkt. 3-5)", "(afbud fra kl.
-/// 18)"
-void read_bracket(Context& context, std::string_view bracket, Participant& person) {
-  if (bracket.empty() || read_absence(context, bracket, person)) return;
-  // "Fraværende: Mona Friis (deltog fra kl. 9.15)"
-  if (person.absent.value && tells_presence(bracket) && text::find_word(bracket, "kl") != std::string_view::npos) {
-    person.absent = {false, context.span_of(bracket)};
-    return;
-  }
-  // "(formand, A)"
-  if (const std::size_t comma = bracket.rfind(", "); !person.party && comma != std::string_view::npos &&
-                                                     lexicon::is_party_letter(text::trim(bracket.substr(comma + 2)))) {
-    person.party = context.text(bracket.substr(comma + 2));
-    bracket = text::trim(bracket.substr(0, comma));
-  }
-  // "(V, formand)"
-  if (const std::size_t comma = bracket.find(", "); !person.party && comma != std::string_view::npos &&
-                                                    lexicon::is_party_letter(text::trim(bracket.substr(0, comma)))) {
-    person.party = context.text(bracket.substr(0, comma));
-    bracket = text::trim(bracket.substr(comma + 2));
-  }
-  const std::size_t dash = bracket.find(" - ");
-  if (!person.party && dash != std::string_view::npos && lexicon::is_affiliation(bracket.substr(0, dash))) {
-    person.party = context.text(bracket.substr(0, dash));
-    bracket = text::trim(bracket.substr(dash + 3));
-  } else if (!person.party && lexicon::is_affiliation(bracket)) {
-    person.party = context.text(bracket);
-    return;
-  }
-  if (person.absent.value && begins_with_word_of(bracket, lexicon::bracketed_reasons)) return;
-  // "Fraværende: Bo Ravn (V) (punkt 1-3)"
-  if (person.absent.value && names_items(bracket)) return limit_absence(context, person, item_ranges(bracket));
-  const std::string_view member = lexicon::substituted_member(bracket);
-  if (!member.empty()) person.substitute_for = context.text(member.substr(0, member.find('(')));
-  if (!person.role) {
-    person.role = context.text(bracket);
-  } else if (member.empty() && person.role->value != bracket) {
-    context.report(rules::unplaced_text, context.span_of(bracket),
-                   fmt::format("'{}' behind '{}' is no party, and a role is told already; left out",
-                               text::folded(bracket), person.name.value));
-  }
-}
-
 /// "Anna Lund", also behind another word: "Afbud Anna Lund". "Afbud" alone looks like a name, too.
 bool is_name_of_two(std::string_view s) { return is_name(s) && text::count_words(s) >= 2; }
-
-template <class Words>
-bool is_word_of(std::string_view s, const Words& words) {
-  return std::any_of(words.begin(), words.end(), [&](std::string_view word) { return text::same_key(s, word); });
-}
 
 /// The people of one meeting, found by name; two of the same name in different parties are two people.
 class PeopleList {
@@ -157,10 +71,8 @@ class PeopleList {
         read_entries(sentence.substr(missing), false, away);
       } else if (const auto exchange = exchange_in(sentence)) {
         add_substitute(exchange->substitute, context_.text(exchange->member.name));
-      } else if (last_ && people_[*last_].absent.value && read_substitute(sentence)) {
+      } else if (last_ && people_[*last_].absent.value && (read_substitute(sentence) || read_coming(sentence))) {
         // said
-      } else if (const auto coming = coming_in(sentence)) {
-        add_substitute(*coming, people_[*last_].name);
       } else if (last_ && !goes_on_with_list(sentence, now.value)) {
         leave_out(sentence, people_[*last_]);
       } else {
@@ -187,14 +99,12 @@ class PeopleList {
   /// "Samtlige medlemmer undtagen Per Juul": where those begin who were not there; 0 where nobody is left out.
   static std::size_t behind_all_but(std::string_view sentence) {
     static constexpr std::array<std::string_view, 3> all = {"samtlige", "alle", "hele"};
-    return begins_with_word_of(text::trim_left(sentence), all) ? lexicon::behind_exception(sentence) : 0;
+    return text::begins_with_one_of(text::trim_left(sentence), all) ? lexicon::behind_exception(sentence) : 0;
   }
 
   static bool tells_who_came(std::string_view sentence) {
     static constexpr std::array<std::string_view, 5> words = {"til stede", "tilstede", "mødt", "fremmødt", "deltog"};
-    return std::any_of(words.begin(), words.end(), [&](std::string_view word) {
-      return text::find_word(sentence, word) != std::string_view::npos;
-    });
+    return text::has_one_of(sentence, words);
   }
 
   /// \param absent  set where the absentees begin in the middle of a list: "Anna Lund, Bo Ravn, afbud: Ida Vang"
@@ -241,8 +151,8 @@ class PeopleList {
   }
 
   void read_entry(const Mention& mention, const Field<bool>& absent) {
-    if (is_word_of(mention.whole, lexicon::presence_words)) return;  // what a column beside the names says
-    if (!last_ && is_word_of(mention.whole, lexicon::people_columns)) return;
+    if (text::is_one_of(mention.whole, lexicon::presence_words)) return;  // what a column beside the names says
+    if (!last_ && text::is_one_of(mention.whole, lexicon::people_columns)) return;
     const bool of_column = mention.brackets.empty() && !is_name_of_two(mention.whole);
     if (last_ && of_column && read_absence(context_, mention.whole, people_[*last_])) return;
     if (read_party(mention, absent)) return;
@@ -328,7 +238,7 @@ class PeopleList {
     // Officials stand below the last group: "Referent: Lise Dam", "direktør Mads Holm".
     if (!mention.role.empty() && !lexicon::is_members_role(mention.role)) group_.reset();
     if (!person.party) person.party = group_;
-    rest = read_coming(rest, person);
+    rest = read_own_coming(rest, person);
     const auto known = find(person);
     if (known) {
       if (in_this_list_.contains(*known) && mention.role.empty())  // not "Referent: Bo Ravn"
@@ -350,7 +260,7 @@ class PeopleList {
 
   /// "Eva Krog (C) mødte i stedet", behind somebody who is absent; "... deltog i stedet for Per Juul (C)". What is
   /// left.
-  std::string_view read_coming(std::string_view rest, Participant& person) {
+  std::string_view read_own_coming(std::string_view rest, Participant& person) {
     const std::size_t size = lexicon::came_instead(rest);
     if (size == 0) return rest;
     person.absent = {};
@@ -404,8 +314,8 @@ class PeopleList {
       // said
     } else if (read_substitute(rest) || read_member(rest)) {
       // said
-    } else if (const auto coming = coming_in(behind_dash(rest))) {  // "- Eva Krog (C) deltog som stedfortræder"
-      add_substitute(*coming, person.name);
+    } else if (person.absent.value && read_coming(behind_dash(rest))) {
+      // "- Eva Krog (C) deltog som stedfortræder"
     } else if (!person.role && lexicon::is_role(rest)) {  // "Bo Ravn (A) Formand"
       person.role = context_.text(rest);
     } else if (rest.starts_with("- ") && !person.role &&
@@ -427,39 +337,6 @@ class PeopleList {
     return true;
   }
 
-  /// Behind a dash or a full stop.
-  static std::string_view behind_dash(std::string_view words) {
-    words = text::trim_left(words);
-    while (words.starts_with('-') || words.starts_with('.') || words.starts_with("–"))
-      words = text::trim_left(words.substr(words.starts_with("–") ? 3 : 1));
-    return words;
-  }
-
-  /// "Mia Rask (O) deltog", "Mia Rask mødte i stedet": who it is.
-  static std::string_view without_verb(std::string_view s) {
-    for (const std::string_view verb : lexicon::substitute_verbs) {
-      const std::size_t at = text::find_word(s, verb);
-      if (at == std::string_view::npos || at == 0) continue;
-      const std::string_view behind = text::trim(s.substr(at + verb.size()));
-      if (behind.empty() || behind == "." || lexicon::came_instead(s.substr(at)) > 0)
-        return text::trim(s.substr(0, at));
-    }
-    return s;
-  }
-
-  /// "- stedfortræder Mia Rask (O)", "I stedet mødte Mia Rask (O)" behind somebody who is absent.
-  static std::optional<Mention> substitute_in(std::string_view words) {
-    words = behind_dash(words);
-    for (const std::string_view word : lexicon::substitute_leads()) {
-      const auto size = text::word_prefix(words, word);
-      if (!size) continue;
-      std::string_view name = text::trim_left(words.substr(*size));
-      if (name.starts_with(':')) name = text::trim_left(name.substr(1));
-      return only_person(without_verb(name));
-    }
-    return std::nullopt;
-  }
-
   /// Whether it is one.
   bool read_substitute(std::string_view words) {
     const auto substitute = substitute_in(words);
@@ -467,56 +344,11 @@ class PeopleList {
     return substitute.has_value();
   }
 
-  /// "Eva Krog mødte i stedet.", behind somebody who is absent: who came. Of "Eva Krog deltog." nobody knows for whom.
-  std::optional<Mention> coming_in(std::string_view sentence) const {
-    if (!last_ || !people_[*last_].absent.value) return std::nullopt;
-    const std::string_view who = without_verb(sentence);
-    const bool instead = lexicon::came_instead(text::trim_left(sentence.substr(who.size()))) > 0;
-    return instead ? only_person(who) : std::nullopt;
-  }
-
-  /// Who came, and for whom.
-  struct Exchange {
-    Mention substitute;
-    Mention member;
-  };
-
-  /// "I stedet for Per Juul deltog Eva Krog (C)"
-  static std::optional<Exchange> exchange_in(std::string_view words) {
-    words = behind_dash(words);
-    for (const std::string_view lead : lexicon::substitution_leads) {
-      const auto size = text::word_prefix(words, lead);
-      if (!size) continue;
-      const std::string_view names = words.substr(*size);
-      for (const std::string_view verb : lexicon::substitute_verbs) {
-        const std::size_t at = text::find_word(names, verb);
-        if (at == std::string_view::npos) continue;
-        auto member = only_person(text::trim(names.substr(0, at)));
-        auto substitute = only_person(text::trim(names.substr(at + verb.size())));
-        if (!member || !substitute) return std::nullopt;
-        return Exchange{std::move(*substitute), std::move(*member)};
-      }
-    }
-    // "Eva Krog deltog som stedfortræder for Per Juul"
-    for (const std::string_view verb : lexicon::substitute_verbs) {
-      const std::size_t at = text::find_word(words, verb);
-      const std::size_t size = at == std::string_view::npos ? 0 : lexicon::came_instead(words.substr(at));
-      const std::string_view rest = size == 0 ? std::string_view() : text::trim_left(words.substr(at + size));
-      const auto lead = text::word_prefix(rest, "for");
-      if (!lead) continue;
-      auto substitute = only_person(text::trim(words.substr(0, at)));
-      auto member = only_person(text::trim(rest.substr(*lead)));
-      if (substitute && member) return Exchange{std::move(*substitute), std::move(*member)};
-    }
-    return std::nullopt;
-  }
-
-  /// The one who is named, perhaps with a full stop behind, which is none of an initial; none where more is said.
-  static std::optional<Mention> only_person(std::string_view words) {
-    if (words.ends_with('.') && text::last_word(words).size() > 3) words.remove_suffix(1);
-    const auto mentions = split_people(words, false);
-    const bool one = mentions.size() == 1 && is_name(mentions.front().name) && mentions.front().after.empty();
-    return one ? std::optional(mentions.front()) : std::nullopt;
+  /// "Eva Krog mødte i stedet." behind somebody who is absent. Whether it is that.
+  bool read_coming(std::string_view sentence) {
+    const auto coming = coming_in(sentence);
+    if (coming) add_substitute(*coming, people_[*last_].name);
+    return coming.has_value();
   }
 
   void add_substitute(const Mention& mention, const Text& member) {
@@ -575,7 +407,7 @@ class PeopleList {
   /// An apposition: one to five words that begin with a small letter, without digits.
   static bool is_role(std::string_view s) {
     static constexpr std::array<std::string_view, 4> no_roles = {"ingen", "uden", "som", "der"};
-    return text::starts_lower(s) && text::count_words(s) <= 5 && !begins_with_word_of(s, no_roles) &&
+    return text::starts_lower(s) && text::count_words(s) <= 5 && !text::begins_with_one_of(s, no_roles) &&
            s.find_first_of("0123456789().:") == std::string_view::npos;
   }
 

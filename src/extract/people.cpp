@@ -150,6 +150,13 @@ bool lists_people(std::string_view line) {
           text::count_words(without_reason(mentions.front().name)) < text::count_words(mentions.front().name));
 }
 
+std::string_view behind_dash(std::string_view words) {
+  words = text::trim_left(words);
+  while (words.starts_with('-') || words.starts_with('.') || words.starts_with("–"))
+    words = text::trim_left(words.substr(words.starts_with("–") ? 3 : 1));
+  return words;
+}
+
 std::string_view without_reason(std::string_view name) {
   for (const std::string_view word : lexicon::reason_words) {
     const std::size_t at = text::find_word(name, word);

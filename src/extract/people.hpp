@@ -29,6 +29,9 @@ std::size_t find_outside_brackets(std::string_view s, char sign, std::size_t fro
 /// "Anna Lund, A": a party that a list gives behind a comma. Empty where the mention is none.
 std::string_view party_alone(const Mention& mention);
 
+/// "- formand", ". Per Juul var syg": what stands behind the dash or the full stop.
+std::string_view behind_dash(std::string_view words);
+
 /// "Lis Krogh pga. arbejde" is Lis Krogh.
 std::string_view without_reason(std::string_view name);
 

@@ -7,6 +7,7 @@
 #include "lexicon/danish_dates.hpp"
 #include "support/byte_set.hpp"
 #include "support/text.hpp"
+#include "support/word_lists.hpp"
 
 namespace referat::lexicon {
 
@@ -174,9 +175,7 @@ std::string_view body_in_phrase(std::string_view phrase) {
   if (!is_body_name(s)) return {};
   // "Forslag til tilpasninger af lokaludvalg" ends like a name and is none.
   constexpr std::string_view words[] = {"af", "til", "fra", "om", "vedr."};
-  const bool about = std::any_of(std::begin(words), std::end(words), [&](std::string_view word) {
-    return text::find_word(s, word) != std::string_view::npos;
-  });
+  const bool about = text::has_one_of(s, words);
   // "Budget for rådet"; a body that is for something begins with what it is.
   const bool for_it = text::find_word(s, "for") != std::string_view::npos && !is_body_name(text::first_word(s));
   return (!about && !for_it) || text::word_prefix(s, "Udvalget") ? s : std::string_view{};

@@ -4,6 +4,7 @@
 #include <iterator>
 
 #include "support/text.hpp"
+#include "support/word_lists.hpp"
 
 namespace referat::lexicon {
 
@@ -26,9 +27,7 @@ bool heads_columns(std::string_view line) {
     line = text::trim_left(line).substr(word.size());
     line = text::trim_left(line);
     while (word.ends_with('.') || word.ends_with(':')) word.remove_suffix(1);
-    const bool known = std::any_of(std::begin(words), std::end(words),
-                                   [&](std::string_view known_word) { return text::same_key(word, known_word); });
-    if (!known || ++count > 5) return false;
+    if (!text::is_one_of(word, words) || ++count > 5) return false;
   }
   return count >= 2;
 }

@@ -8,6 +8,7 @@
 #include "lexicon/danish_dates.hpp"
 #include "lexicon/header_labels.hpp"
 #include "support/text.hpp"
+#include "support/word_lists.hpp"
 
 namespace referat::lexicon {
 
@@ -63,9 +64,7 @@ bool leads_to_date(std::string_view before) {
     std::string_view word = text::first_word(before);
     before = text::trim_left(before).substr(word.size());
     while (word.ends_with(',') || word.ends_with('.')) word.remove_suffix(1);
-    const bool small = std::any_of(std::begin(before_date), std::end(before_date),
-                                   [&](std::string_view known) { return text::same_key(word, known); });
-    if (!small && !weekday(word)) return false;
+    if (!text::is_one_of(word, before_date) && !weekday(word)) return false;
   }
   return true;
 }

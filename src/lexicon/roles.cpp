@@ -8,6 +8,7 @@
 #include "lexicon/absence_words.hpp"
 #include "lexicon/prefix_index.hpp"
 #include "support/text.hpp"
+#include "support/word_lists.hpp"
 
 namespace referat::lexicon {
 
@@ -126,10 +127,7 @@ std::string_view substituted_member(std::string_view s) {
     const auto size = text::word_prefix(s, word);
     if (!size) continue;
     const std::string_view name = text::trim(s.substr(*size));
-    const bool tells_who_came =
-        std::any_of(std::begin(substitute_verbs), std::end(substitute_verbs),
-                    [&](std::string_view verb) { return text::find_word(name, verb) != std::string_view::npos; });
-    if (text::starts_upper(name) && !tells_who_came) return name;
+    if (text::starts_upper(name) && !text::has_one_of(name, substitute_verbs)) return name;
   }
   return {};
 }

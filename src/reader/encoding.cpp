@@ -2,15 +2,22 @@
 
 #include <fmt/core.h>
 
+#include "support/binary_kind.hpp"
+#include "support/character_sets.hpp"
 #include "support/text.hpp"
 
 namespace referat::reader {
 
+namespace {
+
+/// The character set that the caller names. Nothing where it is to be found out; `unreadable` where there is none such.
 Result<std::optional<std::string>> chosen_encoding(const ReadOptions& options) {
   if (!options.encoding) return std::optional<std::string>();
   if (auto canonical = decode::canonical_encoding(*options.encoding)) return canonical;
   return Error{ErrorKind::unreadable, fmt::format("there is no encoding '{}'", *options.encoding)};
 }
+
+}  // namespace
 
 Result<decode::Decoded> decode_all(std::string_view bytes, const ReadOptions& options,
                                    const std::optional<std::string>& declared, std::string_view kind) {

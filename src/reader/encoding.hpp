@@ -13,9 +13,6 @@
 
 namespace referat::reader {
 
-/// The character set that the caller names. Nothing where it is to be found out; `unreadable` where there is none such.
-Result<std::optional<std::string>> chosen_encoding(const ReadOptions& options);
-
 /// The whole input as UTF-8, whatever it is written in. Fails with `unreadable` for what is no text.
 /// \param declared  the character set that the input itself names; the caller's word counts for more
 /// \param kind      what it should be: "HTML"

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "support/decode.hpp"
+#include "support/character_sets.hpp"
 #include "support/text.hpp"
 
 namespace referat::reader {

@@ -4,11 +4,10 @@
 
 #include <algorithm>
 #include <array>
-#include <map>
-#include <mutex>
 
 #include "support/accents.hpp"
 #include "support/bytes16.hpp"
+#include "support/character_sets.hpp"
 #include "support/icu_library.hpp"
 #include "support/text.hpp"
 
@@ -186,51 +185,6 @@ class Builder {
 /// A soft hyphen behind a word: at a line's end it says that the word goes on. Anywhere else it says nothing.
 bool breaks_word(std::string_view c, const Builder& out) { return c == "\xC2\xAD" && !text::is_space(out.last()); }
 
-/// A character set in which one byte is one character.
-struct SingleByteSet {
-  std::array<std::string, 256> characters;  ///< as UTF-8; U+FFFD where the set has none
-  bool has_ascii = true;                    ///< the bytes below 0x80 are ASCII
-};
-
-/// Made by ICU.
-SingleByteSet read_set(UConverter* converter) {
-  const IcuLibrary& icu = icu_library();
-  SingleByteSet set;
-  for (unsigned b = 0; b < 256; ++b) {
-    const char byte = static_cast<char>(b);
-    std::array<UChar, 4> units{};
-    UErrorCode status = U_ZERO_ERROR;
-    const int32_t n = icu.ucnv_toUChars(converter, units.data(), 4, &byte, 1, &status);
-    if (U_FAILURE(status) || n == 0) {
-      set.characters[b] = std::string(replacement);
-    } else {
-      for (int32_t i = 0; i < n;) {
-        UChar32 c = 0;
-        U16_NEXT_OR_FFFD(units.data(), i, n, c);
-        text::append_utf8(set.characters[b], static_cast<char32_t>(c));
-      }
-    }
-    if (b < 0x80) set.has_ascii = set.has_ascii && set.characters[b] == std::string_view(&byte, 1);
-  }
-  return set;
-}
-
-/// Null where the character set needs more than a byte for a character. Sets are read once for all threads.
-const SingleByteSet* single_byte_set(const std::string& name) {
-  static std::mutex mutex;
-  static std::map<std::string, std::optional<SingleByteSet>> sets;
-  const std::lock_guard lock(mutex);
-  const auto [it, is_new] = sets.try_emplace(name);
-  if (is_new) {
-    const IcuLibrary& icu = icu_library();
-    const Converter converter = open_converter(name.c_str());
-    const bool single = converter != nullptr && icu.ucnv_getMaxCharSize(converter.get()) == 1 &&
-                        icu.ucnv_getType(converter.get()) != UCNV_UTF7;
-    if (single) it->second = read_set(converter.get());
-  }
-  return it->second ? &*it->second : nullptr;
-}
-
 constexpr std::string_view grapheme_joiner = "\xCD\x8F";
 
 void clean_utf8(std::string_view bytes, std::size_t from, Builder& out, Decoded& result) {
@@ -365,22 +319,6 @@ void clean_units(std::string_view bytes, std::size_t from, const char* name, Bui
   }
 }
 
-/// UTF-16 without a mark, told by its zero bytes: text in Latin letters has them in every other place and hardly
-/// anywhere else. Empty where it is not.
-std::string_view unmarked_utf16(std::string_view bytes) {
-  const std::string_view head = bytes.substr(0, 4096);
-  if (head.find('\0') == std::string_view::npos) return {};
-  std::array<std::size_t, 2> zeros{};
-  for (std::size_t i = 0; i < head.size(); ++i) zeros[i % 2] += head[i] == '\0' ? 1 : 0;
-  const std::size_t pairs = head.size() / 2;
-  if (pairs < 2) return {};
-  const auto most = [&](std::size_t n) { return n * 10 > pairs * 7; };
-  const auto few = [&](std::size_t n) { return n * 50 <= pairs; };
-  if (most(zeros[1]) && few(zeros[0])) return "UTF-16LE";
-  if (most(zeros[0]) && few(zeros[1])) return "UTF-16BE";
-  return {};
-}
-
 /// What the bytes say of themselves.
 struct Guess {
   std::string encoding;
@@ -473,72 +411,6 @@ Decoded decode(std::string_view bytes, const std::optional<std::string>& encodin
   if (result.shifts.empty() || result.shifts.front().text != 0)
     result.shifts.insert(result.shifts.begin(), OffsetShift{});
   return result;
-}
-
-std::optional<std::string> canonical_encoding(const std::string& name) {
-  if (name.empty()) return std::nullopt;
-  if (text::same_key(name, "utf-8")) return "UTF-8";  // what most pages say
-  const IcuLibrary& icu = icu_library();
-  const Converter converter = open_converter(name.c_str());
-  if (converter == nullptr) return std::nullopt;
-  for (const char* standard : {"MIME", "IANA"}) {
-    UErrorCode ignored = U_ZERO_ERROR;
-    const char* known = icu.ucnv_getStandardName(name.c_str(), standard, &ignored);
-    if (U_SUCCESS(ignored) && known != nullptr) return std::string(known);
-  }
-  UErrorCode status = U_ZERO_ERROR;
-  const char* own = icu.ucnv_getName(converter.get(), &status);
-  return U_SUCCESS(status) ? std::optional<std::string>(own) : std::nullopt;
-}
-
-std::vector<std::string> encodings() {
-  const IcuLibrary& icu = icu_library();
-  std::vector<std::string> names;
-  for (int32_t i = 0; i < icu.ucnv_countAvailable(); ++i) {
-    const char* converter = icu.ucnv_getAvailableName(i);
-    UErrorCode status = U_ZERO_ERROR;
-    const std::uint16_t count = icu.ucnv_countAliases(converter, &status);
-    for (std::uint16_t k = 0; k < count; ++k) names.emplace_back(icu.ucnv_getAlias(converter, k, &status));
-  }
-  return names;
-}
-
-std::string_view binary_kind(std::string_view bytes) {
-  struct Magic {
-    std::string_view begins;
-    std::string_view kind;
-  };
-  constexpr std::array<Magic, 10> magics = {{{"%PDF-", "a PDF"},
-                                             {"PK\x03\x04", "a ZIP archive (Word, LibreOffice)"},
-                                             {"\xD0\xCF\x11\xE0", "an old Word file"},
-                                             {"{\\rtf", "an RTF file"},
-                                             {"\x89PNG", "a PNG picture"},
-                                             {"\xFF\xD8\xFF", "a JPEG picture"},
-                                             {"GIF8", "a GIF picture"},
-                                             {"\x1F\x8B", "a gzip archive"},
-                                             {"\x7F"
-                                              "ELF",
-                                              "a program"},
-                                             {"SQLite format 3", "a database"}}};
-  for (const Magic& magic : magics) {
-    if (bytes.starts_with(magic.begins)) return magic.kind;
-  }
-  if (bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF") || !unmarked_utf16(bytes).empty()) return {};
-  const std::string_view head = bytes.substr(0, 65536);
-  const auto control = [](bytes16::Chunk chunk) {
-    return bytes16::either(bytes16::at_most(chunk, '\t' - 1), bytes16::between(chunk, '\r' + 1, 0x1F));
-  };
-  const auto is_control = [](char c) {
-    const auto b = static_cast<unsigned char>(c);
-    return b < 0x20 && (b < '\t' || b > '\r');
-  };
-  std::size_t controls = 0;
-  for (std::size_t i = 0;; ++i) {
-    i = bytes16::find(head.data(), i, head.size(), control, is_control);
-    if (i == head.size()) break;
-    controls += head[i] != 0x1B ? 1 : 0;
-  }
-  return controls * 50 > head.size() ? unknown_binary : std::string_view{};  // more than two in a hundred
 }
 
 }  // namespace referat::decode

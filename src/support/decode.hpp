@@ -25,15 +25,4 @@ struct Decoded {
 /// soft hyphens (but at a line's end) and zero-width characters are gone, control characters are U+FFFD.
 Decoded decode(std::string_view bytes, const std::optional<std::string>& encoding = std::nullopt);
 
-/// The MIME or IANA name of a character set that ICU knows by any name ("latin1" is "ISO-8859-1"). Nothing when
-/// unknown.
-std::optional<std::string> canonical_encoding(const std::string& name);
-/// All names that ICU knows, for suggestions.
-std::vector<std::string> encodings();
-
-/// What the bytes are where they are no text: "a PDF", "a ZIP archive (Word, LibreOffice)"; `unknown_binary` where only
-/// their control characters tell. Empty for text.
-std::string_view binary_kind(std::string_view bytes);
-inline constexpr std::string_view unknown_binary = "binary data";
-
 }  // namespace referat::decode

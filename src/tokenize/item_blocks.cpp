@@ -1,7 +1,6 @@
 #include "tokenize/item_blocks.hpp"
 
 #include <algorithm>
-#include <array>
 #include <optional>
 
 #include "lexicon/bodies.hpp"
@@ -14,6 +13,7 @@
 #include "lexicon/section_headings.hpp"
 #include "support/text.hpp"
 #include "tokenize/headings.hpp"
+#include "tokenize/section_lines.hpp"
 
 namespace referat::tokenize {
 
@@ -33,40 +33,6 @@ bool is_labelled(std::string_view s) {
          word.size() < s.size() && !ends_sentence(s);
 }
 
-/// Words that may be a heading that the lexicon does not know.
-bool looks_like_heading(std::string_view s) {
-  return s.size() <= 100 && text::starts_upper(s) && !s.ends_with('.') && text::count_words(s) <= 10;
-}
-
-/// "INDSTILLING": capitals stand out whatever their style.
-bool is_capitals(std::string_view s) {
-  return std::none_of(s.begin(), s.end(), [](char c) { return c >= 'a' && c <= 'z'; }) &&
-         std::count_if(s.begin(), s.end(), [](char c) { return c >= 'A' && c <= 'Z'; }) >= 4;
-}
-
-/// Whether text stands behind the headings of recommendations and decisions, on their own lines, more often than not:
-/// then the others are as theirs, "Baggrund: Der mangler pladser."
-bool runs_headings_in(std::span<const Line> lines) {
-  static constexpr std::array<std::string_view, 2> words = {"Indstilling", "Beslutning"};
-  std::size_t with_text = 0;
-  std::size_t alone = 0;
-  for (const Line& line : lines) {
-    const char first = line.blank() ? ' ' : static_cast<char>(line.text.front() | 0x20);
-    if (first != 'i' && first != 'b') continue;
-    for (const std::string_view word : words) {
-      const auto size = text::word_prefix(line.text, word);
-      if (!size) continue;
-      const std::string_view rest = text::trim_left(line.text.substr(*size));
-      if (text::without_colon(rest).empty()) {
-        ++alone;
-      } else if (rest.front() == ':') {
-        ++with_text;
-      }
-    }
-  }
-  return with_text >= 2 && with_text > 2 * alone;
-}
-
 class ItemTokenizer {
  public:
   ItemTokenizer(BlockList& out, std::span<const ItemHeading> headings, const Wrapping& wrapping,
@@ -75,8 +41,7 @@ class ItemTokenizer {
         headings_(headings),
         wrapping_(wrapping),
         prominence_(prominence),
-        bulleted_(!headings.empty() && headings.front().bulleted),
-        run_in_(runs_headings_in(out.lines())) {}
+        sections_(out.lines(), prominence, !headings.empty() && headings.front().bulleted) {}
 
   void run(std::uint32_t i) {
     for (i = next(i); i < out_.line_count(); i = next(i)) i = take(i);
@@ -107,7 +72,8 @@ class ItemTokenizer {
           i > 0 && !line(i - 1).blank() && wrapping_.is_full(line(i - 1), line(i)) && is_unfinished(line(i - 1).text);
       section_.reset();
       if (!inside_sentence) {
-        if (const auto match = styled_section(line(i))) section_ = *match;  // an empty optional is not worth its copy
+        if (const auto match = sections_.heading(line(i), after_heading_))
+          section_ = *match;  // an empty optional is not worth its copy
       }
       if (section_ && section_->kind == SectionKind::absent && section_->value.empty() && nobody_follows(i))
         section_.reset();
@@ -185,60 +151,6 @@ class ItemTokenizer {
            !lexicon::looks_like_people(text);
   }
 
-  /// What the format says a line is.
-  static LinePart part_of(const Line& line) { return line.style != nullptr ? line.style->part : LinePart::untold; }
-
-  /// The heading that a line is because the format says so.
-  static HeadingMatch stated_section(const Line& line) {
-    constexpr std::string_view why = "the format says that it heads a section";
-    auto match = match_section_heading(line.text);
-    if (!match || (!match->value.empty() && !match->names_meeting))
-      match = HeadingMatch{SectionKind::other, text::without_colon(line.text), {}, false, why};
-    match->why = why;
-    return *match;
-  }
-
-  /// The heading that a line is by its words, if its style does not tell otherwise; or by its style alone.
-  std::optional<HeadingMatch> styled_section(const Line& line) const {
-    // One variable is all that is returned, so that it is made where it is wanted.
-    std::optional<HeadingMatch> match =
-        match_section_heading(bulleted_ ? lexicon::without_bullet(line.text) : line.text);
-    if (part_of(line) == LinePart::section) {
-      match = stated_section(line);
-      return match;
-    }
-    if (part_of(line) == LinePart::text) {  // of which a line of absentees tells by itself
-      const bool told = match && match->kind == SectionKind::absent && !match->value.empty();
-      if (!told) match.reset();
-      return match;
-    }
-    if (!match && (run_in_ || (prominence_.begins_outstanding(line) && !prominence_.stands_out(line))))
-      match = match_run_in_heading(line.text);
-    if (!prominence_.sections_stand_out()) return match;
-    if (match) {
-      // A line of absentees, the name of a meeting and a label right below the item's heading tell by themselves.
-      const bool told =
-          match->names_meeting || (!match->value.empty() && (match->kind == SectionKind::absent || after_heading_));
-      const bool outstanding = match->value.empty() ? prominence_.stands_out(line) || is_capitals(line.text)
-                                                    : prominence_.begins_outstanding(line);
-      if (!told && !outstanding) match.reset();
-      return match;
-    }
-    if (!after_heading_ && prominence_.looks_like_section(line) && looks_like_heading(line.text)) {
-      const auto reference = lexicon::meeting_reference(line.text);
-      if (reference && !reference->body.empty()) {  // "Økonomiudvalget, 12. februar 2031"
-        match = HeadingMatch{SectionKind::decision, text::without_colon(line.text), {}, true, "names a meeting"};
-        return match;
-      }
-      match = HeadingMatch{leads_in_recommendation(line.text) ? SectionKind::recommendation : SectionKind::other,
-                           text::without_colon(line.text),
-                           {},
-                           false,
-                           "set like the headings of sections"};
-    }
-    return match;
-  }
-
   bool structural(std::uint32_t i) {
     if (item_at(i) != nullptr || section_at(i)) return true;
     if (const LinePart part = part_of(line(i)); part != LinePart::untold) return part != LinePart::text;
@@ -269,63 +181,75 @@ class ItemTokenizer {
   }
 
   std::uint32_t take_untold(std::uint32_t i) {
-    if (lexicon::is_closing_heading(line(i).text)) {
-      Block& block = out_.add(BlockKind::section_heading, i, i, "ends the items");
-      block.section = SectionKind::other;
-      block.label = out_.span_of(text::without_colon(line(i).text));
-      block.value = {};
-      block.ends_items = true;
+    if (take_closing(i) || (after_heading_ && take_below_heading(i)) || take_number_above(i) || take_group(i))
       return i + 1;
-    }
-    if (after_heading_ && !case_seen_ && lexicon::is_case_label(lexicon::without_bullet(line(i).text))) {
+    return section_at(i) ? take_section(i) : take_paragraph(i);
+  }
+
+  /// "Underskriftsside": whether line `i` ends the items.
+  bool take_closing(std::uint32_t i) {
+    if (!lexicon::is_closing_heading(line(i).text)) return false;
+    Block& block = out_.add(BlockKind::section_heading, i, i, "ends the items");
+    block.section = SectionKind::other;
+    block.label = out_.span_of(text::without_colon(line(i).text));
+    block.value = {};
+    block.ends_items = true;
+    return true;
+  }
+
+  /// What may stand between an item's heading and its first section: whether line `i` is that.
+  bool take_below_heading(std::uint32_t i) {
+    const std::string_view entry = lexicon::without_bullet(line(i).text);
+    if (!case_seen_ && lexicon::is_case_label(entry)) {
       case_seen_ = true;
       out_.add(BlockKind::case_number, i, i, "label of a case number that is missing").value = {};
-      return i + 1;
+      return true;
     }
-    if (after_heading_) {
-      const std::string_view identifier = lexicon::case_number_line(lexicon::without_bullet(line(i).text));
-      if (!identifier.empty()) {
-        out_.add(BlockKind::case_number, i, i, case_seen_ ? "a further case number" : "case number below the heading")
-            .value = out_.span_of(identifier);
-        case_seen_ = true;
-        return i + 1;
-      }
-      if (case_seen_ && !title_.empty() && text::same_key(line(i).text, title_)) {
-        out_.add(BlockKind::container, i, i, "the title, once more");
-        return i + 1;
-      }
-      const lexicon::GroupHeading door = lexicon::door(line(i).text);
-      const bool case_follows = !ends(i + 1) && !lexicon::case_number_line(line(i + 1).text).empty();
-      if (door == lexicon::GroupHeading::open || (door == lexicon::GroupHeading::closed && case_follows)) {
-        out_.add(BlockKind::container, i, i,
-                 door == lexicon::GroupHeading::open ? "says that the item is open" : "says that the item is closed");
-        return i + 1;
-      }
-      if (lexicon::containers().find(line(i).text) != nullptr) {
-        out_.add(BlockKind::container, i, i, "contains the sections of the item");
-        return i + 1;
-      }
+    if (const std::string_view identifier = lexicon::case_number_line(entry); !identifier.empty()) {
+      out_.add(BlockKind::case_number, i, i, case_seen_ ? "a further case number" : "case number below the heading")
+          .value = out_.span_of(identifier);
+      case_seen_ = true;
+      return true;
     }
-    if (const std::uint32_t below = out_.next_text(i + 1); !ends(below) && headings_following(below)) {
-      const std::string_view above = lexicon::case_number_line(line(i).text);
-      if (!above.empty()) {
-        Block& block = out_.add(BlockKind::case_number, i, i, "case number above the heading");
-        block.value = out_.span_of(above);
-        block.above_heading = true;
-        return i + 1;
-      }
-    }
-    // "Lukket" alone on its line, above an item, heads all that follow; below its heading, it is the item's own door.
+    const std::string_view why = container_at(i);
+    if (!why.empty()) out_.add(BlockKind::container, i, i, why);
+    return !why.empty();
+  }
+
+  /// Why line `i`, below an item's heading, says nothing but what it contains; empty where it says more.
+  std::string_view container_at(std::uint32_t i) const {
+    if (case_seen_ && !title_.empty() && text::same_key(line(i).text, title_)) return "the title, once more";
+    const lexicon::GroupHeading door = lexicon::door(line(i).text);
+    if (door == lexicon::GroupHeading::open) return "says that the item is open";
+    const bool case_follows = !ends(i + 1) && !lexicon::case_number_line(line(i + 1).text).empty();
+    if (door == lexicon::GroupHeading::closed && case_follows) return "says that the item is closed";
+    if (lexicon::containers().find(line(i).text) != nullptr) return "contains the sections of the item";
+    return {};
+  }
+
+  /// Whether line `i` is the case number of the item whose heading is the next line with text.
+  bool take_number_above(std::uint32_t i) {
+    if (!stands_above_item(i)) return false;
+    const std::string_view number = lexicon::case_number_line(line(i).text);
+    if (number.empty()) return false;
+    Block& block = out_.add(BlockKind::case_number, i, i, "case number above the heading");
+    block.value = out_.span_of(number);
+    block.above_heading = true;
+    return true;
+  }
+
+  /// "Lukket" alone on its line, above an item, heads all that follow; below its heading, it is the item's own door.
+  bool take_group(std::uint32_t i) {
     const bool door = !after_heading_ && lexicon::door(line(i).text) != lexicon::GroupHeading::none;
-    if (door || lexicon::group_heading(line(i).text) != lexicon::GroupHeading::none) {
-      const std::uint32_t next = out_.next_text(i + 1);
-      if (after_heading_ || (!ends(next) && headings_following(next))) {  // Odense says the group again in each item
-        out_.add(BlockKind::group_heading, i, i, "groups the items below");
-        return i + 1;
-      }
-    }
-    if (section_at(i)) return take_section(i);
-    return take_paragraph(i);
+    if (!door && lexicon::group_heading(line(i).text) == lexicon::GroupHeading::none) return false;
+    if (!after_heading_ && !stands_above_item(i)) return false;  // Odense says the group again in each item
+    out_.add(BlockKind::group_heading, i, i, "groups the items below");
+    return true;
+  }
+
+  bool stands_above_item(std::uint32_t i) const {
+    const std::uint32_t below = out_.next_text(i + 1);
+    return !ends(below) && headings_following(below);
   }
 
   bool headings_following(std::uint32_t i) const {
@@ -497,8 +421,7 @@ class ItemTokenizer {
   std::span<const ItemHeading> headings_;
   const Wrapping& wrapping_;
   const Prominence& prominence_;
-  const bool bulleted_;  ///< a site's list of items, whose sections are a list, too
-  const bool run_in_;    ///< text stands behind the headings of sections, on their lines
+  const SectionLines sections_;
   std::size_t next_heading_ = 0;
   bool after_heading_ = false;   ///< between an item's heading and its first section or text
   std::string_view title_;       ///< of the item, on its heading's own line

@@ -8,6 +8,7 @@
 #include "lexicon/header_lines.hpp"
 #include "lexicon/item_forms.hpp"
 #include "support/text.hpp"
+#include "support/word_lists.hpp"
 #include "tokenize/headings.hpp"
 
 namespace referat::tokenize {
@@ -162,8 +163,7 @@ std::vector<ItemHeading> section_boundaries(std::span<const Line> lines) {
     if (!match || (headings.empty() && may_repeat(*match) && match->kind != SectionKind::attachments)) continue;
     decides = decides || match->kind == SectionKind::decision || match->kind == SectionKind::recommendation ||
               match->kind == SectionKind::attachments;
-    const bool again =
-        std::any_of(seen.begin(), seen.end(), [&](std::string_view s) { return text::same_key(s, match->heading); });
+    const bool again = text::is_one_of(match->heading, seen);
     if (headings.empty() || (again && !may_repeat(*match)) || (decided && opens_item(match->kind))) {
       decided_first = headings.empty() ? match->kind == SectionKind::decision : decided_first;
       headings.push_back({i, {}, {}, true, i, true});

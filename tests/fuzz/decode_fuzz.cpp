@@ -4,6 +4,8 @@
 #include <optional>
 #include <string>
 
+#include "support/binary_kind.hpp"
+#include "support/character_sets.hpp"
 #include "support/decode.hpp"
 #include "tests/fuzz/encodings.hpp"
 #include "tests/fuzz/target.hpp"

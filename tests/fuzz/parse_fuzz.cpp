@@ -1,6 +1,6 @@
 // Bytes to a document, and the document to everything that is written of it.
 #include "extract/extract.hpp"
-#include "support/decode.hpp"
+#include "support/binary_kind.hpp"
 #include "tests/fuzz/target.hpp"
 #include "tokenize/tokenize.hpp"
 

@@ -1,0 +1,78 @@
+#include "extract/substitutes.hpp"
+
+#include "lexicon/absence_words.hpp"
+#include "lexicon/roles.hpp"
+#include "support/text.hpp"
+
+namespace referat::extract {
+
+namespace {
+
+/// "Mia Rask (O) deltog", "Mia Rask mødte i stedet": who it is.
+std::string_view without_verb(std::string_view s) {
+  for (const std::string_view verb : lexicon::substitute_verbs) {
+    const std::size_t at = text::find_word(s, verb);
+    if (at == std::string_view::npos || at == 0) continue;
+    const std::string_view behind = text::trim(s.substr(at + verb.size()));
+    if (behind.empty() || behind == "." || lexicon::came_instead(s.substr(at)) > 0) return text::trim(s.substr(0, at));
+  }
+  return s;
+}
+
+}  // namespace
+
+std::optional<Mention> only_person(std::string_view words) {
+  if (words.ends_with('.') && text::last_word(words).size() > 3) words.remove_suffix(1);
+  const auto mentions = split_people(words, false);
+  const bool one = mentions.size() == 1 && is_name(mentions.front().name) && mentions.front().after.empty();
+  return one ? std::optional(mentions.front()) : std::nullopt;
+}
+
+std::optional<Mention> substitute_in(std::string_view words) {
+  words = behind_dash(words);
+  for (const std::string_view word : lexicon::substitute_leads()) {
+    const auto size = text::word_prefix(words, word);
+    if (!size) continue;
+    std::string_view name = text::trim_left(words.substr(*size));
+    if (name.starts_with(':')) name = text::trim_left(name.substr(1));
+    return only_person(without_verb(name));
+  }
+  return std::nullopt;
+}
+
+std::optional<Mention> coming_in(std::string_view sentence) {
+  const std::string_view who = without_verb(sentence);
+  const bool instead = lexicon::came_instead(text::trim_left(sentence.substr(who.size()))) > 0;
+  return instead ? only_person(who) : std::nullopt;
+}
+
+std::optional<Exchange> exchange_in(std::string_view sentence) {
+  const std::string_view words = behind_dash(sentence);
+  for (const std::string_view lead : lexicon::substitution_leads) {
+    const auto size = text::word_prefix(words, lead);
+    if (!size) continue;
+    const std::string_view names = words.substr(*size);
+    for (const std::string_view verb : lexicon::substitute_verbs) {
+      const std::size_t at = text::find_word(names, verb);
+      if (at == std::string_view::npos) continue;
+      auto member = only_person(text::trim(names.substr(0, at)));
+      auto substitute = only_person(text::trim(names.substr(at + verb.size())));
+      if (!member || !substitute) return std::nullopt;
+      return Exchange{std::move(*substitute), std::move(*member)};
+    }
+  }
+  // "Eva Krog deltog som stedfortræder for Per Juul"
+  for (const std::string_view verb : lexicon::substitute_verbs) {
+    const std::size_t at = text::find_word(words, verb);
+    const std::size_t size = at == std::string_view::npos ? 0 : lexicon::came_instead(words.substr(at));
+    const std::string_view rest = size == 0 ? std::string_view() : text::trim_left(words.substr(at + size));
+    const auto lead = text::word_prefix(rest, "for");
+    if (!lead) continue;
+    auto substitute = only_person(text::trim(words.substr(0, at)));
+    auto member = only_person(text::trim(rest.substr(*lead)));
+    if (substitute && member) return Exchange{std::move(*substitute), std::move(*member)};
+  }
+  return std::nullopt;
+}
+
+}  // namespace referat::extract

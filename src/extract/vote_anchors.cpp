@@ -1,0 +1,101 @@
+#include "extract/vote_anchors.hpp"
+
+#include <algorithm>
+#include <optional>
+
+#include "extract/vote_counts.hpp"
+#include "support/text.hpp"
+
+namespace referat::extract {
+
+using lexicon::VoteNeeds;
+using lexicon::VotePhrase;
+using lexicon::VoterPlace;
+
+std::size_t phrase_end(std::string_view s, std::size_t i, std::string_view phrase) {
+  while (!phrase.empty()) {
+    std::string_view word = text::first_word(phrase);
+    phrase = text::trim_left(phrase.substr(word.size()));
+    const bool colon = word.ends_with(':');
+    if (colon) word.remove_suffix(1);
+    const auto size = text::word_prefix(s.substr(i), word);
+    if (!size) return std::string_view::npos;
+    i += *size;
+    if (colon) {
+      if (i >= s.size() || s[i] != ':') return std::string_view::npos;
+      ++i;
+    }
+    if (phrase.empty()) return i;
+    const std::size_t next = i;
+    while (i < s.size() && text::is_space(s[i])) ++i;
+    if (i == next) return std::string_view::npos;
+  }
+  return i;
+}
+
+namespace {
+
+/// "For flertalsindstillingen fra ØK stemte 11 (Venstre og Bo Ravn)": what was voted on stands inside the phrase
+/// (Rebild).
+std::optional<VoteAnchor> split_phrase(std::string_view s) {
+  static constexpr VotePhrase in_favour{"for stemte", VotePosition::in_favour, VoterPlace::after, "Rebild"};
+  static constexpr VotePhrase against{"imod stemte", VotePosition::against, VoterPlace::after, "Rebild"};
+  constexpr std::size_t longest = 120;
+  const char first = s.empty() ? ' ' : static_cast<char>(s.front() | 0x20);
+  if (first != 'f' && first != 'i' && first != 'm') return std::nullopt;
+  const std::size_t verb = text::find_word(s.substr(0, longest), "stemte");
+  if (verb == std::string_view::npos) return std::nullopt;
+  const std::size_t end = verb + std::string_view("stemte").size();
+  std::string_view behind = text::trim_left(s.substr(end));
+  if (behind.starts_with(':')) behind = text::trim_left(behind.substr(1));
+  if (behind.empty() || !(text::is_digit(behind.front()) || text::starts_upper(behind))) return std::nullopt;
+  if (text::word_prefix(s, "for")) return VoteAnchor{&in_favour, 0, end, {}};
+  if (text::word_prefix(s, "imod") || text::word_prefix(s, "mod")) return VoteAnchor{&against, 0, end, {}};
+  return std::nullopt;
+}
+
+/// "For 15 (A, B, F).", "Afstemningsresultat: For 15.": one side alone, whose number stands behind the word.
+std::optional<VoteAnchor> side_alone(std::string_view s) {
+  static constexpr VotePhrase in_favour{"for", VotePosition::in_favour, VoterPlace::after, "usage; not seen yet"};
+  static constexpr VotePhrase against{"imod", VotePosition::against, VoterPlace::after, "usage; not seen yet"};
+  std::size_t begin = 0;
+  if (text::key_prefix(s, "afstemning")) begin = std::min(s.find(':'), s.size() - 1) + 1;
+  begin = s.size() - text::trim_left(s.substr(begin)).size();
+  const bool is_for = text::word_prefix(s.substr(begin), "for").has_value();
+  if (!is_for && !text::word_prefix(s.substr(begin), "imod")) return std::nullopt;
+  const std::size_t end = begin + (is_for ? in_favour : against).word.size();
+  const std::string_view number = number_at(s.substr(end));
+  if (number.empty()) return std::nullopt;
+  const std::string_view behind =
+      behind_votes(s.substr(static_cast<std::size_t>(number.data() - s.data()) + number.size()));
+  if (!behind.empty() && behind.front() != '(' && behind.front() != '.') return std::nullopt;
+  return VoteAnchor{is_for ? &in_favour : &against, begin, end, {}};
+}
+
+}  // namespace
+
+std::vector<VoteAnchor> find_vote_anchors(std::string_view sentence, bool counted) {
+  std::vector<VoteAnchor> anchors;
+  if (const auto split = split_phrase(sentence)) anchors.push_back(*split);
+  if (const auto side = counted || !anchors.empty() ? std::nullopt : side_alone(sentence)) anchors.push_back(*side);
+  std::size_t behind = anchors.empty() ? 0 : anchors.front().end;
+  text::for_each_word(sentence, [&](std::size_t begin, std::size_t end) {
+    if (begin < behind) return true;
+    VoteAnchor best;
+    for (const auto& start : lexicon::vote_phrases_at(sentence.substr(begin, end - begin))) {
+      if (!start.may_go_on(sentence.substr(end))) continue;
+      const std::size_t phrase = phrase_end(sentence, begin, start.row->word);
+      if (phrase == std::string_view::npos || phrase <= best.end) continue;
+      if (start.row->needs == VoteNeeds::beginning && begin > 0 && sentence[begin - 1] != '\n') continue;
+      if (start.row->needs == VoteNeeds::clause_end && !lexicon::ends_clause(sentence.substr(phrase))) continue;
+      best = {start.row, begin, phrase, {}};
+    }
+    if (best.phrase == nullptr) return true;
+    anchors.push_back(best);
+    behind = best.end;
+    return true;
+  });
+  return anchors;
+}
+
+}  // namespace referat::extract

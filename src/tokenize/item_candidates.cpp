@@ -1,0 +1,242 @@
+#include "tokenize/item_candidates.hpp"
+
+#include <algorithm>
+
+#include "lexicon/case_numbers.hpp"
+#include "lexicon/closed_marks.hpp"
+#include "lexicon/header_lines.hpp"
+#include "lexicon/section_headings.hpp"
+#include "support/text.hpp"
+#include "tokenize/headings.hpp"
+
+namespace referat::tokenize {
+
+namespace {
+
+bool is_bulleted(const Line& line) { return lexicon::without_bullet(line.text).size() < line.text.size(); }
+
+/// What stands below a heading. A title may take a few lines before it.
+int evidence_below(const lexicon::ItemForm& form, std::span<const Line> lines, std::size_t heading,
+                   const Wrapping& wrapping, const Prominence& prominence) {
+  const bool bulleted = is_bulleted(lines[heading]);
+  std::size_t previous = heading;
+  int looked_at = 0;
+  bool only_title = true;  // so far, what stands below may be the rest of the title
+  bool title_below = form.pattern.find("{title}") == std::string_view::npos && !form.title_above;
+  for (std::size_t i = heading + 1; i < lines.size() && looked_at < 4; ++i) {
+    if (lines[i].blank()) {
+      if (!only_title) return 0;
+      continue;
+    }
+    ++looked_at;
+    if (!lexicon::case_number_line(lines[i].text).empty()) return strong;
+    if (lexicon::match(form, lines[i].text)) return 0;
+    const std::string_view below = bulleted ? lexicon::without_bullet(lines[i].text) : lines[i].text;
+    const bool section = match_section_heading(below).has_value() || leads_in_recommendation(below);
+    if (title_below && looked_at == 1 && !section) {
+      previous = i;
+      continue;
+    }
+    title_below = false;
+    if (!only_title) continue;
+    if (lexicon::containers().find(lines[i].text) != nullptr) return strong;
+    if (section) return weak;
+    only_title = wrapping.is_full(lines[previous], lines[i]) || is_unfinished(lines[previous].text) ||
+                 (prominence.stands_out(lines[heading]) && same_style(lines[heading], lines[i]));
+    if (!only_title && (i != heading + 1 || !form.distinctive)) return 0;
+    previous = i;
+  }
+  return 0;
+}
+
+/// "Pkt. 42 Meddelelser" / "Pkt. 42" / "Meddelelser": sites say a title twice, since one of them is a link.
+/// \param most  lines with text to look at
+bool is_repeated_below(std::span<const Line> lines, std::size_t heading, std::string_view title, int most) {
+  if (title.size() < 4) return false;
+  int looked_at = 0;
+  for (std::size_t i = heading + 1; i < lines.size() && looked_at < most; ++i) {
+    if (lines[i].blank()) continue;
+    ++looked_at;
+    if (text::same_key(lines[i].text, title)) return true;
+  }
+  return false;
+}
+
+/// The line above that has text; the number of lines where there is none.
+std::size_t line_above(std::span<const Line> lines, std::size_t i) {
+  while (i > 0 && lines[i - 1].blank()) --i;
+  return i > 0 ? i - 1 : lines.size();
+}
+
+/// "Forvaltningen indstiller, at": what follows is a list, whatever stands below it.
+bool opens_list(const Line& line) {
+  std::string_view s = line.text;
+  if (s.ends_with(':')) s = text::trim_right(s.substr(0, s.size() - 1));
+  return text::last_word(s) == "at" && text::count_words(s) > 1;
+}
+
+/// Whether a line without number or look that tells stands below something that a site has around items: "Til toppen".
+bool is_below_furniture(std::span<const Line> lines, std::size_t i) {
+  if (lines[i].style != nullptr) return false;
+  while (i > 0 && lines[i - 1].blank() && !lines[i - 1].furniture) --i;
+  return i > 0 && lines[i - 1].furniture && lines[i - 1].page == lines[i].page;
+}
+
+struct TitleAndCase {
+  std::string_view title;
+  std::string_view case_number;  ///< empty where there is none
+};
+
+/// "Ny daginstitution (82.06.00-P20-3-30)", "Cykelstier (2030-0034567)", "Skolestruktur (Sagsnr. 30/2)"
+TitleAndCase split_case_number(std::string_view title) {
+  const std::size_t open = title.ends_with(')') ? title.rfind('(') : std::string_view::npos;
+  if (open == std::string_view::npos || open == 0) return {title, {}};
+  const std::string_view inside = text::trim(title.substr(open + 1, title.size() - open - 2));
+  const std::string_view before = text::trim_right(title.substr(0, open));
+  if (lexicon::kle_number(inside) || lexicon::is_year_and_serial(inside)) return {before, inside};
+  const std::string_view labelled = lexicon::case_number_line(inside);
+  const bool bare = labelled.empty() || labelled.data() == inside.data();  // "(32/2030)" may count the items of a year
+  return bare ? TitleAndCase{title, {}} : TitleAndCase{before, labelled};
+}
+
+/// All lines of the form, and what their words and what stands around them says.
+Candidates propose(const lexicon::ItemForm& form, std::span<const Line> lines, std::span<const LeadLine> numbered,
+                   const Wrapping& wrapping, const Prominence& prominence, const Contents& contents) {
+  Candidates found;
+  std::uint32_t last_listed = UINT32_MAX;  ///< the last entry of a list below "at"
+  for (const LeadLine& candidate : numbered) {
+    const std::uint32_t i = candidate.line;
+    const auto match = lexicon::match_rest(form, candidate.numbered);
+    if (!match) continue;
+    // "13:30" and "1. maj 2025" are no items; a title that begins with a capital makes neither.
+    if (!text::starts_upper(match->title) && lexicon::is_header_value(lines[i].text)) continue;
+    const std::size_t above = line_above(lines, i);
+    if (!form.distinctive && above < lines.size() && (above == last_listed || opens_list(lines[above]))) {
+      last_listed = i;
+      continue;
+    }
+    int evidence = evidence_below(form, lines, i, wrapping, prominence);
+    // "Punkt 2: Budget    2026" ends like an entry of the contents, but what stands below tells.
+    if (match_contents_entry(lines[i].text) && !(form.distinctive && evidence >= strong)) continue;
+    const bool listed = contents.bare_entries.contains(i);
+    if (!contents.titles.empty() && !listed && evidence < strong &&
+        contents.titles.contains(text::folded_key(match->title)))
+      evidence = strong;
+    const bool alone = above == lines.size();  // a page of one item begins with its heading
+    if (evidence == 0 && (alone || is_below_furniture(lines, i))) evidence = weak;
+    // "1. at havnen bygges" is a point, whatever stands below it.
+    if (!form.distinctive && evidence < strong && text::starts_lower(match->title)) continue;
+    const bool closed = match->closed || !lexicon::split_closed_mark(match->title).mark.empty();
+    if (form.distinctive && closed) evidence = strong;
+    if (is_repeated_below(lines, i, match->title, form.distinctive ? 4 : 1)) evidence = strong;
+    const auto [title, behind] = split_case_number(match->title);
+    if (!behind.empty()) evidence = strong;
+    ItemHeading heading{i,
+                        match->number,
+                        title,
+                        evidence > 0,
+                        i,
+                        false,
+                        is_bulleted(lines[i]),
+                        behind.empty() ? match->case_number : behind,
+                        closed};
+    if (form.title_above) {
+      // Apart from what is above, and with what is below: the title stands there.
+      const bool apart = above + 1 < i && i + 1 < lines.size() && !lines[i + 1].blank();
+      if (above == lines.size() || apart || match_section_heading(lines[above].text) ||
+          lexicon::is_header_line(lines[above].text))
+        continue;
+      heading.line = static_cast<std::uint32_t>(above);
+      heading.title = lines[above].text;
+    }
+    found.headings.push_back(heading);
+    found.evidence.push_back(evidence);
+    found.bulleted = found.bulleted || (evidence > 0 && heading.bulleted);
+  }
+  return found;
+}
+
+/// Of candidates in a document with style, those that stand out, where the best of them do. What looks like the best is
+/// as good as they are, if more than its weight tells: in lists, numbers are bold as well.
+void keep_outstanding(std::span<const Line> lines, const Prominence& prominence, Candidates& candidates) {
+  if (!prominence.known()) return;
+  for (std::size_t i = 0; i < candidates.headings.size() && candidates.example == nullptr; ++i) {
+    const Line& line = lines[candidates.headings[i].line];
+    if (candidates.evidence[i] > 0 && prominence.stands_out(line)) candidates.example = &line;
+  }
+  std::size_t best = 0;
+  std::size_t outstanding = 0;
+  for (std::size_t i = 0; i < candidates.headings.size(); ++i) {
+    if (candidates.evidence[i] < strong) continue;
+    ++best;
+    outstanding += prominence.stands_out(lines[candidates.headings[i].line]) ? 1 : 0;
+  }
+  if (outstanding == 0 || outstanding * 2 < best) return;
+  std::size_t kept = 0;
+  const Line* example = nullptr;
+  for (std::size_t i = 0; i < candidates.headings.size() && example == nullptr; ++i) {
+    const Line& line = lines[candidates.headings[i].line];
+    if (candidates.evidence[i] >= strong && prominence.is_marked(line)) example = &line;
+  }
+  for (std::size_t i = 0; i < candidates.headings.size(); ++i) {
+    const Line& line = lines[candidates.headings[i].line];
+    if (example != nullptr && same_style(*example, line)) {
+      candidates.evidence[i] = strong;
+      candidates.headings[i].supported = true;
+    }
+    if (!prominence.stands_out(lines[candidates.headings[i].line])) continue;
+    candidates.headings[kept] = candidates.headings[i];
+    candidates.evidence[kept++] = candidates.evidence[i];
+  }
+  candidates.headings.resize(kept);
+  candidates.evidence.resize(kept);
+}
+
+/// In a document with style, numbers from 1 on that all stand out alike are items, whatever is said below them: "1.
+/// Meddelelser" in bold, with a sentence. Not where they start over or miss one, as lists in several items do.
+void support_outstanding_row(std::span<const Line> lines, const Prominence& prominence, Candidates& candidates) {
+  if (!prominence.known()) return;
+  constexpr std::uint32_t fewest = 3;
+  std::vector<std::size_t> row;
+  const Line* first = nullptr;
+  for (std::size_t i = 0; i < candidates.headings.size(); ++i) {
+    const Line& line = lines[candidates.headings[i].line];
+    if (!prominence.stands_out(line)) continue;
+    if (value_of(candidates.headings[i].number) != row.size() + 1) return;
+    if (first != nullptr && !same_style(*first, line)) return;
+    if (first == nullptr) first = &line;
+    row.push_back(i);
+  }
+  if (row.size() < fewest) return;
+  for (const std::size_t i : row) {
+    candidates.evidence[i] = std::max(candidates.evidence[i], weak);
+    candidates.headings[i].supported = true;
+  }
+}
+
+}  // namespace
+
+std::vector<LeadLine> find_lead(std::string_view lead, std::span<const Line> lines,
+                                std::span<const std::uint32_t> possible) {
+  std::vector<LeadLine> found;
+  for (const std::uint32_t i : possible) {
+    if (!lexicon::may_begin_with(lead, lines[i].text)) continue;
+    if (auto numbered = lexicon::match_lead(lead, lines[i].text)) found.push_back({i, *numbered});
+  }
+  return found;
+}
+
+std::uint32_t value_of(std::string_view number) {
+  return text::number(number.substr(0, number.find_first_not_of("0123456789"))).value_or(0);
+}
+
+Candidates find_candidates(const lexicon::ItemForm& form, std::span<const Line> lines,
+                           std::span<const LeadLine> numbered, const Wrapping& wrapping, const Prominence& prominence,
+                           const Contents& contents) {
+  Candidates found = propose(form, lines, numbered, wrapping, prominence, contents);
+  support_outstanding_row(lines, prominence, found);
+  keep_outstanding(lines, prominence, found);
+  return found;
+}
+
+}  // namespace referat::tokenize
