@@ -3,6 +3,8 @@
 
 #include <algorithm>
 #include <span>
+#include <string>
+#include <unordered_map>
 
 #include "extract/context.hpp"
 #include "extract/header.hpp"
@@ -106,6 +108,25 @@ void settle_body(const Context& context, Meeting& meeting, const std::vector<Age
   }
 }
 
+/// "Lukkede sager" may stand above the entries of the contents only: their items are closed as well.
+void settle_doors(const std::vector<ContentsEntry>& contents, std::vector<AgendaItem>& items) {
+  const auto with_number = [](const Text& title, std::string_view number) {
+    return text::key(title.value).append("\n").append(number);
+  };
+  std::unordered_map<std::string, Span> closed;
+  for (const ContentsEntry& entry : contents) {
+    if (!entry.closed.value || !entry.title) continue;
+    closed.try_emplace(with_number(*entry.title, entry.number ? entry.number->value : ""), entry.closed.where);
+    if (entry.number) closed.try_emplace(with_number(*entry.title, "any"), entry.closed.where);
+  }
+  for (AgendaItem& item : items) {
+    if (closed.empty() || !item.title || item.closed.value) continue;
+    auto found = closed.find(with_number(*item.title, item.number ? item.number->value : "any"));
+    if (found == closed.end()) found = closed.find(with_number(*item.title, ""));
+    if (found != closed.end()) item.closed = {true, found->second};
+  }
+}
+
 /// A document that names its kind nowhere is minutes when it records a decision.
 void settle_document_kind(Meeting& meeting, const std::vector<AgendaItem>& items) {
   if (!meeting.document.where.empty()) return;
@@ -178,6 +199,7 @@ Document extract(const Source& source, const Tokens& tokens) {
                       lexicon::group_heading(context.view(header.back().span)) == lexicon::GroupHeading::closed;
   document.items = extract_items(context, meeting, blocks.subspan(items_begin, items_end - items_begin), closed);
   place_on_pages(context, document.contents, document.items);
+  settle_doors(document.contents, document.items);
   settle_document_kind(meeting, document.items);
   settle_body(context, meeting, document.items);
   settle_times(context, blocks, meeting);

@@ -42,11 +42,20 @@ void read_title(const Context& context, const Block& heading, bool closed_group,
   item.title = optional_text(context.text(title));
 }
 
-/// "Lukket sag" on a line of its own, between the title and the first section or text. Empty where none stands there.
+/// "Sagsnr.: 330-2030-9001        Lukket": the last column of a line. Empty where it has no columns.
+std::string_view last_column(std::string_view line) {
+  const std::size_t gap = std::min(line.rfind("   "), line.rfind('\t'));
+  return gap == std::string_view::npos ? std::string_view{} : text::trim(line.substr(gap));
+}
+
+/// "Lukket sag" on a line of its own, between the title and the first section or text, or behind the number of the
+/// case. Empty where none stands there.
 Span closed_door(const Context& context, std::span<const Block> blocks) {
   for (const Block& block : blocks) {
     const std::string_view words = context.view(block.span);
     if (lexicon::door(words) == lexicon::GroupHeading::closed) return block.span;
+    const std::string_view behind = block.kind == BlockKind::case_number ? last_column(words) : std::string_view{};
+    if (lexicon::door(behind) == lexicon::GroupHeading::closed) return context.span_of(behind);
     const bool labelled = block.kind == BlockKind::case_number || words.find(':') != std::string_view::npos;
     if (block.kind == BlockKind::section_heading || !labelled) break;  // "Lukket" in a text is anything
   }

@@ -1,8 +1,5 @@
 #include "extract/meeting_times.hpp"
 
-#include <algorithm>
-#include <iterator>
-
 #include "lexicon/danish_dates.hpp"
 #include "lexicon/meeting_times.hpp"
 
@@ -16,21 +13,9 @@ OptionalText time_behind(const Context& context, std::string_view sentence, std:
   const std::size_t at = text::find_word(sentence, word);
   if (at == std::string_view::npos) return std::nullopt;
   const std::string_view rest = sentence.substr(at + word.size());
-  const auto time = lexicon::find_time(rest, false);
+  const auto time = lexicon::find_time(rest, lexicon::closes_meeting(sentence));
   if (!time || time->begin > nearest || !calendar::exists(time->value)) return std::nullopt;
   return Text{calendar::iso(time->value), context.span_of(rest.substr(time->begin, time->end - time->begin))};
-}
-
-/// "Mødet sluttede ...", "Mødet blev hævet ...": and not "Mødet i brugerrådet sluttede ...".
-bool tells_of_meeting(std::string_view sentence) {
-  const auto begin = text::word_prefix(sentence, "Mødet");
-  if (!begin) return false;
-  std::string_view rest = text::trim_left(sentence.substr(*begin));
-  if (const auto blev = text::word_prefix(rest, "blev")) rest = text::trim_left(rest.substr(*blev));
-  const auto& words = lexicon::meeting_time_words;
-  return std::any_of(std::begin(words), std::end(words), [&](const lexicon::MeetingTimeWord& row) {
-    return text::word_prefix(rest, row.word).has_value();
-  });
 }
 
 }  // namespace
@@ -40,7 +25,7 @@ void settle_times(const Context& context, std::span<const Block> blocks, Meeting
   for (const Block& block : blocks) {
     if (block.kind != BlockKind::paragraph) continue;
     const std::string_view sentence = context.view(block.span);
-    if (!tells_of_meeting(sentence)) continue;
+    if (!lexicon::tells_of_meeting(sentence)) continue;
     for (const lexicon::MeetingTimeWord& row : lexicon::meeting_time_words) {
       OptionalText& field = row.begins ? meeting.start : meeting.end;
       if (!field) field = time_behind(context, sentence, row.word);

@@ -12,6 +12,7 @@
 #include "extract/people.hpp"
 #include "extract/substitutes.hpp"
 #include "lexicon/absence_words.hpp"
+#include "lexicon/column_headings.hpp"
 #include "lexicon/header_labels.hpp"
 #include "lexicon/parties.hpp"
 #include "lexicon/people_list.hpp"
@@ -37,7 +38,10 @@ class PeopleList {
 
   void read(const Block& block) {
     const bool listed_absent = block.field == HeaderField::absent;
-    read_list(context_.view(block.value), one_a_line(block), {listed_absent, listed_absent ? block.label : Span{}});
+    // "Formand: Erik Skov": the label is what the first of them is.
+    const bool role = lexicon::is_role(context_.view(block.label));
+    const std::string_view list = context_.view(role ? cover(block.label, block.value) : block.value);
+    read_list(list, one_a_line(block), {listed_absent, listed_absent ? block.label : Span{}});
   }
 
   /// "Bemærkninger: Der er afbud fra Per Holm.", "Bemærkninger: Afbud: Ida Vang" (Aabenraa).
@@ -45,6 +49,8 @@ class PeopleList {
     const std::string_view remark = context_.view(block.value);
     // "Alle medlemmer var til stede undtagen Per Juul": a sentence may leave out anything, "alle dokumenter" too.
     if (behind_all_but(remark) > 0 && tells_who_came(remark)) return read_list(remark, false, {});
+    if (const auto exchange = exchange_in(first_sentence(remark)))  // "Ole Bro blev erstattet af Lis Kam (O)"
+      return add_substitute(exchange->substitute, context_.text(exchange->member.name));
     const std::size_t at = text::find_word(remark, "afbud");
     if (at == std::string_view::npos) return;
     std::string_view list = text::trim_left(remark.substr(at + std::string_view("afbud").size()));
@@ -152,7 +158,7 @@ class PeopleList {
 
   void read_entry(const Mention& mention, const Field<bool>& absent) {
     if (text::is_one_of(mention.whole, lexicon::presence_words)) return;  // what a column beside the names says
-    if (!last_ && text::is_one_of(mention.whole, lexicon::people_columns)) return;
+    if (!last_ && lexicon::heads_people_columns(mention.whole)) return;
     const bool of_column = mention.brackets.empty() && !is_name_of_two(mention.whole);
     if (last_ && of_column && read_absence(context_, mention.whole, people_[*last_])) return;
     if (read_party(mention, absent)) return;
@@ -169,9 +175,20 @@ class PeopleList {
       person.name = name;
       add(person, absent);
       leave_out(mention.name.substr(name.size()), people_[*last_]);
-    } else if (!text::word_prefix(mention.name, "ingen")) {
+    } else if (!text::word_prefix(mention.name, "ingen") && !read_behind_label(mention, absent)) {
       add_to_last(mention);
     }
+  }
+
+  /// "Fra Handicaprådet: Lone Berg": a label that says where some of the list come from. Whether it is one.
+  bool read_behind_label(const Mention& mention, const Field<bool>& absent) {
+    const std::size_t colon = mention.whole.find(':');
+    if (colon == std::string_view::npos || !text::starts_upper(mention.whole)) return false;
+    const auto behind = split_people(mention.whole.substr(colon + 1), false);
+    if (behind.size() != 1 || !is_name_of_two(behind.front().name)) return false;
+    add(behind.front(), absent);
+    leave_out(mention.whole.substr(0, colon), people_[*last_]);
+    return true;
   }
 
   /// "Lise Dam kl. 15.30-16.00", "Lise Dam fra kl. 16": who was there for a part of the meeting.

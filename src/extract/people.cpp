@@ -71,7 +71,7 @@ Mention cut_up(std::string_view entry) {
 }  // namespace
 
 std::vector<Mention> split_people(std::string_view list, bool lines) {
-  static constexpr ByteSet parting("(),; \t\n\f\v\r");
+  static constexpr ByteSet parting("(),;: \t\n\f\v\r");
   std::vector<Mention> mentions;
   mentions.reserve(4);
   std::size_t begin = 0;
@@ -88,6 +88,10 @@ std::vector<Mention> split_people(std::string_view list, bool lines) {
     if (list[i] == '(') ++depth;
     if (list[i] == ')' && depth > 0) --depth;
     if (depth > 0) continue;
+    if (list[i] == ':') {  // "Referent:          Lise Dam" is one entry
+      while (i + 1 < list.size() && text::is_space(list[i + 1])) ++i;
+      continue;
+    }
     if (const std::size_t length = separator(list, i, lines); length > 0) {
       take(i);
       i += length - 1;

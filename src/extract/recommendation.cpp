@@ -5,6 +5,7 @@
 #include "lexicon/bodies.hpp"
 #include "support/byte_set.hpp"
 #include "support/text.hpp"
+#include "support/word_lists.hpp"
 #include "tokenize/wrapping.hpp"
 
 namespace referat::extract {
@@ -43,6 +44,15 @@ void take_sender(const Context& context, const Lead& lead, Recommendation& recom
     recommendation.by = context.text(lead.by);
 }
 
+/// "at udvalget over for Byrådet anbefaler:" / "1. at ...": whether a clause only leads in the list behind it.
+bool leads_in_list(std::string_view clause) {
+  static constexpr std::array<std::string_view, 9> last_words = {"anbefaler", "indstiller", "godkender",
+                                                                 "beslutter", "anbefale",   "indstille",
+                                                                 "godkende",  "beslutte",   "tiltræder"};
+  if (!clause.ends_with(':')) return false;
+  return text::is_one_of(text::last_word(text::trim_right(clause.substr(0, clause.size() - 1))), last_words);
+}
+
 bool ends_with_at(std::string_view s) {
   while (s.ends_with(':') || s.ends_with(',')) s = text::trim_right(s.substr(0, s.size() - 1));
   return text::same_key(text::last_word(s), "at");
@@ -66,6 +76,7 @@ Marker marker_of(std::string_view s) {
   const auto blanks = [&] {
     while (i < s.size() && text::is_space(s[i])) ++i;
   };
+  blanks();
   if (const auto size = text::word_prefix(s.substr(i), "at")) {
     i += *size;
     if (i < s.size() && s[i] == ')') ++i;  // "At) byrådet godkender ...", whose number was forgotten
@@ -87,6 +98,10 @@ Marker marker_of(std::string_view s) {
   return marker;
 }
 
+bool is_list_entry(const std::vector<Part>& parts, std::size_t i) {
+  return i < parts.size() && parts[i].block->kind == BlockKind::list_entry;
+}
+
 }  // namespace
 
 std::optional<Recommendation> extract_recommendation(const Context& context, std::span<const SectionParts> sections) {
@@ -100,9 +115,13 @@ std::optional<Recommendation> extract_recommendation(const Context& context, std
       if (lead) take_sender(context, *lead, *result);
     }
     bool open = false;  // "Det indstilles, at" on a line of its own: what follows is the point
-    for (const Part& part : section.parts) {
+    for (std::size_t i = 0; i < section.parts.size(); ++i) {
+      const Part& part = section.parts[i];
       const std::string_view words = context.view(part.span);
-      const Marker marker = part.block->kind == BlockKind::list_entry ? marker_of(words) : Marker{};
+      // "Indstilling: At rådet afgiver høringssvar."
+      const bool entry = part.block->kind == BlockKind::list_entry ||
+                         (part.block->kind == BlockKind::section_heading && text::word_prefix(words, "at"));
+      const Marker marker = entry ? marker_of(words) : Marker{};
       if (marker.size > 0 && marker.size < words.size()) {
         RecommendationPoint point;
         if (!marker.number.empty()) point.number = context.text(marker.number);
@@ -127,7 +146,8 @@ std::optional<Recommendation> extract_recommendation(const Context& context, std
       take_sender(context, *lead, *result);
       // "Forvaltningen indstiller, at orienteringen tages til efterretning." is a point by itself; "..., at udvalget"
       // goes on in a list.
-      if (!lead->clause.empty() && !lexicon::is_body_noun(lead->clause) && !tokenize::is_unfinished(lead->clause))
+      if (!lead->clause.empty() && !lexicon::is_body_noun(lead->clause) && !tokenize::is_unfinished(lead->clause) &&
+          !(leads_in_list(lead->clause) && is_list_entry(section.parts, i + 1)))
         result->points.push_back({std::nullopt, context.text(lead->clause)});
       open = lead->clause.empty() && ends_with_at(words);
     }

@@ -72,6 +72,15 @@ std::optional<Exchange> exchange_in(std::string_view sentence) {
     auto member = only_person(text::trim(rest.substr(*lead)));
     if (substitute && member) return Exchange{std::move(*substitute), std::move(*member)};
   }
+  for (const std::string_view verb : lexicon::replacement_verbs) {
+    const std::size_t at = text::find_word(words, verb);
+    if (at == std::string_view::npos) continue;
+    const std::string_view behind = text::trim_left(words.substr(at + verb.size()));
+    auto substitute = substitute_in(behind);  // "... af stedfortræder Lis Kam"
+    if (!substitute) substitute = only_person(behind);
+    auto member = only_person(text::trim(words.substr(0, at)));
+    if (substitute && member) return Exchange{std::move(*substitute), std::move(*member)};
+  }
   return std::nullopt;
 }
 

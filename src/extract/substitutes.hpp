@@ -14,7 +14,8 @@ struct Exchange {
   Mention member;
 };
 
-/// "I stedet for Per Juul deltog Eva Krog (C)", "Eva Krog deltog som stedfortræder for Per Juul"
+/// "I stedet for Per Juul deltog Eva Krog (C)", "Eva Krog deltog som stedfortræder for Per Juul", "Per Juul blev
+/// erstattet af Eva Krog"
 std::optional<Exchange> exchange_in(std::string_view sentence);
 
 /// "- stedfortræder Mia Rask (O)", "I stedet mødte Mia Rask (O)" behind somebody who is absent.

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "extract/voters.hpp"
+#include "lexicon/outcomes.hpp"
 #include "lexicon/vote_words.hpp"
 #include "support/text.hpp"
 
@@ -160,6 +161,27 @@ std::optional<VoteCount> find_vote_count(std::string_view sentence) {
     if (const auto count = count_of_votes(sentence)) return count;
   }
   return count_of_sides(sentence);
+}
+
+std::optional<VoteCount> find_lone_count(std::string_view sentence) {
+  constexpr std::string_view word = "stemmer";
+  const std::size_t at = text::find_word(sentence, word);
+  if (at == std::string_view::npos) return std::nullopt;
+  VoteCount count;
+  count.in_favour = text::last_word(text::trim_right(sentence.substr(0, at)));
+  if (!lexicon::count_word(count.in_favour)) return std::nullopt;
+  count.begin = begin_in(sentence, count.in_favour);
+  count.end = at + word.size();
+  const std::string_view behind = text::trim_left(sentence.substr(count.end));
+  std::string_view before = text::trim_right(sentence.substr(0, count.begin));
+  if (!text::same_key(text::last_word(before), "med")) return std::nullopt;
+  before = text::trim_right(before.substr(0, before.size() - std::string_view("med").size()));
+  if (!lexicon::is_outcome_word(text::last_word(before)) || text::word_prefix(behind, "for") ||
+      text::word_prefix(behind, "imod") || text::word_prefix(behind, "mod"))
+    return std::nullopt;
+  count.voters_in_favour = bracket_at(behind);
+  if (!count.voters_in_favour.empty()) count.end = end_in(sentence, count.voters_in_favour) + 1;
+  return count;
 }
 
 }  // namespace referat::extract

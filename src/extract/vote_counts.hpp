@@ -21,6 +21,10 @@ struct VoteCount {
 /// The first in a sentence: "18 stemmer mod 9", "7 for og 18 imod", "for 12, imod 3", "med stemmerne 13-8".
 std::optional<VoteCount> find_vote_count(std::string_view sentence);
 
+/// "Vedtaget med 15 stemmer. ...": how many were on the side that decided, where nothing is said of the others. Only
+/// `in_favour` and its voters are set.
+std::optional<VoteCount> find_lone_count(std::string_view sentence);
+
 /// The number at the beginning of `s`, without what stands behind its digits. Empty where there is none.
 std::string_view number_at(std::string_view s);
 

@@ -66,9 +66,15 @@ class VoteReader {
     const auto count = find_vote_count(sentence.masked);
     std::vector<VoteAnchor> anchors = find_vote_anchors(sentence.masked, count.has_value());
     said_ = count || !anchors.empty() ? sentence.part(voted_on(sentence.masked)) : std::string_view();
-    if (count) read_count(sentence, *count);
-    if (!count && anchors.empty()) read_votes_of(sentence);
-    std::size_t from = count ? count->end : 0;
+    std::size_t from = 0;
+    if (count) {
+      read_count(sentence, *count);
+      from = count->end;
+    } else if (const auto lone = find_lone_count(sentence.masked); lone && read_lone_count(sentence, *lone, anchors)) {
+      from = lone->end;
+    } else if (anchors.empty()) {
+      read_votes_of(sentence);
+    }
     for (std::size_t i = 0; i < anchors.size(); ++i) {
       VoteAnchor& anchor = anchors[i];
       anchor.where = context_.span_of(sentence.between(anchor.begin, anchor.end));
@@ -106,9 +112,22 @@ class VoteReader {
                           lexicon::count_word(count.in_favour) > lexicon::count_word(count.against);
     if (rejected) std::swap(count.in_favour, count.against);
     if (rejected) std::swap(count.voters_in_favour, count.voters_against);
-    next_ballot_if(VotePosition::in_favour, lexicon::count_word(count.in_favour), false);
-    add_count(VotePosition::in_favour, sentence.part(count.in_favour), sentence.part(count.voters_in_favour), sentence);
-    add_count(VotePosition::against, sentence.part(count.against), sentence.part(count.voters_against), sentence);
+    Voters in_favour = counted(sentence.part(count.in_favour), sentence.part(count.voters_in_favour));
+    next_ballot_if(VotePosition::in_favour, in_favour);
+    put_counted(VotePosition::in_favour, std::move(in_favour), sentence);
+    put_counted(VotePosition::against, counted(sentence.part(count.against), sentence.part(count.voters_against)),
+                sentence);
+  }
+
+  /// Whether the count is no part of a phrase.
+  bool read_lone_count(const Sentence& sentence, const VoteCount& count, const std::vector<VoteAnchor>& anchors) {
+    if (!anchors.empty() && anchors.front().begin < count.end) return false;
+    const bool rejected = says_rejected(sentence.masked.substr(0, count.begin));
+    const auto position = rejected ? VotePosition::against : VotePosition::in_favour;
+    Voters voters = counted(sentence.part(count.in_favour), sentence.part(count.voters_in_favour));
+    next_ballot_if(position, voters);
+    put_counted(position, std::move(voters), sentence);
+    return true;
   }
 
   /// Where the next phrase begins, or a bracket ends that this one stands in.
@@ -247,12 +266,12 @@ class VoteReader {
 
   /// A position that this ballot has already belongs to the next ballot, unless the two complete each other: a count
   /// given apart, and the names. Reservations have no ballots.
-  void next_ballot_if(VotePosition position, std::optional<std::uint32_t> count, bool has_names) {
+  void next_ballot_if(VotePosition position, const Voters& voters) {
     const Vote* same = find(position);
     if (same == nullptr) return;
-    const bool differs = count && same->count && *count != same->count->value;
+    const bool differs = voters.count && same->count && voters.count->value != same->count->value;
     const bool completes =
-        (count && !same->count) || (has_names && !differs && same->parties.empty() && same->people.empty());
+        (voters.count && !same->count) || (voters.named() && !differs && same->parties.empty() && same->people.empty());
     if (!completes && position != VotePosition::reserved && position != VotePosition::did_not_participate)
       next_ballot();
   }
@@ -268,10 +287,16 @@ class VoteReader {
     return index ? &votes_[*index] : nullptr;
   }
 
-  void add_count(VotePosition position, std::string_view word, std::string_view bracket, const Sentence& sentence) {
+  /// A number, and the voters in the bracket behind it.
+  Voters counted(std::string_view word, std::string_view bracket) const {
     Voters voters = read_voters(context_, bracket).value_or(Voters());
     voters.count = Field<std::uint32_t>{*lexicon::count_word(word), context_.span_of(word)};
-    put({position, context_.span_of(word)}, std::move(voters), sentence.words);
+    return voters;
+  }
+
+  void put_counted(VotePosition position, Voters voters, const Sentence& sentence) {
+    const Span where = voters.count->where;
+    put({position, where}, std::move(voters), sentence.words);
   }
 
   /// `bracket`: further voters, who stand behind the phrase.
@@ -287,8 +312,7 @@ class VoteReader {
     if (!voters || (!voters->count && !voters->named())) return;
     // "Udvalget anbefaler" is the decision; only a part of the members that recommends is a vote.
     if (anchor.phrase->needs == VoteNeeds::a_part && !voters->count && !names_a_part(list)) return;
-    const auto count = voters->count ? std::optional(voters->count->value) : std::nullopt;
-    next_ballot_if(anchor.position(), count, voters->named());
+    next_ballot_if(anchor.position(), *voters);
     put({anchor.position(), anchor.where}, std::move(*voters), sentence);
   }
 

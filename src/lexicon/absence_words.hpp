@@ -26,10 +26,6 @@ std::optional<AbsenceVerb> find_absence_verb(std::string_view s);
 inline constexpr std::array<std::string_view, 6> presence_words = {"Til stede", "Tilstede", "Fremmødt",
                                                                    "Fremmøde",  "Mødt",     "Deltog"};
 
-/// Heads of such columns.
-inline constexpr std::array<std::string_view, 8> people_columns = {"Navn",  "Parti",    "Liste", "Gruppe",
-                                                                   "Rolle", "Funktion", "Titel", "Medlem"};
-
 /// Before the people.
 inline constexpr std::string_view absence_lead = "Der var afbud fra";
 
@@ -39,6 +35,10 @@ inline constexpr std::array<std::string_view, 4> substitute_verbs = {"indkaldt",
 /// Between who came and who was absent: "Bo Ravn deltog i stedet for Ida Vang".
 inline constexpr std::array<std::string_view, 3> substitution_leads = {"i stedet for", "som stedfortræder for",
                                                                        "som suppleant for"};
+
+/// Between who was absent and who came: "Ida Vang blev erstattet af Bo Ravn".
+inline constexpr std::array<std::string_view, 4> replacement_verbs = {"blev erstattet af", "er erstattet af",
+                                                                      "erstattes af", "blev afløst af"};
 
 /// In a line of such a list: somebody was there for a part of the meeting.
 inline constexpr std::array<std::string_view, 6> part_time_words = {"ankom",  "forlod", "fra kl",

@@ -144,10 +144,11 @@ std::string_view body_in_phrase(std::string_view phrase) {
     while (s.ends_with('-') || s.ends_with(',') || s.ends_with(':')) s = text::trim_right(s.substr(0, s.size() - 1));
     if (s.ends_with("–")) s = text::trim_right(s.substr(0, s.size() - 3));
   });
-  // "Kommunalbestyrelsens møde nr. 5/2030"
+  // "Kommunalbestyrelsens møde nr. 5/2030", "Møde i Kulturudvalget nr. 3/2031"
   if (const std::string_view number = text::last_word(s); !number.empty() && text::is_digit(number.front())) {
     const std::string_view before = strip_suffix_word(text::trim_right(s.substr(0, s.size() - number.size())), "nr.");
-    if (before.size() + number.size() + 1 < s.size() && text::key(before).ends_with("møde")) s = before;
+    const bool counted = before.size() + number.size() + 1 < s.size();
+    if (counted && (text::key(before).ends_with("møde") || is_body_name(before))) s = before;
   }
   // "Engby Kommune - Børneudvalget"
   constexpr std::string_view of_municipality = " Kommune - ";

@@ -6,73 +6,51 @@
 
 #include "lexicon/word_table.hpp"
 #include "support/text.hpp"
+#include "support/word_lists.hpp"
 
 namespace referat::lexicon {
 
 namespace {
 
-struct Mark {
+struct DoorWord {
   std::string_view word;
   std::string_view seen;
+  bool in_brackets = false;  ///< behind a dash it may belong to the title: "Høring - offentlig"
 };
 
-// Before a title, with the sign that ends the mark.
-constexpr Mark before[] = {
-    {"Lukket punkt:", "Nordfyns"},
-    {"Lukket sag:", "Egebjerg, Brønderslev"},
-    {"Lukket:", "FirstAgenda"},
-    {"Lukket punkt -", "survey"},
-    {"Lukket sag -", "survey"},
-    {"Lukket -", "Silkeborg, Lejre"},
-    {"Lukket –", "Rebild"},
-    {"(Lukket)", "usage; not seen yet"},
-    {"(Lukket punkt)", "usage; not seen yet"},
-    {"(Lukket sag)", "usage; not seen yet"},
-    {"[Lukket]", "usage; not seen yet"},
-    {"[Lukket punkt]", "usage; not seen yet"},
-    {"Lukket dagsorden:", "usage; not seen yet"},
-    {"Lukket dagsorden -", "usage; not seen yet"},
+// Alone, or beside a title: "Lukket sag: Køb af areal", "Køb af areal (Lukket)".
+constexpr DoorWord closed_words[] = {
+    {"Lukket punkt", "Gribskov, Varde, Holbæk"},
+    {"Lukket sag", "Egebjerg, Brønderslev, Tårnby, Kolding"},
+    {"Lukket dagsorden", "usage; not seen yet"},
+    {"Lukket møde", "usage; not seen yet"},
+    {"Lukket", "FirstAgenda, Silkeborg, Lejre, Odense 2011"},
+    {"Ikke offentligt", "usage; not seen yet"},
+    {"Ikke offentlig", "usage; not seen yet"},
+    {"Ikke-offentligt", "usage; not seen yet"},
+    {"Ikke-offentlig", "usage; not seen yet"},
+    {"Fortroligt", "usage; not seen yet"},
+    {"Fortrolig", "usage; not seen yet"},
 };
 
-// After a title, from the sign that begins the mark.
-constexpr Mark after[] = {
-    {"- Lukket punkt", "Varde, Holbæk"},
-    {"- Lukket sag", "Tårnby, Kolding"},
-    {"- Lukket", "survey"},
-    {"– Lukket punkt", "Varde"},
-    {"– Lukket sag", "Vordingborg"},
-    {"– Lukket", "survey"},
-    {"(Lukket punkt)", "survey"},
-    {"(Lukket sag)", "survey"},
-    {"(Lukket)", "Odense 2011"},
-    {"[Lukket]", "usage; not seen yet"},
-    {"[Lukket punkt]", "usage; not seen yet"},
-    {"(ikke offentlig)", "usage; not seen yet"},
-    {"(ikke offentligt)", "usage; not seen yet"},
-    {"(ikke-offentlig)", "usage; not seen yet"},
-    {"(ikke-offentligt)", "usage; not seen yet"},
-    {"(fortrolig)", "usage; not seen yet"},
-    {"(fortroligt)", "usage; not seen yet"},
-    {"- Lukket dagsorden", "usage; not seen yet"},
-    {"- Lukket møde", "usage; not seen yet"},
+constexpr DoorWord open_words[] = {
+    {"Åbent punkt", "usage; not seen yet"},
+    {"Åben sag", "usage; not seen yet"},
+    {"Åben dagsorden", "usage; not seen yet"},
+    {"Åben", "usage; not seen yet"},
+    {"Åbent", "usage; not seen yet"},
+    {"Offentlig", "usage; not seen yet", true},
+    {"Offentligt", "usage; not seen yet", true},
 };
 
-// The whole title.
-constexpr Mark whole[] = {
-    {"Lukket punkt", "Gribskov"},
-    {"Lukket sag", "survey"},
-    {"Lukket", "survey"},
+/// What stands around a mark: "(Lukket) Salg", "Lukket: Salg".
+struct Around {
+  std::string_view before;
+  std::string_view behind;
 };
 
-// After a title of an item that is open, which most do not say.
-constexpr Mark open_after[] = {
-    {"(Åben)", "usage; not seen yet"},        {"(Åbent)", "usage; not seen yet"},
-    {"(Åbent punkt)", "usage; not seen yet"}, {"(Åben sag)", "usage; not seen yet"},
-    {"- Åbent punkt", "usage; not seen yet"}, {"- Åben sag", "usage; not seen yet"},
-    {"- Åben", "usage; not seen yet"},        {"– Åbent punkt", "usage; not seen yet"},
-    {"– Åben sag", "usage; not seen yet"},    {"– Åben", "usage; not seen yet"},
-    {"(offentlig)", "usage; not seen yet"},   {"(offentligt)", "usage; not seen yet"},
-};
+constexpr Around before_title[] = {{"(", ")"}, {"[", "]"}, {"", ":"}, {"", " -"}, {"", " –"}};
+constexpr Around behind_title[] = {{"(", ")"}, {"[", "]"}, {"- ", ""}, {"– ", ""}, {"— ", ""}};
 
 struct Group {
   std::string_view word;
@@ -104,6 +82,41 @@ constexpr Group groups[] = {
 
 }  // namespace
 
+namespace {
+
+/// The size of the mark that a title begins with; 0 where it begins with none.
+std::size_t mark_before(std::string_view title, const DoorWord& row) {
+  for (const Around& around : before_title) {
+    if (!title.starts_with(around.before)) continue;
+    const auto word = text::key_prefix(title.substr(around.before.size()), row.word);
+    if (word && title.substr(around.before.size() + *word).starts_with(around.behind))
+      return around.before.size() + *word + around.behind.size();
+  }
+  return 0;
+}
+
+/// The size of the mark that a title ends with; 0 where it ends with none.
+std::size_t mark_behind(std::string_view title, const DoorWord& row) {
+  for (const Around& around : behind_title) {
+    if (row.in_brackets && around.behind.empty()) continue;
+    const std::size_t size = around.before.size() + row.word.size() + around.behind.size();
+    if (title.size() < size || !title.ends_with(around.behind)) continue;
+    const std::string_view end = title.substr(title.size() - size);
+    if (end.starts_with(around.before) && text::same_key(end.substr(around.before.size(), row.word.size()), row.word))
+      return size;
+  }
+  return 0;
+}
+
+/// Whether any mark may stand in a title: nearly all have none, and tell so quickly.
+template <class Words>
+bool may_have_mark(std::string_view title, const Words& words) {
+  return title.ends_with(')') || title.ends_with(']') || title.starts_with('(') || title.starts_with('[') ||
+         text::has_one_of(title, words);
+}
+
+}  // namespace
+
 bool is_closed_mark(std::string_view s) {
   static constexpr std::array<std::string_view, 7> signs = {"-", "–", "—", ":", ",", "(", "["};
   s = text::trim(s);
@@ -111,43 +124,35 @@ bool is_closed_mark(std::string_view s) {
     if (s.starts_with(sign)) s = text::trim_left(s.substr(sign.size()));
   }
   while (s.ends_with(')') || s.ends_with(']')) s = text::trim_right(s.substr(0, s.size() - 1));
-  return std::any_of(std::begin(whole), std::end(whole),
-                     [&](const Mark& mark) { return text::same_key(s, mark.word); });
+  return std::any_of(std::begin(closed_words), std::end(closed_words),
+                     [&](const DoorWord& row) { return text::same_key(s, row.word); });
 }
 
 ClosedMark split_closed_mark(std::string_view title) {
+  static constexpr std::array<std::string_view, 5> telling = {"lukket", "offentlig", "offentligt", "fortrolig",
+                                                              "fortroligt"};
   title = text::trim(title);
-  // In every mark, or a bracket.
-  if (!title.ends_with(')') && text::find_word(title, "lukket") == std::string_view::npos) return {title, {}};
-  for (const Mark& mark : whole) {
-    if (text::same_key(title, mark.word)) return {{}, title};
-  }
-  for (const Mark& mark : before) {
-    if (const auto size = text::key_prefix(title, mark.word)) {
-      return {text::trim(title.substr(*size)), title.substr(0, *size)};
-    }
-  }
-  for (const Mark& mark : after) {
-    if (title.size() < mark.word.size()) continue;
-    const std::string_view end = title.substr(title.size() - mark.word.size());
-    if (text::same_key(end, mark.word)) return {text::trim(title.substr(0, title.size() - end.size())), end};
+  if (!may_have_mark(title, telling)) return {title, {}};
+  for (const DoorWord& row : closed_words) {
+    if (text::same_key(title, row.word)) return {{}, title};
+    if (const std::size_t size = mark_before(title, row); size > 0)
+      return {text::trim(title.substr(size)), title.substr(0, size)};
+    if (const std::size_t size = mark_behind(title, row); size > 0)
+      return {text::trim(title.substr(0, title.size() - size)), title.substr(title.size() - size)};
   }
   return {title, {}};
 }
 
 std::string_view without_open_mark(std::string_view title) {
+  static constexpr std::array<std::string_view, 2> telling = {"åben", "åbent"};
   title = text::trim(title);
-  if (!title.ends_with(')') && text::find_word(title, "åben") == std::string_view::npos &&
-      text::find_word(title, "åbent") == std::string_view::npos)
-    return title;
-  for (const std::string_view before : {"(åben)", "(åbent)", "[åben]", "[åbent]"}) {
-    const auto size = text::key_prefix(title, before);
-    if (size && *size < title.size()) return text::trim_left(title.substr(*size));
-  }
-  for (const Mark& mark : open_after) {
-    if (title.size() <= mark.word.size()) continue;
-    const std::string_view rest = title.substr(0, title.size() - mark.word.size());
-    if (text::same_key(title.substr(rest.size()), mark.word)) return text::trim_right(rest);
+  if (!may_have_mark(title, telling)) return title;
+  for (const DoorWord& row : open_words) {
+    const bool bracket = title.starts_with('(') || title.starts_with('[');  // "Åben: Skole" may be the title's own
+    if (const std::size_t size = bracket ? mark_before(title, row) : 0; size > 0 && size < title.size())
+      return text::trim_left(title.substr(size));
+    if (const std::size_t size = mark_behind(title, row); size > 0 && size < title.size())
+      return text::trim_right(title.substr(0, title.size() - size));
   }
   return title;
 }

@@ -18,18 +18,30 @@ constexpr std::string_view words[] = {
     "Indhold",                                       // usage; not seen yet
 };
 
-}  // namespace
+constexpr std::string_view beside_people[] = {
+    "Medlem", "Navn",  "Parti", "Liste",      "Gruppe",       "Rolle",    "Funktion",
+    "Titel",  "Afbud", "Mødt",  "Bemærkning", "Bemærkninger", "Fremmøde", "Tilstede",  // usage; not seen yet
+};
 
-bool heads_columns(std::string_view line) {
+constexpr std::size_t most_columns = 5;
+
+/// How many words the line has; 0 where any is not one of these, or where there are too many.
+template <class Words>
+std::size_t count_all_of(std::string_view line, const Words& known) {
   std::size_t count = 0;
   while (!line.empty()) {
     std::string_view word = text::first_word(line);
-    line = text::trim_left(line).substr(word.size());
-    line = text::trim_left(line);
+    line = text::trim_left(text::trim_left(line).substr(word.size()));
     while (word.ends_with('.') || word.ends_with(':')) word.remove_suffix(1);
-    if (!text::is_one_of(word, words) || ++count > 5) return false;
+    if (!text::is_one_of(word, known) || ++count > most_columns) return 0;
   }
-  return count >= 2;
+  return count;
 }
+
+}  // namespace
+
+bool heads_columns(std::string_view line) { return count_all_of(line, words) >= 2; }
+
+bool heads_people_columns(std::string_view heads) { return count_all_of(heads, beside_people) >= 1; }
 
 }  // namespace referat::lexicon

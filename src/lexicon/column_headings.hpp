@@ -1,4 +1,4 @@
-// The line above a table of items.
+// The line above a table of items or of people.
 #pragma once
 
 #include <string_view>
@@ -7,5 +7,8 @@ namespace referat::lexicon {
 
 /// "Punkt  Titel", "Pkt. Tekst Side", "Sag nr. Side": two words or more, each of which heads a column.
 bool heads_columns(std::string_view line);
+
+/// "Parti     Bemærkninger": behind the label of a list of people, the heads of what stands beside their names.
+bool heads_people_columns(std::string_view heads);
 
 }  // namespace referat::lexicon

@@ -94,8 +94,10 @@ bool take_time(std::string_view& s) {
 }  // namespace
 
 std::size_t place_lead(std::string_view s) {
+  std::string_view rest = s;
+  if (const auto held = text::word_prefix(s, "afholdt")) rest = text::trim_left(s.substr(*held));
   for (const std::string_view word : {"i", "på", "hos"}) {
-    if (const auto size = text::word_prefix(s, word)) return *size;
+    if (const auto size = text::word_prefix(rest, word)) return s.size() - rest.size() + *size;
   }
   return 0;
 }

@@ -57,6 +57,8 @@ std::optional<LabelMatch> match_label(std::string_view line) {
   LabelMatch match{prefix.row, line.substr(0, prefix.size), text::trim_left(line.substr(prefix.size))};
   if (match.value.starts_with(':')) {
     match.value = without_bars(text::trim_left(match.value.substr(1)));
+  } else if (match.row->needs_colon) {
+    return std::nullopt;
   } else if (!match.value.empty() && match.row->names_room && names_room(line, match.value)) {
     match.value = line;
     match.label = {};

@@ -19,4 +19,10 @@ inline constexpr MeetingTimeWord meeting_time_words[] = {
     {"afsluttedes", false, "survey"}, {"ophørte", false, "survey"},
 };
 
+/// "Mødet sluttede ...", "Mødet blev hævet ...", and not "Mødet i brugerrådet sluttede ...".
+bool tells_of_meeting(std::string_view sentence);
+
+/// "Mødet hævet kl. 17.10.": the whole line, with or without the time.
+bool closes_meeting(std::string_view line);
+
 }  // namespace referat::lexicon

@@ -44,8 +44,7 @@ WordsScope::WordsScope(const UserWords* words) : before_(current) {
 WordsScope::~WordsScope() { current = before_; }
 
 bool is_users_furniture(std::string_view line) {
-  return current != nullptr && !current->furniture.empty() &&
-         current->furniture.contains(text::folded_key(line));
+  return current != nullptr && !current->furniture.empty() && current->furniture.contains(text::folded_key(line));
 }
 
 }  // namespace referat::lexicon

@@ -69,6 +69,19 @@ std::optional<ContentsMatch> match_bracketed_page(std::string_view line) {
   return ContentsMatch{{}, text::trim_right(line.substr(0, open)), page};
 }
 
+/// "Budget 2030 ............ 2            3": the number of the item in a column before the page. None where the title
+/// has no such column.
+std::optional<ContentsMatch> with_number_column(const ContentsMatch& match) {
+  std::size_t begin = match.title.size();
+  while (begin > 0 && text::is_digit(match.title[begin - 1])) --begin;
+  const std::size_t digits = match.title.size() - begin;
+  const std::string_view leaders = text::trim_right(match.title.substr(0, begin));
+  if (digits == 0 || digits > 4 || !leaders.ends_with("...")) return std::nullopt;
+  const std::string_view title = text::trim_right(leaders.substr(0, leaders.find_last_not_of(". ") + 1));
+  if (title.empty()) return std::nullopt;
+  return ContentsMatch{match.title.substr(begin), title, match.page_number};
+}
+
 /// The title apart from the number that it begins with.
 ContentsMatch numbered(ContentsMatch match, bool listed) {
   if (const auto entry = numbered_entry(match.title, listed)) {
@@ -115,7 +128,9 @@ std::optional<ContentsMatch> match_contents_entry(std::string_view line) {
   const bool leaders = dots >= 3;
   if (!leaders && !tab && blanks < (says_page ? 2 : 4)) return std::nullopt;
   if (!leaders) end = before_dots;
-  const ContentsMatch match = numbered({{}, text::trim(line.substr(0, end)), line.substr(page)}, leaders);
+  ContentsMatch match{{}, text::trim(line.substr(0, end)), line.substr(page)};
+  if (const auto columns = leaders ? std::nullopt : with_number_column(match)) return columns;
+  match = numbered(match, leaders);
   return match.title.empty() ? std::nullopt : std::optional(match);
 }
 

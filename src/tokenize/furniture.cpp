@@ -254,6 +254,23 @@ std::vector<std::uint32_t> page_numbers(std::span<const Line> lines) {
   return indexes;
 }
 
+/// The same lines, on the pages that their numbers count: each at the top of its page, or at its end.
+std::vector<Line> on_counted_pages(std::span<const Line> lines, std::span<const std::uint32_t> numbers) {
+  const auto has_text = [](const Line& line) { return !line.blank(); };
+  const auto above = std::count_if(lines.begin(), lines.begin() + numbers.front(), has_text);
+  const bool at_top = static_cast<std::size_t>(above) < edge;
+  std::vector<Line> placed(lines.begin(), lines.end());
+  std::size_t passed = 0;
+  for (std::uint32_t i = 0; i < placed.size(); ++i) {
+    const bool number = passed < numbers.size() && numbers[passed] == i;
+    if (number && at_top) ++passed;
+    placed[i].page = static_cast<std::uint32_t>(std::max<std::size_t>(passed + (at_top ? 0 : 1), 1));
+    if (number) placed[i].text = {};  // furniture by itself
+    if (number && !at_top) ++passed;
+  }
+  return placed;
+}
+
 }  // namespace
 
 std::vector<Block> take_furniture(std::vector<Line>& lines) {
@@ -279,7 +296,12 @@ std::vector<Block> take_furniture(std::vector<Line>& lines) {
   if (!lines.empty() && lines.back().page > 1) {
     for (const std::uint32_t i : Edges(lines).furniture()) take(i, "repeated at the edge of pages");
   }
-  for (const std::uint32_t i : page_numbers(lines)) take(i, "counts the pages");
+  const std::vector<std::uint32_t> numbers = page_numbers(lines);
+  if (!numbers.empty() && lines.back().page == 1) {
+    for (const std::uint32_t i : Edges(on_counted_pages(lines, numbers)).furniture())
+      take(i, "repeated beside the numbers of pages");
+  }
+  for (const std::uint32_t i : numbers) take(i, "counts the pages");
   std::stable_sort(blocks.begin(), blocks.end(),
                    [](const Block& a, const Block& b) { return a.first_line < b.first_line; });
   return blocks;

@@ -32,6 +32,7 @@ class HeaderTokenizer {
 
   void run() {
     for (std::uint32_t i = out_.next_text(0); i < end_; i = out_.next_text(i)) {
+      in_contents_ = in_contents_ && !lists_people_behind_contents(i);
       if (!in_contents_ && !match_contents_entry(out_.line(i).text) &&
           begins_bare_contents(out_.lines().first(end_), i)) {
         i = take_bare_contents(i);
@@ -51,6 +52,22 @@ class HeaderTokenizer {
     return kept.match;
   }
 
+  /// Whether the contents are over, and the label of a list of people stands on line `i` (Gentofte).
+  bool lists_people_behind_contents(std::uint32_t i) {
+    if (i <= last_entry()) return false;
+    const auto label = label_at(i);
+    return label && (label->row->field == HeaderField::participants || label->row->field == HeaderField::absent);
+  }
+
+  /// The last line with a page number; 0 where there is none. Looked for once.
+  std::uint32_t last_entry() {
+    if (last_entry_) return *last_entry_;
+    std::uint32_t last = end_;
+    while (last > 0 && (line(last - 1).blank() || !match_contents_entry(line(last - 1).text))) --last;
+    last_entry_ = last > 0 ? last - 1 : 0;
+    return *last_entry_;
+  }
+
   bool ends_value(std::uint32_t i) const {
     const std::string_view s = line(i).text;
     return label_at(i) || match_contents_entry(s) || lexicon::heads_columns(s) ||
@@ -61,12 +78,14 @@ class HeaderTokenizer {
   /// The last line of a value that begins on line `i`. Lists of people and remarks go on to a blank line or the next
   /// thing of its own; a date or a place takes a line, and more only where a margin broke it.
   /// `spaced`: a blank line stands between the label and its value, and may stand between people.
-  std::uint32_t end_of_value(std::uint32_t i, HeaderField field, bool spaced) const {
+  std::uint32_t end_of_value(std::uint32_t i, const lexicon::HeaderLabel& label, bool spaced) const {
     const std::uint32_t first = i;
+    const HeaderField field = label.field;
     const bool list =
         field == HeaderField::participants || field == HeaderField::absent || field == HeaderField::remarks;
     while (i + 1 < end_ && !line(i + 1).blank() && !ends_value(i + 1) &&
-           (list || wrapping_.is_full(line(i), line(i + 1)) || stands_in_value_column(first, i + 1))) {
+           ((list && goes_on_with(label, i + 1)) || wrapping_.is_full(line(i), line(i + 1)) ||
+            stands_in_value_column(first, i + 1))) {
       ++i;
     }
     if (!spaced || (field != HeaderField::participants && field != HeaderField::absent)) return i;
@@ -76,6 +95,11 @@ class HeaderTokenizer {
       i = next;
     }
     return i;
+  }
+
+  /// Whether line `i` may go on with a list: behind "Formand: Carl Dam" only further people do.
+  bool goes_on_with(const lexicon::HeaderLabel& label, std::uint32_t i) const {
+    return !label.needs_colon || lexicon::looks_like_people(line(i).text);
   }
 
   /// Whether a line begins so far to the right of the label's that only the column of values is there.
@@ -154,6 +178,7 @@ class HeaderTokenizer {
                                                                                             : i + 1;
       }
       LabelMatch label = *match;
+      if (lexicon::heads_people_columns(label.value)) label.value = {};  // "Medlemmer     Parti     Bemærkninger"
       // "Mødelokale Vandværket" is a label among labels, and a name in a front that has none (Ishøj).
       const bool bare = label.row->names_room && label.label.size() + 1 + label.value.size() == s.size();
       if (bare && !stands_among_labels(i)) label = {label.row, {}, s};
@@ -287,7 +312,7 @@ class HeaderTokenizer {
       if (next < end_ && !ends_value(next)) value_line = next;
     }
     const bool without_value = match.value.empty() && value_line == i;
-    const std::uint32_t last = without_value ? i : end_of_value(value_line, match.row->field, value_line > i + 1);
+    const std::uint32_t last = without_value ? i : end_of_value(value_line, *match.row, value_line > i + 1);
     Block& block = out_.add(BlockKind::label, i, last, "label of the header");
     block.label = out_.span_of(match.label);
     block.field = match.row->field;
@@ -342,6 +367,7 @@ class HeaderTokenizer {
   const Wrapping& wrapping_;
   bool title_seen_ = false;
   bool in_contents_ = false;
+  std::optional<std::uint32_t> last_entry_;
   std::set<HeaderField> fields_seen_;  ///< without a label
 
   struct LabelAt {

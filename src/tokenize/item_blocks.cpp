@@ -8,6 +8,7 @@
 #include "lexicon/closed_marks.hpp"
 #include "lexicon/closing_headings.hpp"
 #include "lexicon/file_names.hpp"
+#include "lexicon/meeting_times.hpp"
 #include "lexicon/outcomes.hpp"
 #include "lexicon/people_list.hpp"
 #include "lexicon/section_headings.hpp"
@@ -181,6 +182,7 @@ class ItemTokenizer {
   }
 
   std::uint32_t take_untold(std::uint32_t i) {
+    if (lexicon::closes_meeting(line(i).text) && ends_document(i)) return take_end_of_meeting(i);
     if (take_closing(i) || (after_heading_ && take_below_heading(i)) || take_number_above(i) || take_group(i))
       return i + 1;
     return section_at(i) ? take_section(i) : take_paragraph(i);
@@ -195,6 +197,23 @@ class ItemTokenizer {
     block.value = {};
     block.ends_items = true;
     return true;
+  }
+
+  /// Whether nothing but a few lines follows, such as signatures.
+  bool ends_document(std::uint32_t i) const {
+    constexpr int most_lines = 12;
+    if (next_heading_ < headings_.size()) return false;
+    int lines = 0;
+    for (i = out_.next_text(i + 1); !ends(i); i = out_.next_text(i + 1)) {
+      if (++lines > most_lines || match_section_heading(line(i).text)) return false;
+    }
+    return true;
+  }
+
+  /// "Mødet sluttede kl. 17.30" behind the last item, where it belongs to no decision.
+  std::uint32_t take_end_of_meeting(std::uint32_t i) {
+    out_.add(BlockKind::paragraph, i, i, "ends the meeting").ends_items = true;
+    return i + 1;
   }
 
   /// What may stand between an item's heading and its first section: whether line `i` is that.

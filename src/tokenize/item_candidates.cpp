@@ -15,6 +15,16 @@ namespace {
 
 bool is_bulleted(const Line& line) { return lexicon::without_bullet(line.text).size() < line.text.size(); }
 
+/// "Punkt 81   Lokalplan" / "Åben sag" / "EMN-2028-03344": what stands below the door of an item.
+int below_door(std::span<const Line> lines, std::size_t door) {
+  std::size_t i = door + 1;
+  while (i < lines.size() && lines[i].blank()) ++i;
+  if (i == lines.size()) return 0;
+  const bool own =
+      !lexicon::case_number_line(lines[i].text).empty() || match_section_heading(lines[i].text).has_value();
+  return own ? strong : 0;
+}
+
 /// What stands below a heading. A title may take a few lines before it.
 int evidence_below(const lexicon::ItemForm& form, std::span<const Line> lines, std::size_t heading,
                    const Wrapping& wrapping, const Prominence& prominence) {
@@ -31,6 +41,7 @@ int evidence_below(const lexicon::ItemForm& form, std::span<const Line> lines, s
     ++looked_at;
     if (!lexicon::case_number_line(lines[i].text).empty()) return strong;
     if (lexicon::match(form, lines[i].text)) return 0;
+    if (only_title && lexicon::door(lines[i].text) != lexicon::GroupHeading::none) return below_door(lines, i);
     const std::string_view below = bulleted ? lexicon::without_bullet(lines[i].text) : lines[i].text;
     const bool section = match_section_heading(below).has_value() || leads_in_recommendation(below);
     if (title_below && looked_at == 1 && !section) {

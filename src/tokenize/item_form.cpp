@@ -116,6 +116,18 @@ void take(const lexicon::ItemForm& form, std::vector<ItemHeading> headings, Item
   forms.trials.insert(forms.trials.begin(), {&form, count, count, count, 0});
 }
 
+/// The numbered topics of which one alone is borne out, and so an item by itself: "3. Høring" has sections, and those
+/// around it have a few sentences. Empty where there are none.
+std::vector<ItemHeading> topics_around(std::span<const Line> lines, const ItemForms& forms) {
+  constexpr std::size_t fewest = 3;
+  if (forms.form == nullptr || forms.form->distinctive || forms.headings.size() != 1) return {};
+  auto topics = numbered_topics(lines);
+  const bool among = std::any_of(topics.begin(), topics.end(),
+                                 [&](const ItemHeading& topic) { return topic.line == forms.headings.front().line; });
+  if (!among || topics.size() < fewest) topics.clear();
+  return topics;
+}
+
 /// Whether most headings of the form look like body text. Of a number alone on its line, the title below tells.
 bool looks_plain(std::span<const Line> lines, const Prominence& prominence, const ItemForms& forms) {
   const auto outstanding = std::count_if(forms.headings.begin(), forms.headings.end(), [&](const ItemHeading& heading) {
@@ -136,6 +148,10 @@ ItemForms choose_item_form(std::span<const Line> lines, const Wrapping& wrapping
     return forms;
   }
   forms = BestForm(lines, wrapping, prominence).find();
+  if (auto topics = topics_around(lines, forms); !topics.empty()) {
+    take(lexicon::boundary_form(lexicon::Boundary::topics), std::move(topics), forms);
+    return forms;
+  }
   if (forms.form != nullptr && !looks_plain(lines, prominence, forms)) {
     add_headings_alike(lines, prominence, wrapping, forms);
     return forms;
