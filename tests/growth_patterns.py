@@ -222,6 +222,9 @@ PATTERNS = [
     pattern("labels inside a list", "participants", "Fra rådet: Anna Lund (A): "),
     pattern("labels with one person", "header", "Formand: Anna Lund (A)\nReferent:\n"),
     pattern("replaced", "header", "Bemærkning: Anna Lund blev erstattet af Bo Ravn. "),
+    pattern("points inside a sentence", "decision", "Pkt. 1 blev godkendt, og pkt. 2 og pkt. 2 "),
+    pattern("points and dashes", "decision", "Pkt. {i} - godkendt "),
+    pattern("who wanted", "decision", "Hans Kær ønskede afslag, Hans Kær "),
     pattern("counts of one side", "decision", "Vedtaget med 15 stemmer (A, "),
     # What checking looks at, and what came with it.
     pattern("lead-ins of recommendations", "item", "Rådet indstiller, at\n\n- sagen godkendes.\n\n"),

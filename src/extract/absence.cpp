@@ -214,7 +214,8 @@ void extract_absence(const Context& context, std::span<const SectionParts> secti
         add_list(context, words, absent);
       } else if (const auto list = list_behind_label(words); !list.empty()) {
         add_list(context, list, absent);
-      } else if (words.find(": ") != std::string_view::npos && add_labelled_sentence(context, words, absent)) {
+      } else if ((words.find(": ") != std::string_view::npos || (part.signals & lexicon::tells_of_absence) != 0) &&
+                 add_labelled_sentence(context, words, absent)) {
         continue;
       } else if ((part.signals & lexicon::tells_of_absence) != 0) {
         for (const std::string_view sentence : split_sentences(words)) add_sentence(context, sentence, number, absent);

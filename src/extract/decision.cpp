@@ -3,6 +3,7 @@
 #include <fmt/core.h>
 
 #include <algorithm>
+#include <array>
 #include <span>
 #include <string>
 #include <unordered_set>
@@ -15,6 +16,8 @@
 #include "extract/votes.hpp"
 #include "lexicon/bodies.hpp"
 #include "lexicon/danish_dates.hpp"
+#include "lexicon/signals.hpp"
+#include "support/word_lists.hpp"
 #include "tokenize/wrapping.hpp"
 
 namespace referat::extract {
@@ -57,10 +60,9 @@ void add_numbers(const Context& context, const PointMark& mark, DecisionPoint& p
 
 using Numbers = std::unordered_set<std::string>;
 
-/// The mark at the beginning of `s`. "Punkt 7 udgår" is one where the recommendation has a point 7; else it is a remark
+/// The mark, where it names points. "Punkt 7 udgår" does where the recommendation has a point 7; else it is a remark
 /// about another item of the agenda.
-PointMark point_of(std::string_view s, const Numbers& recommended) {
-  PointMark mark = point_mark(s);
+PointMark known_point(PointMark mark, const Numbers& recommended) {
   const auto is_known = [&](const PointMark::Numbers& numbers) {
     return recommended.contains(std::string(numbers.first)) && recommended.contains(std::string(numbers.last));
   };
@@ -68,28 +70,68 @@ PointMark point_of(std::string_view s, const Numbers& recommended) {
   return mark;
 }
 
+/// Whether the number that a mark begins with follows the last of another.
+bool follows(const PointMark& mark, const PointMark& last) {
+  return text::number(mark.numbers.front().first) == text::number(last.numbers.back().last).value_or(0) + 1;
+}
+
+/// "Pkt. 1 blev vedtaget, og pkt. 2 blev udsat": the mark at `i`, in the middle of the sentence about the last point,
+/// where both say what came of them.
+PointMark point_inside(std::string_view paragraph, std::size_t i, const PointMark& last, std::size_t begin,
+                       const Numbers& recommended) {
+  static constexpr std::array<std::string_view, 3> joining = {"og", "mens", "medens"};
+  if (!last.about_items && !last.worded) return {};
+  if (!text::is_one_of(text::last_word(text::trim_right(paragraph.substr(0, i))), joining)) return {};
+  PointMark mark = point_mark_inside(paragraph.substr(i));
+  if (last.about_items) mark = known_point(std::move(mark), recommended);
+  constexpr std::size_t near = 300;  // bytes to what came of it
+  const auto tells = [](std::string_view s) {
+    const auto sentences = split_sentences(s.substr(0, near));
+    return !sentences.empty() && lexicon::may_tell(lexicon::tells_of_outcome, sentences.front());
+  };
+  const bool both = mark.size > 0 && follows(mark, last) && tells(paragraph.substr(begin, i - begin)) &&
+                    tells(paragraph.substr(i + mark.size));
+  return both ? mark : PointMark{};
+}
+
+/// A piece of a paragraph that gives the result of some points; or all of it, without a mark.
+struct Piece {
+  std::string_view words;
+  PointMark mark;
+};
+
+/// "vedtaget, og" before "pkt. 2": without what joins it to the next.
+std::string_view without_joining(std::string_view words) {
+  words = text::trim_right(words);
+  words = text::trim_right(words.substr(0, words.size() - text::last_word(words).size()));
+  return words.ends_with(',') ? words.substr(0, words.size() - 1) : words;
+}
+
 /// A paragraph at each "Ad. 2" that begins a sentence: "Ad. 1. Godkendt. Ad. 2. Udsat."; without a word where the
-/// numbers follow each other: "1) Godkendt. 2) Udsat."
-std::vector<std::string_view> split_points(std::string_view paragraph, const Numbers& recommended) {
-  PointMark last = point_of(paragraph, recommended);
-  if (last.size == 0) return {paragraph};
-  std::vector<std::size_t> begins = {0};
+/// numbers follow each other: "1) Godkendt. 2) Udsat."; and where one sentence tells of two.
+std::vector<Piece> split_points(std::string_view paragraph, const Numbers& recommended) {
+  std::vector<Piece> pieces = {{paragraph, known_point(point_mark(paragraph), recommended)}};
+  if (pieces.front().mark.size == 0) return pieces;
+  std::size_t begin = 0;
+  const auto cut = [&](std::size_t i, PointMark mark, bool joined) {
+    const std::string_view words = text::trim(paragraph.substr(begin, i - begin));
+    pieces.back().words = joined ? without_joining(words) : words;
+    pieces.push_back({text::trim(paragraph.substr(i)), std::move(mark)});
+    begin = i;
+  };
   for (std::size_t i = 1; i < paragraph.size(); ++i) {
-    const bool may_begin = last.worded ? paragraph[i] >= 'A' && paragraph[i] <= 'P' : text::is_digit(paragraph[i]);
-    if (!may_begin || !text::is_space(paragraph[i - 1])) continue;
-    if (!tokenize::ends_sentence(text::trim_right(paragraph.substr(0, i)))) continue;
-    PointMark mark = point_of(paragraph.substr(i), recommended);
-    if (mark.size == 0 || mark.worded != last.worded) continue;
-    if (!mark.worded &&
-        text::number(mark.numbers.front().first) != text::number(last.numbers.back().last).value_or(0) + 1)
+    if (!text::is_space(paragraph[i - 1])) continue;
+    const PointMark& last = pieces.back().mark;
+    if (paragraph[i] == 'p') {
+      if (PointMark mark = point_inside(paragraph, i, last, begin, recommended); mark.size > 0)
+        cut(i, std::move(mark), true);
       continue;
-    begins.push_back(i);
-    last = std::move(mark);
-  }
-  std::vector<std::string_view> pieces;
-  for (std::size_t i = 0; i < begins.size(); ++i) {
-    const std::size_t end = i + 1 < begins.size() ? begins[i + 1] : paragraph.size();
-    pieces.push_back(text::trim(paragraph.substr(begins[i], end - begins[i])));
+    }
+    const bool may_begin = last.worded ? paragraph[i] >= 'A' && paragraph[i] <= 'P' : text::is_digit(paragraph[i]);
+    if (!may_begin || !tokenize::ends_sentence(text::trim_right(paragraph.substr(0, i)))) continue;
+    PointMark mark = known_point(point_mark(paragraph.substr(i)), recommended);
+    if (mark.size == 0 || mark.worded != last.worded || (!mark.worded && !follows(mark, last))) continue;
+    cut(i, std::move(mark), false);
   }
   return pieces;
 }
@@ -160,8 +202,7 @@ Decision extract_decision(const Context& context, const SectionParts& section,
   if (recommended.empty()) recommended = numbered_from_one(context, section.parts);
   bool about_amendment = false;
   for (const Part& part : section.parts) {
-    for (const std::string_view piece : split_points(context.view(part.span), recommended)) {
-      const PointMark mark = point_of(piece, recommended);
+    for (const auto& [piece, mark] : split_points(context.view(part.span), recommended)) {
       std::optional<Field<Outcome>> outcome;
       if (mark.size > 0) about_amendment = false;
       if ((part.signals & lexicon::tells_of_outcome) != 0)

@@ -116,7 +116,11 @@ bool says_who_could_not(std::string_view sentence) {
     if (!refuses(phrase) || !text::word_prefix(sentence.substr(at), phrase.word)) return false;
     const std::string_view subject = text::trim(sentence.substr(0, at));
     if (begins_with_members(subject)) return true;
-    return text::count_words(subject) >= 2 && is_name(subject) && !lexicon::is_body_name(text::last_word(subject));
+    // "Anna Lund, Bo Ravn og Ida Vang"; not "Tiltrådt, idet Enhedslisten ikke kan ..."
+    const auto people = split_people(subject, false);
+    const auto named = [](const Mention& mention) { return is_name(mention.name); };
+    return text::count_words(subject) >= 2 && std::all_of(people.begin(), people.end(), named) &&
+           !lexicon::is_body_name(text::last_word(subject));
   };
   constexpr std::size_t longest_subject = 200;
   std::size_t words_left = begins_with_members(sentence) ? longest_subject : 8;  // as many as a name has, and one
@@ -130,10 +134,23 @@ bool says_who_could_not(std::string_view sentence) {
   return found;
 }
 
+/// "Hans Kær ønskede afslag": what somebody wanted was not decided.
+bool says_who_wanted(std::string_view sentence) {
+  static constexpr std::array<std::string_view, 4> verbs = {"ønskede", "ønsker", "foreslog", "foretrak"};
+  for (const std::string_view verb : verbs) {
+    const std::size_t at = text::find_word(sentence, verb);
+    if (at == std::string_view::npos) continue;
+    std::string_view subject = text::trim(sentence.substr(0, at));
+    if (subject.ends_with(')')) subject = text::trim(subject.substr(0, subject.rfind('(')));
+    return is_whole_name(subject) && !lexicon::is_body_name(subject);
+  }
+  return false;
+}
+
 /// "O kan ikke tiltræde indstillingen", "Anna Lund (V) kunne ikke tiltræde": how somebody stood, not what was decided.
 bool is_about_a_voter(std::string_view sentence) {
   const std::string_view first = text::first_word(sentence);
-  if (says_who_could_not(sentence) || begins_with_minority(sentence)) return true;
+  if (says_who_could_not(sentence) || says_who_wanted(sentence) || begins_with_minority(sentence)) return true;
   if (first == "I") {  // hardly ever the party: "I forlængelse heraf blev indstillingen godkendt"
     const std::string_view next = second_word(sentence);
     return next == "og" || next == "kan" || next == "kunne";
@@ -224,15 +241,17 @@ bool is_moved(std::string_view before) {
 }
 
 /// Whether "at" at `i` leads in what was decided: "besluttede at", "enighed om at", "besluttede herefter at",
-/// "besluttede med 12 stemmer mod 9 at". Not behind a comma further on: "besluttede at udsætte sagen, idet det er
-/// vigtigt at".
+/// "besluttede med 12 stemmer mod 9 at", "konstaterede, at". Not behind a comma further on: "besluttede at udsætte
+/// sagen, idet det er vigtigt at".
 bool is_what_was_decided(std::span<const Word> words, std::size_t i) {
   constexpr std::size_t farthest = 12;
   std::size_t passed = 0;
   while (i > 0 && passed < farthest) {
     const Word& word = words[--i];
     if (word.in_bracket) continue;  // "(A, B og F)"
-    if (text::key_prefix(word.text, "beslut") || text::same_key(word.text, "enighed")) return true;
+    if (text::key_prefix(word.text, "beslut") || text::key_prefix(word.text, "konstater") ||
+        text::same_key(word.text, "enighed"))
+      return true;
     if (word.after_comma || text::same_key(word.text, "at")) return false;
     ++passed;
   }
@@ -262,6 +281,10 @@ std::optional<Field<Outcome>> read_sentence(const Context& context, std::string_
   for (std::size_t i = 0; i < words.size(); ++i) {
     const std::string_view word = words[i].text;
     const lexicon::ClauseRole role = lexicon::clause_role(word);
+    // "2 hverken for eller imod", "hverken stemte for eller imod": how some stood
+    const bool neither = text::same_key(word, "hverken") && i + 1 < words.size() &&
+                         (text::same_key(words[i + 1].text, "for") || text::key_prefix(words[i + 1].text, "stem"));
+    if (neither) continue;
     if (role == lexicon::ClauseRole::negates) {
       negated = true;
       continue;

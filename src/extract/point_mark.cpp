@@ -1,5 +1,7 @@
 #include "extract/point_mark.hpp"
 
+#include <span>
+
 #include "support/text.hpp"
 
 namespace referat::extract {
@@ -34,9 +36,12 @@ constexpr Word words[] = {
     {"Pkt", true},
 };
 
+constexpr Word words_inside[] = {
+    {"punkterne", true}, {"punkter", true}, {"punkt", true}, {"pkt.", true}, {"pkt", true}};
+
 class Reader {
  public:
-  explicit Reader(std::string_view s) : s_(s) {}
+  Reader(std::string_view s, std::span<const Word> rows) : s_(s), rows_(rows) {}
 
   PointMark read() {
     read_word();
@@ -68,7 +73,7 @@ class Reader {
   }
 
   void read_word() {
-    for (const Word& row : words) {
+    for (const Word& row : rows_) {
       const auto size = text::word_prefix(s_, row.word);
       if (!size || !s_.starts_with(row.word)) continue;
       i_ = *size;
@@ -114,8 +119,15 @@ class Reader {
     blanks();
     const std::size_t dash = at('-') ? 1 : s_.substr(i_).starts_with("–") ? 3 : 0;
     if (dash > 0) {
+      const bool apart = i_ > before && i_ + dash < s_.size() && text::is_space(s_[i_ + dash]);
       i_ += dash;
+      const std::size_t behind = i_;
       blanks();
+      if (apart && i_ < s_.size() && !text::is_digit(s_[i_])) {  // "Pkt. 1 - godkendt"
+        i_ = behind;
+        stop_ = true;
+        return false;
+      }
       mark_.numbers.back().last = number();
       return true;
     }
@@ -141,6 +153,7 @@ class Reader {
   }
 
   std::string_view s_;
+  std::span<const Word> rows_;
   std::size_t i_ = 0;
   bool stop_ = false;
   PointMark mark_;
@@ -151,7 +164,11 @@ class Reader {
 PointMark point_mark(std::string_view s) {
   const char first = s.empty() ? ' ' : s.front();
   const bool may_be = text::is_digit(first) || first == 'A' || first == 'I' || first == 'P' || text::is_space(first);
-  return may_be ? Reader(s).read() : PointMark{};
+  return may_be ? Reader(s, words).read() : PointMark{};
+}
+
+PointMark point_mark_inside(std::string_view s) {
+  return s.starts_with('p') ? Reader(s, words_inside).read() : PointMark{};
 }
 
 }  // namespace referat::extract

@@ -22,4 +22,7 @@ struct PointMark {
 /// The mark that `s` begins with; size 0 where there is none. The numbers view `s`.
 PointMark point_mark(std::string_view s);
 
+/// Likewise in the middle of a sentence: "... vedtaget, og pkt. 2 blev udsat".
+PointMark point_mark_inside(std::string_view s);
+
 }  // namespace referat::extract

@@ -176,6 +176,8 @@ std::optional<VoteCount> find_lone_count(std::string_view sentence) {
   std::string_view before = text::trim_right(sentence.substr(0, count.begin));
   if (!text::same_key(text::last_word(before), "med")) return std::nullopt;
   before = text::trim_right(before.substr(0, before.size() - std::string_view("med").size()));
+  if (const std::string_view how = text::last_word(before); text::same_key(how, "enstemmigt"))
+    before = text::trim_right(before.substr(0, before.size() - how.size()));
   if (!lexicon::is_outcome_word(text::last_word(before)) || text::word_prefix(behind, "for") ||
       text::word_prefix(behind, "imod") || text::word_prefix(behind, "mod"))
     return std::nullopt;

@@ -158,7 +158,8 @@ class VoterReader {
         size && lexicon::is_party_letter(text::trim(name.substr(*size)))) {
       name = text::trim(name.substr(*size));  // "Liste B"
     }
-    for (const std::string_view group : {"Gruppe", "Gruppen", "Partiet"}) {
+    for (const std::string_view group :
+         {"Gruppe", "Gruppen", "Partiet", "Byrådsgruppen", "Kommunalbestyrelsesgruppen"}) {
       if (const auto size = text::word_prefix(name, group)) name = text::trim(name.substr(*size));
     }
     for (const std::string_view bracket : mention.brackets) {

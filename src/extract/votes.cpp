@@ -48,6 +48,11 @@ struct Sentence {
     return words.substr(static_cast<std::size_t>(piece.data() - masked.data()), piece.size());
   }
 
+  /// Where a piece of the words ends in them.
+  std::size_t end_of(std::string_view piece) const {
+    return static_cast<std::size_t>(piece.data() - words.data()) + piece.size();
+  }
+
   std::string_view between(std::size_t begin, std::size_t end) const { return words.substr(begin, end - begin); }
 
   /// The sentence, or, where somebody wrote one without an end, the part that tells of this vote.
@@ -96,11 +101,15 @@ class VoteReader {
     point_ = on_ = context_.text(words.substr(0, mark.size));
   }
 
-  /// Of one ballot alone, the decision itself tells what it was about; of several, each that says so.
+  /// Of one ballot alone, the decision itself tells what it was about, but for an amendment; of several, each that says
+  /// so.
   std::vector<Vote> take() {
-    for (std::size_t i = 0; ballot_ > 1 && i < votes_.size(); ++i) {
-      if (!votes_[i].on && said_of_.contains(votes_[i].ballot))
-        votes_[i].on = context_.text(said_of_[votes_[i].ballot]);
+    for (Vote& vote : votes_) {
+      const auto said = said_of_.find(vote.ballot);
+      if (vote.on || said == said_of_.end()) continue;
+      if (ballot_ > 1 || text::find_word(said->second, "ændringsforslag") != std::string_view::npos ||
+          text::find_word(said->second, "ændringsforslaget") != std::string_view::npos)
+        vote.on = context_.text(said->second);
     }
     return std::move(votes_);
   }
@@ -140,6 +149,11 @@ class VoteReader {
   /// Reads the voters behind a phrase. `from`: how far the sentence is read; returns how far it is then.
   std::size_t read_behind(const Sentence& sentence, std::vector<VoteAnchor>& anchors, std::size_t i, std::size_t from) {
     VoteAnchor& anchor = anchors[i];
+    // "2 hverken for eller imod (B)"
+    const std::string_view number = text::last_word(sentence.masked.substr(0, anchor.begin));
+    if (anchor.position() == VotePosition::abstained && lexicon::count_word(number) &&
+        static_cast<std::size_t>(number.data() - sentence.masked.data()) >= from)
+      return read_counted(sentence, anchor, sentence.part(number), from);
     std::size_t end = end_of_clause(sentence, anchors, i);
     if (next_subject_after(anchors, i)) end = anchor.end + list_length(sentence.between(anchor.end, end));
     end = anchor.end + without_reasons(sentence.between(anchor.end, end));
@@ -150,6 +164,15 @@ class VoteReader {
     }
     add(anchor, sentence.between(anchor.end, end), {}, sentence.told_in(from, end));
     return std::max(from, end);
+  }
+
+  /// Reads the number before a phrase, and the voters in a bracket behind it.
+  std::size_t read_counted(const Sentence& sentence, const VoteAnchor& anchor, std::string_view number,
+                           std::size_t from) {
+    const std::string_view bracket = bracket_at(sentence.words.substr(anchor.end));
+    const std::size_t end = bracket.empty() ? anchor.end : sentence.end_of(bracket) + 1;
+    add(anchor, number, bracket, sentence.told_in(from, end));
+    return end;
   }
 
   /// Reads the voters before a phrase, and those in a bracket behind it; likewise.
@@ -181,13 +204,18 @@ class VoteReader {
       }
     }
     std::string_view bracket = bracket_at(sentence.words.substr(anchor.end));
+    if (text::same_key(text::trim(subject), "følgende")) subject = {};  // "Følgende stemte nej: Per Juul."
     // "9 stemte for: A og V."
     if (anchor.end < next && sentence.words[anchor.end] == ':') {
       bracket = sentence.between(anchor.end + 1, next);
       bracket = bracket.substr(0, without_reasons(bracket));
     }
+    if (anchor.phrase->needs == VoteNeeds::a_part && names_minority(subject)) {
+      if (!votes_.empty()) next_ballot();
+      on_ = context_.text(text::trim(without_full_stop(sentence.between(anchor.end, next))));
+    }
     std::size_t end = anchor.end;
-    if (!bracket.empty()) end = static_cast<std::size_t>(bracket.data() - sentence.words.data()) + bracket.size() + 1;
+    if (!bracket.empty()) end = sentence.end_of(bracket) + 1;
     add(anchor, subject, bracket, sentence.told_in(from, end));
     return end;
   }
@@ -301,7 +329,7 @@ class VoteReader {
 
   /// `bracket`: further voters, who stand behind the phrase.
   void add(const VoteAnchor& anchor, std::string_view list, std::string_view bracket, std::string_view sentence) {
-    auto voters = read_voters(context_, list);
+    auto voters = list.empty() ? std::optional<Voters>(Voters()) : read_voters(context_, list);
     if (voters && !bracket.empty()) {
       if (auto more = read_voters(context_, bracket)) {
         voters->parties.insert(voters->parties.end(), more->parties.begin(), more->parties.end());
@@ -314,6 +342,17 @@ class VoteReader {
     if (anchor.phrase->needs == VoteNeeds::a_part && !voters->count && !names_a_part(list)) return;
     next_ballot_if(anchor.position(), *voters);
     put({anchor.position(), anchor.where}, std::move(*voters), sentence);
+  }
+
+  /// "Et mindretal (V) anbefaler afslag": what these want is another ballot than the majority's.
+  static bool names_minority(std::string_view list) {
+    return text::find_word(list, "mindretal") != std::string_view::npos ||
+           text::find_word(list, "mindretallet") != std::string_view::npos;
+  }
+
+  static std::string_view without_full_stop(std::string_view s) {
+    s = text::trim(s);
+    return s.ends_with('.') ? s.substr(0, s.size() - 1) : s;
   }
 
   static bool names_a_part(std::string_view list) {

@@ -1,6 +1,11 @@
 #include "lexicon/outcomes.hpp"
 
 #include <algorithm>
+#include <array>
+#include <deque>
+#include <iterator>
+#include <string>
+#include <vector>
 
 #include "support/text.hpp"
 
@@ -11,7 +16,7 @@ namespace {
 using enum Outcome;
 
 // "survey": seen in a survey of 160 documents of 62 owners.
-constexpr OutcomeWord words[] = {
+constexpr OutcomeWord single_words[] = {
     // word, outcome, whole word, where seen
     {"godkendt", approved, false, "survey, 57 documents"},
     {"godkendes", approved, true, "survey"},
@@ -37,6 +42,18 @@ constexpr OutcomeWord words[] = {
     {"fulgte indstillingen", approved, true, "usage; not seen yet"},
     {"indstillingen blev fulgt", approved, true, "usage; not seen yet"},
     {"indstilling blev fulgt", approved, true, "usage; not seen yet"},
+    {"indstillingen fulgt", approved, true, "usage; not seen yet"},
+    {"indstilling fulgt", approved, true, "usage; not seen yet"},
+    {"følge indstillingen", approved, true, "usage; not seen yet"},
+    {"forslaget fremmes", approved, true, "usage; not seen yet"},
+    {"sagen fremmes", approved, true, "usage; not seen yet"},
+    {"nyder fremme", approved, true, "usage; not seen yet"},
+    {"nød fremme", approved, true, "usage; not seen yet"},
+    {"enstemmig vedtagelse", approved, true, "usage; not seen yet"},
+    {"enig i forvaltningens", approved, true, "usage; not seen yet"},
+    {"enigt i forvaltningens", approved, true, "usage; not seen yet"},
+    {"enig i administrationens", approved, true, "usage; not seen yet"},
+    {"enigt i administrationens", approved, true, "usage; not seen yet"},
     {"imødekommes", approved, true, "usage; not seen yet"},
     {"imødekommet", approved, true, "usage; not seen yet"},
     {"imødekomme", approved, true, "usage; not seen yet"},
@@ -52,24 +69,6 @@ constexpr OutcomeWord words[] = {
     {"bevilliges", approved, true, "usage; not seen yet"},
     {"bevillige", approved, true, "usage; not seen yet"},
     {"bevilliger", approved, true, "usage; not seen yet"},
-    {"meddelte samtykke", approved, true, "usage; not seen yet"},
-    {"meddeler samtykke", approved, true, "usage; not seen yet"},
-    {"meddeles samtykke", approved, true, "usage; not seen yet"},
-    {"giver samtykke", approved, true, "usage; not seen yet"},
-    {"gav samtykke", approved, true, "usage; not seen yet"},
-    {"meddelte dispensation", approved, true, "usage; not seen yet"},
-    {"meddele dispensation", approved, true, "usage; not seen yet"},
-    {"meddelte tilladelse", approved, true, "usage; not seen yet"},
-    {"meddele tilladelse", approved, true, "usage; not seen yet"},
-    {"meddelte landzonetilladelse", approved, true, "usage; not seen yet"},
-    {"meddeler landzonetilladelse", approved, true, "usage; not seen yet"},
-    {"meddeles landzonetilladelse", approved, true, "usage; not seen yet"},
-    {"gives landzonetilladelse", approved, true, "usage; not seen yet"},
-    {"meddele landzonetilladelse", approved, true, "usage; not seen yet"},
-    {"giver tilladelse", approved, true, "usage; not seen yet"},
-    {"gav tilladelse", approved, true, "usage; not seen yet"},
-    {"giver dispensation", approved, true, "usage; not seen yet"},
-    {"gav dispensation", approved, true, "usage; not seen yet"},
     {"som indstillet", approved, true, "usage; not seen yet"},
     {"enig i indstillingen", approved, true, "usage; not seen yet"},
     {"enigt i indstillingen", approved, true, "usage; not seen yet"},
@@ -81,14 +80,6 @@ constexpr OutcomeWord words[] = {
     {"flertal for indstillingen", approved, true, "usage; not seen yet"},
     {"flertal for forslaget", approved, true, "usage; not seen yet"},
     {"bevillingen gives", approved, true, "usage; not seen yet"},
-    {"meddeles dispensation", approved, true, "usage; not seen yet"},
-    {"meddeler dispensation", approved, true, "usage; not seen yet"},
-    {"gives dispensation", approved, true, "usage; not seen yet"},
-    {"meddeles tilladelse", approved, true, "usage; not seen yet"},
-    {"meddeler tilladelse", approved, true, "usage; not seen yet"},
-    {"gives tilladelse", approved, true, "usage; not seen yet"},
-    {"give tilladelse", approved, true, "usage; not seen yet"},
-    {"give dispensation", approved, true, "usage; not seen yet"},
     {"efterretning", noted, true, "FirstAgenda: taget til efterretning"},
     {"ad notam", noted, true, "usage; not seen yet"},
     {"til orientering", noted, true, "Aalborg"},
@@ -106,6 +97,7 @@ constexpr OutcomeWord words[] = {
     {"indstilles", recommended, true, "FirstAgenda"},
     {"indstiller", recommended, true, "FirstAgenda"},
     {"indstillet til", recommended, true, "usage; not seen yet"},
+    {"indstille", recommended, true, "usage; not seen yet"},
     {"uden anbefaling", forwarded, true, "usage; not seen yet"},
     {"oversendt", forwarded, false, "survey"},
     {"oversendes", forwarded, true, "survey"},
@@ -189,6 +181,32 @@ constexpr OutcomeWord words[] = {
     {"udgået", withdrawn, true, "survey"},
 };
 
+// What is given: "meddelte dispensation", "tilladelse gives".
+constexpr std::array<std::string_view, 4> permissions = {"samtykke", "dispensation", "tilladelse",
+                                                         "landzonetilladelse"};
+constexpr std::array<std::string_view, 8> gives = {"meddelte", "meddeler", "meddeles", "meddele",
+                                                   "giver",    "gav",      "gives",    "give"};
+constexpr std::array<std::string_view, 2> is_given = {"gives", "meddeles"};
+
+/// All rows, and the text of those that are put together.
+struct Rows {
+  std::deque<std::string> texts;
+  std::vector<OutcomeWord> words{std::begin(single_words), std::end(single_words)};
+
+  Rows() {
+    for (const std::string_view permission : permissions) {
+      for (const std::string_view verb : gives) add(verb, permission);
+      for (const std::string_view verb : is_given) add(permission, verb);
+    }
+  }
+
+ private:
+  void add(std::string_view first, std::string_view second) {
+    texts.push_back(std::string(first).append(" ").append(second));
+    words.push_back({texts.back(), approved, true, "usage; not seen yet"});
+  }
+};
+
 struct ClauseWord {
   std::string_view word;
   ClauseRole role;
@@ -222,11 +240,14 @@ constexpr ClauseWord clause_words[] = {
 }  // namespace
 
 std::span<const PhraseIndex<OutcomeWord>::Start> outcome_words_at(std::string_view word) {
-  static const PhraseIndex<OutcomeWord> index(words);
+  static const PhraseIndex<OutcomeWord> index(outcome_words());
   return index.at(word);
 }
 
-std::span<const OutcomeWord> outcome_words() { return words; }
+std::span<const OutcomeWord> outcome_words() {
+  static const Rows rows;
+  return rows.words;
+}
 
 bool is_outcome_word(std::string_view word) {
   const auto starts = outcome_words_at(word);

@@ -161,6 +161,7 @@ constexpr SectionHeading headings[] = {
     {"Fravær", absent, people, "survey"},
     {"Afbud/Fraværende", absent, people, "eDoc"},
     {"Ikke til stede", absent, people, "Stevns"},
+    {"Ikke til stede var", absent, people, "usage; not seen yet"},
     {"Deltog ikke", absent, people, "Stevns"},
     {"Med afbud", absent, people, "usage; not seen yet"},
     {"Ikke deltagende", absent, people, "usage; not seen yet"},

@@ -1,6 +1,10 @@
 #include "lexicon/vote_words.hpp"
 
 #include <array>
+#include <deque>
+#include <iterator>
+#include <string>
+#include <vector>
 
 #include "support/text.hpp"
 
@@ -12,7 +16,7 @@ using enum VotePosition;
 using enum VoterPlace;
 
 // "survey": seen in a survey of 160 documents of 62 owners.
-constexpr VotePhrase phrases[] = {
+constexpr VotePhrase single_phrases[] = {
     // words, position, where the voters stand, where seen
     {"for stemte", in_favour, after, "København"},
     {"for stemmer", in_favour, after, "survey"},
@@ -23,6 +27,7 @@ constexpr VotePhrase phrases[] = {
     {"imod forslaget:", against, after, "usage; not seen yet", VoteNeeds::beginning},
     {"imod stemte", against, after, "København"},
     {"imod stemmer", against, after, "survey"},
+    {"imod var", against, after, "usage; not seen yet"},
     {"imod:", against, after, "Fredensborg"},
     {"mod stemte", against, after, "survey"},
     {"mod:", against, after, "survey"},
@@ -42,6 +47,7 @@ constexpr VotePhrase phrases[] = {
     {"blankt:", abstained, after, "usage; not seen yet"},
     {"blank:", abstained, after, "usage; not seen yet"},
     {"hverken for eller imod:", abstained, after, "survey"},
+    {"hverken stemte for eller imod", abstained, before, "usage; not seen yet"},
     {"hverken for eller imod", abstained, after, "survey"},
     {"stemte hverken for eller imod", abstained, before, "survey"},
     {"stemte for", in_favour, before, "survey"},
@@ -52,6 +58,12 @@ constexpr VotePhrase phrases[] = {
     {"blank", abstained, before, "usage; not seen yet"},
     {"blanke", abstained, before, "usage; not seen yet"},
     {"stemte blankt", abstained, before, "survey"},
+    {"stemmer blankt", abstained, before, "usage; not seen yet"},
+    {"stemte følgende ja:", in_favour, after, "usage; not seen yet"},
+    {"stemte følgende for:", in_favour, after, "usage; not seen yet"},
+    {"stemte følgende nej:", against, after, "usage; not seen yet"},
+    {"stemte følgende imod:", against, after, "usage; not seen yet"},
+    {"medindstiller ikke", against, before, "usage; not seen yet"},
     {"stemmer hverken for eller imod", abstained, before, "survey"},
     {"stemmer for", in_favour, before, "survey"},
     {"stemmer imod", against, before, "survey"},
@@ -76,44 +88,10 @@ constexpr VotePhrase phrases[] = {
     {"inhabile:", did_not_participate, after, "usage; not seen yet"},
     {"var inhabil", did_not_participate, before, "survey"},
     {"var inhabile", did_not_participate, before, "survey"},
-    {"deltog ikke i sagens behandling", did_not_participate, before, "survey"},
-    {"deltog ikke i punktets behandling", did_not_participate, before, "survey"},
-    {"deltog ikke under punktet", did_not_participate, before, "usage; not seen yet"},
-    {"deltog ikke under behandlingen", did_not_participate, before, "usage; not seen yet"},
-    {"deltog ikke under sagens behandling", did_not_participate, before, "usage; not seen yet"},
-    {"deltog ikke i punktet", did_not_participate, before, "usage; not seen yet"},
-    {"deltog ikke i sagen", did_not_participate, before, "usage; not seen yet"},
     {"er inhabil", did_not_participate, before, "usage; not seen yet"},
     {"er inhabile", did_not_participate, before, "usage; not seen yet"},
-    {"deltager ikke i sagens behandling", did_not_participate, before, "usage; not seen yet"},
-    {"deltager ikke i behandlingen", did_not_participate, before, "usage; not seen yet"},
-    {"deltager ikke i punktets behandling", did_not_participate, before, "usage; not seen yet"},
-    {"deltog ikke i dette punkt", did_not_participate, before, "usage; not seen yet"},
-    {"deltager ikke i dette punkt", did_not_participate, before, "usage; not seen yet"},
-    {"deltog ikke i behandling af", did_not_participate, before, "usage; not seen yet"},
-    {"deltog ikke i denne sag", did_not_participate, before, "usage; not seen yet"},
-    {"deltog ikke på grund af inhabilitet", did_not_participate, before, "usage; not seen yet"},
-    {"deltog ikke grundet inhabilitet", did_not_participate, before, "usage; not seen yet"},
-    {"deltog ikke i drøftelsen", did_not_participate, before, "usage; not seen yet"},
-    {"deltog ikke i beslutningen", did_not_participate, before, "usage; not seen yet"},
-    {"deltog ikke i afstemningen", did_not_participate, before, "usage; not seen yet"},
-    {"deltog ikke ved behandlingen", did_not_participate, before, "usage; not seen yet"},
-    {"deltog ikke i sagsbehandlingen", did_not_participate, before, "usage; not seen yet"},
-    {"forlod mødet på grund af inhabilitet", did_not_participate, before, "usage; not seen yet"},
-    {"forlod mødet som inhabil", did_not_participate, before, "usage; not seen yet"},
-    {"forlod lokalet på grund af inhabilitet", did_not_participate, before, "usage; not seen yet"},
-    {"deltog ikke i behandlingen", did_not_participate, before, "survey"},
-    {"ikke deltog i behandlingen", did_not_participate, before, "usage; not seen yet"},
-    {"ikke deltog i behandling af", did_not_participate, before, "usage; not seen yet"},
-    {"ikke deltog i sagens behandling", did_not_participate, before, "usage; not seen yet"},
-    {"ikke deltog i punktets behandling", did_not_participate, before, "usage; not seen yet"},
-    {"ikke deltog i afstemningen", did_not_participate, before, "usage; not seen yet"},
     {"ikke ønskede at deltage i afstemningen", did_not_participate, before, "usage; not seen yet"},
     {"ønskede ikke at deltage i afstemningen", did_not_participate, before, "usage; not seen yet"},
-    {"ikke deltog i beslutningen", did_not_participate, before, "usage; not seen yet"},
-    {"ikke deltog i drøftelsen", did_not_participate, before, "usage; not seen yet"},
-    {"ikke deltog i punktet", did_not_participate, before, "usage; not seen yet"},
-    {"ikke deltog i sagen", did_not_participate, before, "usage; not seen yet"},
     {"stemmer ja", in_favour, before, "usage; not seen yet"},
     {"stemmer nej", against, before, "usage; not seen yet"},
     {"var imod", against, before, "usage; not seen yet"},
@@ -126,40 +104,12 @@ constexpr VotePhrase phrases[] = {
     {"ønskede deres stemmer imod", against, before, "usage; not seen yet"},
     {"ønsker sin stemme imod", against, before, "usage; not seen yet"},
     {"ønsker deres stemmer imod", against, before, "usage; not seen yet"},
-    {"kunne ikke tilslutte sig", against, before, "usage; not seen yet"},
-    {"kan ikke tilslutte sig", against, before, "usage; not seen yet"},
-    {"kunne ikke godkende", against, before, "usage; not seen yet"},
-    {"kan ikke godkende", against, before, "usage; not seen yet"},
-    {"kunne ikke stemme for", against, before, "usage; not seen yet"},
-    {"kan ikke stemme for", against, before, "usage; not seen yet"},
-    {"kan ikke gå ind for", against, before, "usage; not seen yet"},
-    {"kunne ikke gå ind for", against, before, "usage; not seen yet"},
     {"afstod fra at stemme", abstained, before, "usage; not seen yet"},
     {"ønskede ikke at stemme", abstained, before, "usage; not seen yet"},
     {"afholdt sig fra at stemme", abstained, before, "usage; not seen yet"},
     {"kan tilslutte sig", in_favour, before, "usage; not seen yet"},
     {"kunne tilslutte sig", in_favour, before, "usage; not seen yet"},
-    {"kunne ikke tiltræde", against, before, "Aarhus"},
-    {"kan ikke tiltræde", against, before, "Aarhus"},
     {"kunne tiltræde", in_favour, before, "Aarhus"},
-    {"kunne ikke medvirke", against, before, "usage; not seen yet"},
-    {"kan ikke medvirke", against, before, "usage; not seen yet"},
-    {"kunne ikke støtte", against, before, "survey"},
-    {"kan ikke støtte", against, before, "survey"},
-    {"ikke kunne støtte", against, before, "survey"},
-    {"ikke kan støtte", against, before, "survey"},
-    {"kan ikke anbefale", against, before, "survey"},
-    {"kunne ikke anbefale", against, before, "survey"},
-    {"ikke kan anbefale", against, before, "usage; not seen yet"},
-    {"ikke kunne anbefale", against, before, "usage; not seen yet"},
-    {"ikke kan godkende", against, before, "usage; not seen yet"},
-    {"ikke kunne godkende", against, before, "usage; not seen yet"},
-    {"ikke kan tiltræde", against, before, "usage; not seen yet"},
-    {"ikke kunne tiltræde", against, before, "usage; not seen yet"},
-    {"ikke kan tilslutte sig", against, before, "usage; not seen yet"},
-    {"ikke kunne tilslutte sig", against, before, "usage; not seen yet"},
-    {"ikke kan stemme for", against, before, "usage; not seen yet"},
-    {"ikke kunne stemme for", against, before, "usage; not seen yet"},
     {"støtter ikke", against, before, "usage; not seen yet"},
     {"støttede ikke", against, before, "usage; not seen yet"},
     {"anbefaler ikke", against, before, "usage; not seen yet"},
@@ -172,8 +122,6 @@ constexpr VotePhrase phrases[] = {
     {"tilsluttede sig ikke", against, before, "usage; not seen yet"},
     {"indstiller ikke", against, before, "usage; not seen yet"},
     {"tog ikke orienteringen til efterretning", against, before, "usage; not seen yet"},
-    {"kan ikke tage orienteringen til efterretning", against, before, "usage; not seen yet"},
-    {"kunne ikke tage orienteringen til efterretning", against, before, "usage; not seen yet"},
     {"indstiller", in_favour, before, "survey: et flertal indstiller", VoteNeeds::a_part},
     {"anbefaler", in_favour, before, "Stevns: 5 medlemmer (A+V+C) anbefaler", VoteNeeds::a_part},
     {"godkender", in_favour, before, "survey: et flertal godkender", VoteNeeds::a_part},
@@ -181,6 +129,70 @@ constexpr VotePhrase phrases[] = {
     {"tiltræder", in_favour, before, "survey: et flertal tiltræder", VoteNeeds::a_part},
     {"tiltrådte", in_favour, before, "survey: et flertal tiltrådte", VoteNeeds::a_part},
     {"støtter", in_favour, before, "survey: et flertal støtter", VoteNeeds::a_part},
+};
+
+/// Each beginning with each end makes a phrase, whose voters stand before it.
+struct Combined {
+  VotePosition position;
+  std::vector<std::string_view> beginnings;
+  std::vector<std::string_view> ends;
+  std::string_view seen;
+};
+
+const std::vector<Combined>& combined() {
+  static const std::vector<Combined> rows = {
+      {against,
+       {"kan ikke", "kunne ikke", "ikke kan", "ikke kunne"},
+       {"støtte", "anbefale", "godkende", "tiltræde", "tilslutte sig", "stemme for", "medvirke", "gå ind for",
+        "medindstille", "acceptere", "tage orienteringen til efterretning"},
+       "survey, Aarhus"},
+      {did_not_participate,
+       {"deltog ikke", "deltager ikke", "ikke deltog", "ikke deltager"},
+       {"i sagens behandling",
+        "i punktets behandling",
+        "i behandlingen",
+        "i behandling af",
+        "i sagsbehandlingen",
+        "i punktet",
+        "i dette punkt",
+        "i sagen",
+        "i denne sag",
+        "i drøftelsen",
+        "i beslutningen",
+        "i afstemningen",
+        "under punktet",
+        "under behandlingen",
+        "under sagens behandling",
+        "under punktets behandling",
+        "ved behandlingen",
+        "ved sagens behandling",
+        "på grund af inhabilitet",
+        "pga. inhabilitet",
+        "grundet inhabilitet"},
+       "survey"},
+      {did_not_participate,
+       {"forlod mødet", "forlod lokalet", "forlod salen"},
+       {"på grund af inhabilitet", "pga. inhabilitet", "grundet inhabilitet", "som inhabil"},
+       "usage; not seen yet"},
+  };
+  return rows;
+}
+
+/// All phrases, and the text of those that are put together.
+struct Phrases {
+  std::deque<std::string> texts;
+  std::vector<VotePhrase> rows{std::begin(single_phrases), std::end(single_phrases)};
+
+  Phrases() {
+    for (const Combined& row : combined()) {
+      for (const std::string_view beginning : row.beginnings) {
+        for (const std::string_view end : row.ends) {
+          texts.push_back(std::string(beginning).append(" ").append(end));
+          rows.push_back({texts.back(), row.position, before, row.seen});
+        }
+      }
+    }
+  }
 };
 
 constexpr std::array<std::string_view, 13> numbers = {"nul", "en",   "to", "tre", "fire",   "fem", "seks",
@@ -194,11 +206,14 @@ constexpr std::array<std::string_view, 10> members = {
 }  // namespace
 
 std::span<const PhraseIndex<VotePhrase>::Start> vote_phrases_at(std::string_view word) {
-  static const PhraseIndex<VotePhrase> index(phrases);
+  static const PhraseIndex<VotePhrase> index(vote_phrases());
   return index.at(word);
 }
 
-std::span<const VotePhrase> vote_phrases() { return phrases; }
+std::span<const VotePhrase> vote_phrases() {
+  static const Phrases phrases;
+  return phrases.rows;
+}
 
 std::optional<std::uint32_t> count_word(std::string_view word) {
   if (const auto value = text::number(word); value && word.size() <= 3) return value;
