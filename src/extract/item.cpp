@@ -12,8 +12,11 @@
 #include "extract/outcome.hpp"
 #include "extract/recommendation.hpp"
 #include "extract/sections.hpp"
+#include "extract/votes.hpp"
+#include "lexicon/bodies.hpp"
 #include "lexicon/case_numbers.hpp"
 #include "lexicon/closed_marks.hpp"
+#include "lexicon/signals.hpp"
 #include "lexicon/title_labels.hpp"
 
 namespace referat::extract {
@@ -80,14 +83,37 @@ OptionalText read_decision_maker(std::span<const SectionParts> sections) {
   return std::nullopt;
 }
 
-/// "Regnskabet blev godkendt.": a short sentence of its own that says what this meeting did. One with a date or another
-/// number tells of what others did, or when.
+/// "Forvaltningen indstiller, at planen vedtages": what somebody else than the members recommends is not decided.
+bool is_recommended(std::string_view words) {
+  for (const std::string_view verb : {"indstiller", "foreslår", "anbefaler"}) {
+    const std::size_t at = text::find_word(words, verb);
+    if (at == std::string_view::npos) continue;
+    const std::string_view sender = text::trim(words.substr(0, at));
+    const bool members = lexicon::is_body_noun(text::last_word(sender)) || text::word_prefix(sender, "Udvalget") ||
+                         text::word_prefix(sender, "Magistraten") ||
+                         text::find_word(sender, "flertal") != std::string_view::npos;
+    return text::starts_upper(sender) && text::count_words(sender) <= 8 && !members;
+  }
+  return false;
+}
+
+/// "Regnskabet blev godkendt.", "Udvalget tiltrådte indstillingen.": a short sentence of its own that says what this
+/// meeting did. One with a date or another number tells of what others did, or when.
 bool states_decision(const Context& context, const Part& part) {
   constexpr std::size_t most_words = 14;
+  constexpr std::size_t few_words = 4;  // "Indstillingen vedtoges."
   const std::string_view words = context.view(part.span);
   return part.block->kind == BlockKind::paragraph && text::count_words(words) <= most_words &&
          std::none_of(words.begin(), words.end(), text::is_digit) &&
-         text::find_word(words, "blev") != std::string_view::npos && read_outcome(context, words).has_value();
+         (text::find_word(words, "blev") != std::string_view::npos || text::count_words(words) <= few_words ||
+          lexicon::is_body_noun(text::first_word(words))) &&
+         read_outcome(context, words).has_value();
+}
+
+/// "Lene Ry stemte imod.": what may stand behind the sentence that decides.
+bool tells_how_some_stood(const Context& context, const Part& part) {
+  constexpr lexicon::Signals telling = lexicon::tells_of_vote | lexicon::tells_of_absence;
+  return (part.signals & telling) != 0 && !read_outcome(context, context.view(part.span));
 }
 
 /// An item of minutes without headings often has a sentence that says what was decided: alone, before all else, or at
@@ -104,13 +130,22 @@ void settle_unheaded_decision(const Context& context, const Meeting& meeting, st
   }
   const std::vector<Part>& parts = sections.front().parts;
   // Several proposals, each with its own result, have none together.
-  const auto decides = [&](const Part& part) { return read_outcome(context, context.view(part.span)).has_value(); };
+  const auto decides = [&](const Part& part) {
+    const std::string_view words = context.view(part.span);
+    return read_outcome(context, words).has_value() && !is_recommended(words);
+  };
   if (decides(parts.front())) {
     sections.front().section.kind = SectionKind::decision;
-  } else if (states_decision(context, parts.back()) && std::none_of(parts.begin(), parts.end() - 1, decides)) {
-    SectionParts decision = split_section(context, sections.front(), parts.size() - 1, SectionKind::decision);
-    sections.insert(sections.begin() + 1, std::move(decision));
+    return;
   }
+  std::size_t last = parts.size() - 1;
+  while (last > 0 && tells_how_some_stood(context, parts[last])) --last;
+  const auto end = parts.begin() + static_cast<std::ptrdiff_t>(last);
+  if (!states_decision(context, parts[last]) || std::any_of(parts.begin(), end, decides)) return;
+  // The ballots before it are a part of it.
+  while (last > 1 && !extract_votes(context, std::span(parts).subspan(last - 1, 1)).empty()) --last;
+  SectionParts decision = split_section(context, sections.front(), last, SectionKind::decision);
+  sections.insert(sections.begin() + 1, std::move(decision));
 }
 
 /// "Det foreslås, 1. at ... Medlemsforslaget blev forkastet med 39 stemmer imod 5.": behind its points, a

@@ -289,6 +289,8 @@ std::optional<Field<Outcome>> read_sentence(const Context& context, std::string_
       negated = true;
       continue;
     }
+    // "kunne ikke følge forvaltningen og besluttede at meddele dispensation"
+    if (negated && text::key_prefix(word, "beslut")) negated = false;
     if (leads_in_voter(words, i)) break;
     sent_on = sent_on || role == lexicon::ClauseRole::sends_on;
     // The decision ends where its reasons, remarks and conditions begin.

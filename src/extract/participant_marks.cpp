@@ -78,6 +78,13 @@ void read_bracket(Context& context, std::string_view bracket, Participant& perso
   if (person.absent.value && text::begins_with_one_of(bracket, lexicon::bracketed_reasons)) return;
   // "Fraværende: Bo Ravn (V) (punkt 1-3)"
   if (person.absent.value && names_items(bracket)) return limit_absence(context, person, item_ranges(bracket));
+  // "(ankom kl. 14.20)", "(pkt. 3)": how long somebody was there is no role.
+  if (names_items(bracket) || tells_presence(bracket) || text::has_one_of(bracket, lexicon::part_time_words)) {
+    context.report(rules::unplaced_text, context.span_of(bracket),
+                   fmt::format("'{}' behind '{}' tells of a part of the meeting; left out", text::folded(bracket),
+                               person.name.value));
+    return;
+  }
   const std::string_view member = lexicon::substituted_member(bracket);
   if (!member.empty()) person.substitute_for = context.text(member.substr(0, member.find('(')));
   if (!person.role) {

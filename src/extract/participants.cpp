@@ -37,6 +37,7 @@ class PeopleList {
   }
 
   void read(const Block& block) {
+    if (read_two_columns(block)) return;
     const bool listed_absent = block.field == HeaderField::absent;
     // "Formand: Erik Skov": the label is what the first of them is.
     const bool role = lexicon::is_role(context_.view(block.label));
@@ -64,6 +65,33 @@ class PeopleList {
   }
 
  private:
+  /// "Mødedeltagere          Fraværende": two lists beside each other. Whether the block is that.
+  bool read_two_columns(const Block& block) {
+    std::string_view lines = context_.view(block.value);
+    const std::string_view head = text::trim(lines.substr(0, lines.find('\n')));
+    const auto* label = lexicon::header_labels().find(head);
+    if (block.field != HeaderField::participants || label == nullptr || label->field != HeaderField::absent)
+      return false;
+    const std::string_view all = context_.source.text();
+    const std::size_t line_begin = all.rfind('\n', block.value.begin) + 1;  // npos + 1 is the first
+    const std::uint32_t column = text::length(all.substr(line_begin, block.value.begin - line_begin));
+    const Field<bool> absent{true, context_.span_of(head)};
+    while (lines.find('\n') != std::string_view::npos) {
+      lines.remove_prefix(lines.find('\n') + 1);
+      const std::string_view line = lines.substr(0, lines.find('\n'));
+      std::uint32_t before = 0;  // characters of the line up to `measured`
+      std::size_t measured = 0;
+      for (const Mention& mention : split_people(line, false)) {
+        const auto begin = static_cast<std::size_t>(mention.whole.data() - line.data());
+        before += text::length(line.substr(measured, begin - measured));
+        measured = begin;
+        constexpr std::uint32_t tolerance = 2;
+        read_entry(mention, before + tolerance >= column ? absent : Field<bool>{});
+      }
+    }
+    return true;
+  }
+
   void read_list(std::string_view list, bool lines, const Field<bool>& absent) {
     last_.reset();
     group_.reset();
@@ -97,8 +125,8 @@ class PeopleList {
     return std::all_of(mentions.begin(), mentions.end(), [](const Mention& mention) {
       if (lexicon::is_role(mention.name) || !party_alone(mention).empty()) return true;
       const std::string_view after = behind_dash(mention.after);
-      return is_name(mention.name) &&
-             (after.empty() || text::find_word(after, "afbud") != std::string_view::npos || names_items(after));
+      return is_name(mention.name) && (after.empty() || text::find_word(after, "afbud") != std::string_view::npos ||
+                                       names_items(after) || lexicon::find_absence_verb(after));
     });
   }
 
@@ -126,8 +154,9 @@ class PeopleList {
     }
   }
 
-  /// The length of "Afbud:" or "Fraværende:" before a name; 0 where there is none.
+  /// The length of "Afbud:", "Fraværende:" or "Der var afbud fra" before a name; 0 where there is none.
   static std::size_t absence_label(std::string_view s) {
+    if (const auto lead = text::word_prefix(s, lexicon::absence_lead)) return *lead;
     const std::size_t colon = s.find(':');
     if (colon == std::string_view::npos || !text::starts_upper(text::trim_left(s.substr(colon + 1)))) return 0;
     const auto* label = lexicon::header_labels().find(s.substr(0, colon));
@@ -325,7 +354,7 @@ class PeopleList {
   void read_rest(std::string_view rest) {
     if (rest.find_first_not_of(" .-") == std::string_view::npos) return;
     Participant& person = people_[*last_];
-    if (read_absence(context_, behind_dash(rest), person)) {
+    if (read_absence(context_, behind_dash(rest), person) || read_absence_at_items(behind_dash(rest), person)) {
       // said
     } else if (person.absent.value && read_limit(rest, person)) {
       // said
@@ -341,6 +370,14 @@ class PeopleList {
     } else {
       leave_out(rest, person);
     }
+  }
+
+  /// "deltog ikke i punkt 2": of somebody who was there. Whether it is that.
+  bool read_absence_at_items(std::string_view words, const Participant& person) {
+    static constexpr std::array<std::string_view, 3> verbs = {"deltog ikke", "deltager ikke", "ikke til stede"};
+    const auto ranges = text::begins_with_one_of(words, verbs) ? item_ranges(words) : std::vector<ItemRange>();
+    limit_absence(context_, person, ranges);
+    return !ranges.empty();
   }
 
   /// "Mia Rask (O) for Jens Kær": whom somebody came instead of. Whether it is that.

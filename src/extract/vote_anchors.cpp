@@ -59,7 +59,10 @@ std::optional<VoteAnchor> side_alone(std::string_view s) {
   static constexpr VotePhrase in_favour{"for", VotePosition::in_favour, VoterPlace::after, "usage; not seen yet"};
   static constexpr VotePhrase against{"imod", VotePosition::against, VoterPlace::after, "usage; not seen yet"};
   std::size_t begin = 0;
-  if (text::key_prefix(s, "afstemning")) begin = std::min(s.find(':'), s.size() - 1) + 1;
+  // "Afstemningsresultat: For 15.", "Ændringsforslag 1 (Ø): For 3 (Ø, Å)."
+  constexpr std::size_t longest_label = 60;
+  const std::size_t colon = s.substr(0, longest_label).find(": ");
+  if (colon != std::string_view::npos && text::starts_upper(s.substr(colon + 2))) begin = colon + 1;
   begin = s.size() - text::trim_left(s.substr(begin)).size();
   const bool is_for = text::word_prefix(s.substr(begin), "for").has_value();
   if (!is_for && !text::word_prefix(s.substr(begin), "imod")) return std::nullopt;

@@ -139,8 +139,8 @@ std::string_view voted_on(std::string_view sentence) {
   if (const auto behind_for = text::word_prefix(s, "for")) {
     const std::size_t verb = text::find_word(s, "stemte");
     if (verb != std::string_view::npos) object = text::trim(s.substr(*behind_for, verb - *behind_for));
-  } else if (const std::size_t colon = s.find(": For stemte"); colon != std::string_view::npos) {
-    object = text::trim(s.substr(0, colon));  // "Ændringsforslag nr. 1 fra Ø: For stemte ..."
+  } else if (const std::size_t colon = s.find(": For "); colon != std::string_view::npos) {
+    object = text::trim(s.substr(0, colon));  // "Ændringsforslag nr. 1 fra Ø: For stemte ...", "...: For 3 (Ø)"
   } else if (const std::size_t verb = text::find_word(s, "blev"); verb != std::string_view::npos) {
     object = text::trim(s.substr(0, verb));
     if (is_adverb_of_order(object)) {

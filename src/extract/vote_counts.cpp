@@ -125,6 +125,17 @@ std::optional<VoteCount> count_behind(std::string_view s, std::size_t end, bool 
   return count;
 }
 
+/// "For ændringsforslaget stemte 1 (Ib Sand), imod 4"
+std::optional<VoteCount> count_of_voters(std::string_view s) {
+  constexpr std::size_t longest = 120;
+  constexpr std::string_view verb = "stemte";
+  if (!text::word_prefix(s, "for")) return std::nullopt;
+  const std::size_t at = text::find_word(s.substr(0, longest), verb);
+  auto count = at == std::string_view::npos ? std::nullopt : count_behind(s, at + verb.size(), false);
+  if (count) count->says_for = true;
+  return count;
+}
+
 /// "For 12, imod 3"
 std::optional<VoteCount> count_of_sides(std::string_view s) {
   constexpr std::string_view word = "for";
@@ -157,6 +168,7 @@ std::optional<VoteCount> find_vote_count(std::string_view sentence) {
     if (const auto count = count_at(sentence, at, word.size())) return count;
   }
   if (text::next_digit(sentence, 0) < sentence.size()) {
+    if (const auto count = count_of_voters(sentence)) return count;
     if (const auto count = bare_count(sentence)) return count;
     if (const auto count = count_of_votes(sentence)) return count;
   }

@@ -24,9 +24,10 @@ using lexicon::VoteNeeds;
 using lexicon::VotePhrase;
 using lexicon::VoterPlace;
 
-/// "For indstillingen: A og B": may this be a line of those on one side?
+/// "For indstillingen: A og B", "Ændringsforslag 1 (Ø): For 3 (Ø)": may this be a line of those on one side?
 bool begins_with_side(std::string_view s) {
   constexpr std::size_t longest = 30;
+  if (s.substr(0, 2 * longest).find(": For ") != std::string_view::npos) return true;
   return (text::word_prefix(s, "for") || text::word_prefix(s, "imod")) &&
          s.substr(0, longest).find(':') != std::string_view::npos;
 }
@@ -121,6 +122,10 @@ class VoteReader {
                           lexicon::count_word(count.in_favour) > lexicon::count_word(count.against);
     if (rejected) std::swap(count.in_favour, count.against);
     if (rejected) std::swap(count.voters_in_favour, count.voters_against);
+    // Both sides were counted already: "... Vedtaget med 20 stemmer for og 4 imod." is another ballot.
+    const Vote* before = find(VotePosition::in_favour);
+    const Vote* others = find(VotePosition::against);
+    if (before != nullptr && others != nullptr && before->count && others->count) next_ballot();
     Voters in_favour = counted(sentence.part(count.in_favour), sentence.part(count.voters_in_favour));
     next_ballot_if(VotePosition::in_favour, in_favour);
     put_counted(VotePosition::in_favour, std::move(in_favour), sentence);
@@ -189,7 +194,8 @@ class VoteReader {
       return anchor.end;
     // "Undlod at stemme 5 (Dansk Folkeparti)": nobody before it, so they stand behind it (Rebild).
     const std::size_t next = end_of_clause(sentence, anchors, i);
-    if (text::trim(subject).empty() && anchor.end < next) {
+    const bool nobody = text::trim(subject).empty() || text::trim(subject) == ",";
+    if (nobody && anchor.end < next) {
       add(anchor, sentence.between(anchor.end, next), {}, sentence.told_in(from, next));
       return next;
     }

@@ -117,7 +117,7 @@ bool is_body_name(std::string_view s) {
 bool is_body_noun(std::string_view s) {
   s = text::trim(s);
   return s.find(' ') == std::string_view::npos &&
-         (s.ends_with("udvalget") || s.ends_with("rådet") || s.ends_with("bestyrelsen"));
+         (ends_with_key(s, "udvalget") || ends_with_key(s, "rådet") || ends_with_key(s, "bestyrelsen"));
 }
 
 std::string_view body_in_phrase(std::string_view phrase) {

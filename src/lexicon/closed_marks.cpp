@@ -95,6 +95,18 @@ std::size_t mark_before(std::string_view title, const DoorWord& row) {
   return 0;
 }
 
+/// "LUKKET PUNKT Orientering om ansættelser": no sign stands behind the mark, but two words, or capitals, tell.
+std::size_t unsigned_mark(std::string_view title, const DoorWord& row) {
+  const auto word = text::word_prefix(title, row.word);
+  if (!word || !text::starts_upper(text::trim_left(title.substr(*word)))) return 0;
+  const auto is_small = [](char c) { return c >= 'a' && c <= 'z'; };
+  const std::string_view mark = title.substr(0, *word);
+  const std::string_view rest = title.substr(*word);
+  const bool capitals =
+      std::none_of(mark.begin(), mark.end(), is_small) && std::any_of(rest.begin(), rest.end(), is_small);
+  return text::count_words(row.word) > 1 || capitals ? *word : 0;
+}
+
 /// The size of the mark that a title ends with; 0 where it ends with none.
 std::size_t mark_behind(std::string_view title, const DoorWord& row) {
   for (const Around& around : behind_title) {
@@ -139,6 +151,8 @@ ClosedMark split_closed_mark(std::string_view title) {
       return {text::trim(title.substr(size)), title.substr(0, size)};
     if (const std::size_t size = mark_behind(title, row); size > 0)
       return {text::trim(title.substr(0, title.size() - size)), title.substr(title.size() - size)};
+    if (const std::size_t size = unsigned_mark(title, row); size > 0)
+      return {text::trim(title.substr(size)), title.substr(0, size)};
   }
   return {title, {}};
 }

@@ -1,5 +1,7 @@
 #include "lexicon/header_lines.hpp"
 
+#include <algorithm>
+
 #include "lexicon/bodies.hpp"
 #include "lexicon/danish_dates.hpp"
 #include "lexicon/dated_lines.hpp"
@@ -38,15 +40,21 @@ bool fits_column(HeaderField field) {
 }
 
 constexpr std::string_view column_gap = "   ";
+constexpr std::string_view narrow_gap = "  ";
 
-std::vector<std::string_view> split_at_gaps(std::string_view line) {
+std::vector<std::string_view> split_at_gaps(std::string_view line, std::string_view gap) {
   std::vector<std::string_view> parts;
-  for (std::size_t end = line.find(column_gap); end != std::string_view::npos; end = line.find(column_gap)) {
+  for (std::size_t end = line.find(gap); end != std::string_view::npos; end = line.find(gap)) {
     parts.push_back(text::trim(line.substr(0, end)));
     line = text::trim_left(line.substr(end));
   }
   parts.push_back(text::trim(line));
   return parts;
+}
+
+bool is_labelled(std::string_view part) {
+  const auto match = match_label(part);
+  return match && !match->label.empty() && !match->value.empty() && part.substr(match->label.size()).starts_with(':');
 }
 
 }  // namespace
@@ -97,8 +105,10 @@ bool is_first_title(std::string_view line) {
 }
 
 std::vector<HeaderColumn> header_columns(std::string_view line) {
-  if (line.find(column_gap) == std::string_view::npos) return {};  // nearly all
-  const auto parts = split_at_gaps(line);
+  if (line.find(narrow_gap) == std::string_view::npos) return {};  // nearly all
+  // "Mødedato: 11. september 2031  Starttidspunkt: 17:00": where a label begins each, two blanks tell as well.
+  auto parts = split_at_gaps(line, narrow_gap);
+  if (!std::all_of(parts.begin(), parts.end(), is_labelled)) parts = split_at_gaps(line, column_gap);
   std::vector<HeaderColumn> columns;
   for (std::size_t i = 0; parts.size() > 1 && i < parts.size(); ++i) {
     const std::string_view part = parts[i];

@@ -63,10 +63,14 @@ bool is_official(std::string_view word) {
 
 /// "Centerchef Malene Koch": such a word before two or more of a name.
 std::string_view official_title(std::string_view s) {
-  const std::string_view word = text::first_word(s);
-  const std::string_view rest = text::trim_left(s.substr(word.size()));
+  std::string_view title = text::first_word(s);
+  std::string_view rest = text::trim_left(s.substr(title.size()));
+  if (const std::string_view second = text::first_word(rest); text::starts_lower(second)) {  // "Teknisk direktør"
+    title = s.substr(0, s.size() - rest.size() + second.size());
+    rest = text::trim_left(rest.substr(second.size()));
+  }
   if (!text::starts_upper(rest) || text::count_words(rest) < 2) return {};
-  return is_official(word) ? word : std::string_view{};
+  return is_official(text::last_word(title)) ? title : std::string_view{};
 }
 
 }  // namespace

@@ -297,6 +297,8 @@ class ItemTokenizer {
       if (!ends(next) && !structural(next)) {
         last = next;
         title_begin = line(next).span.begin;
+      } else if (const std::uint32_t title = title_below_case_number(next); title > 0) {
+        return take_titled_below(i, next, title, heading);
       }
     }
     const std::uint32_t known_end = title_before_case_number(last);
@@ -319,6 +321,30 @@ class ItemTokenizer {
     if (titled && title_end == i && !block.case_number.empty() && block.case_number.begin > title_begin)
       block.value.end = out_.span_of(heading.title).end;
     return last + 1;
+  }
+
+  /// "Pkt. 214" / "Sagsnr. 30.04.02-P19-88-30" / "Navngivning af vej": the line of the title below a case number, where
+  /// a section follows right behind it. 0 where there is none.
+  std::uint32_t title_below_case_number(std::uint32_t number) {
+    if (ends(number) || lexicon::case_number_line(line(number).text).empty()) return 0;
+    const std::uint32_t title = out_.next_text(number + 1);
+    if (ends(title) || title > number + 2 || !looks_like_subheading(line(title).text)) return 0;
+    after_heading_ = true;
+    if (structural(title)) return 0;
+    const std::uint32_t below = out_.next_text(title + 1);
+    return !ends(below) && section_at(below) ? title : 0;
+  }
+
+  std::uint32_t take_titled_below(std::uint32_t i, std::uint32_t number, std::uint32_t title,
+                                  const ItemHeading& heading) {
+    Block& block = out_.add(BlockKind::item_heading, i, title, "a number, its case number and the title below it");
+    block.number = out_.span_of(heading.number);
+    block.case_number = out_.span_of(lexicon::case_number_line(line(number).text));
+    block.value = line(title).span;
+    block.closed = heading.closed;
+    case_seen_ = true;
+    title_ = line(title).text;
+    return title + 1;
   }
 
   /// A title whose number stands on a line below it.
