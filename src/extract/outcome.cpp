@@ -137,8 +137,10 @@ bool says_who_could_not(std::string_view sentence) {
 /// "Hans Kær ønskede afslag": what somebody wanted was not decided.
 bool says_who_wanted(std::string_view sentence) {
   static constexpr std::array<std::string_view, 4> verbs = {"ønskede", "ønsker", "foreslog", "foretrak"};
+  constexpr std::size_t farthest = 80;  // a name and its party
+  if (!text::starts_upper(second_word(sentence))) return false;
   for (const std::string_view verb : verbs) {
-    const std::size_t at = text::find_word(sentence, verb);
+    const std::size_t at = text::find_word(sentence.substr(0, farthest), verb);
     if (at == std::string_view::npos) continue;
     std::string_view subject = text::trim(sentence.substr(0, at));
     if (subject.ends_with(')')) subject = text::trim(subject.substr(0, subject.rfind('(')));

@@ -15,6 +15,7 @@
 #include "extract/voters.hpp"
 #include "lexicon/signals.hpp"
 #include "lexicon/vote_words.hpp"
+#include "support/word_lists.hpp"
 
 namespace referat::extract {
 
@@ -279,6 +280,8 @@ class VoteReader {
 
   /// "Der blev stemt om ændringsforslaget fra Ø": what follows is a ballot of its own.
   void note_ballot(const Sentence& sentence) {
+    static constexpr std::array<std::string_view, 2> in_any = {"afstemning", "stemt"};  // of the phrases
+    if (!text::has_one_of(sentence.masked, in_any)) return;
     for (const std::string_view phrase :
          {"stemt om", "afstemning om", "sat under afstemning", "under afstemning", "til afstemning"}) {
       const std::size_t at = text::find_word(sentence.masked, text::first_word(phrase));

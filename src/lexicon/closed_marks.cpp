@@ -120,11 +120,14 @@ std::size_t mark_behind(std::string_view title, const DoorWord& row) {
   return 0;
 }
 
-/// Whether any mark may stand in a title: nearly all have none, and tell so quickly.
-template <class Words>
-bool may_have_mark(std::string_view title, const Words& words) {
-  return title.ends_with(')') || title.ends_with(']') || title.starts_with('(') || title.starts_with('[') ||
-         text::has_one_of(title, words);
+/// Whether a mark may stand at either end of a title: nearly all have none.
+/// \param first  words that marks before a title begin with
+/// \param last   words that marks behind one end with
+template <class First, class Last>
+bool may_have_mark(std::string_view title, const First& first, const Last& last) {
+  if (title.empty()) return false;
+  if (title.front() == '(' || title.front() == '[' || title.back() == ')' || title.back() == ']') return true;
+  return text::begins_with_one_of(title, first) || text::is_one_of(text::last_word(title), last);
 }
 
 }  // namespace
@@ -136,15 +139,17 @@ bool is_closed_mark(std::string_view s) {
     if (s.starts_with(sign)) s = text::trim_left(s.substr(sign.size()));
   }
   while (s.ends_with(')') || s.ends_with(']')) s = text::trim_right(s.substr(0, s.size() - 1));
-  return std::any_of(std::begin(closed_words), std::end(closed_words),
-                     [&](const DoorWord& row) { return text::same_key(s, row.word); });
+  constexpr std::size_t longest = 20;
+  return s.size() <= longest && std::any_of(std::begin(closed_words), std::end(closed_words),
+                                            [&](const DoorWord& row) { return text::same_key(s, row.word); });
 }
 
 ClosedMark split_closed_mark(std::string_view title) {
-  static constexpr std::array<std::string_view, 5> telling = {"lukket", "offentlig", "offentligt", "fortrolig",
-                                                              "fortroligt"};
+  static constexpr std::array<std::string_view, 4> first = {"lukket", "ikke", "fortrolig", "fortroligt"};
+  static constexpr std::array<std::string_view, 9> last = {"lukket",     "punkt",     "sag",        "dagsorden", "møde",
+                                                           "offentligt", "offentlig", "fortroligt", "fortrolig"};
   title = text::trim(title);
-  if (!may_have_mark(title, telling)) return {title, {}};
+  if (!may_have_mark(title, first, last)) return {title, {}};
   for (const DoorWord& row : closed_words) {
     if (text::same_key(title, row.word)) return {{}, title};
     if (const std::size_t size = mark_before(title, row); size > 0)
@@ -158,9 +163,10 @@ ClosedMark split_closed_mark(std::string_view title) {
 }
 
 std::string_view without_open_mark(std::string_view title) {
-  static constexpr std::array<std::string_view, 2> telling = {"åben", "åbent"};
+  static constexpr std::array<std::string_view, 0> first = {};  // "Åben: Skole" may be the title's own
+  static constexpr std::array<std::string_view, 5> last = {"åben", "åbent", "punkt", "sag", "dagsorden"};
   title = text::trim(title);
-  if (!may_have_mark(title, telling)) return title;
+  if (!may_have_mark(title, first, last)) return title;
   for (const DoorWord& row : open_words) {
     const bool bracket = title.starts_with('(') || title.starts_with('[');  // "Åben: Skole" may be the title's own
     if (const std::size_t size = bracket ? mark_before(title, row) : 0; size > 0 && size < title.size())

@@ -12,6 +12,7 @@ namespace {
 
 /// What stands behind "Mødet", or "Mødet blev"; empty where the sentence does not begin so.
 std::string_view behind_meeting(std::string_view sentence) {
+  if (sentence.empty() || (sentence.front() | 0x20) != 'm') return {};  // nearly all
   const auto begin = text::word_prefix(sentence, "Mødet");
   if (!begin) return {};
   const std::string_view rest = text::trim_left(sentence.substr(*begin));
@@ -23,12 +24,14 @@ std::string_view behind_meeting(std::string_view sentence) {
 
 bool tells_of_meeting(std::string_view sentence) {
   const std::string_view rest = behind_meeting(sentence);
-  return std::any_of(std::begin(meeting_time_words), std::end(meeting_time_words),
+  return !rest.empty() &&
+         std::any_of(std::begin(meeting_time_words), std::end(meeting_time_words),
                      [&](const MeetingTimeWord& row) { return text::word_prefix(rest, row.word).has_value(); });
 }
 
 bool closes_meeting(std::string_view line) {
   const std::string_view rest = behind_meeting(line);
+  if (rest.empty()) return false;
   for (const MeetingTimeWord& row : meeting_time_words) {
     const auto verb = row.begins ? std::nullopt : text::word_prefix(rest, row.word);
     if (!verb) continue;

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <deque>
 #include <iterator>
 #include <string>
 #include <vector>
@@ -190,10 +189,13 @@ constexpr std::array<std::string_view, 2> is_given = {"gives", "meddeles"};
 
 /// All rows, and the text of those that are put together.
 struct Rows {
-  std::deque<std::string> texts;
+  std::string texts;  ///< one behind the other; does not grow beyond what is reserved, so that views stay
   std::vector<OutcomeWord> words{std::begin(single_words), std::end(single_words)};
 
   Rows() {
+    constexpr std::size_t longest = 32;  // of two words
+    texts.reserve(permissions.size() * (gives.size() + is_given.size()) * longest);
+    words.reserve(words.size() + permissions.size() * (gives.size() + is_given.size()));
     for (const std::string_view permission : permissions) {
       for (const std::string_view verb : gives) add(verb, permission);
       for (const std::string_view verb : is_given) add(permission, verb);
@@ -202,8 +204,9 @@ struct Rows {
 
  private:
   void add(std::string_view first, std::string_view second) {
-    texts.push_back(std::string(first).append(" ").append(second));
-    words.push_back({texts.back(), approved, true, "usage; not seen yet"});
+    const std::size_t at = texts.size();
+    texts.append(first).append(" ").append(second);
+    words.push_back({std::string_view(texts).substr(at), approved, true, "usage; not seen yet"});
   }
 };
 

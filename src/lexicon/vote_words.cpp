@@ -1,7 +1,6 @@
 #include "lexicon/vote_words.hpp"
 
 #include <array>
-#include <deque>
 #include <iterator>
 #include <string>
 #include <vector>
@@ -134,62 +133,82 @@ constexpr VotePhrase single_phrases[] = {
 /// Each beginning with each end makes a phrase, whose voters stand before it.
 struct Combined {
   VotePosition position;
-  std::vector<std::string_view> beginnings;
-  std::vector<std::string_view> ends;
+  std::span<const std::string_view> beginnings;
+  std::span<const std::string_view> ends;
   std::string_view seen;
 };
 
-const std::vector<Combined>& combined() {
-  static const std::vector<Combined> rows = {
-      {against,
-       {"kan ikke", "kunne ikke", "ikke kan", "ikke kunne"},
-       {"støtte", "anbefale", "godkende", "tiltræde", "tilslutte sig", "stemme for", "medvirke", "gå ind for",
-        "medindstille", "acceptere", "tage orienteringen til efterretning"},
-       "survey, Aarhus"},
-      {did_not_participate,
-       {"deltog ikke", "deltager ikke", "ikke deltog", "ikke deltager"},
-       {"i sagens behandling",
-        "i punktets behandling",
-        "i behandlingen",
-        "i behandling af",
-        "i sagsbehandlingen",
-        "i punktet",
-        "i dette punkt",
-        "i sagen",
-        "i denne sag",
-        "i drøftelsen",
-        "i beslutningen",
-        "i afstemningen",
-        "under punktet",
-        "under behandlingen",
-        "under sagens behandling",
-        "under punktets behandling",
-        "ved behandlingen",
-        "ved sagens behandling",
-        "på grund af inhabilitet",
-        "pga. inhabilitet",
-        "grundet inhabilitet"},
-       "survey"},
-      {did_not_participate,
-       {"forlod mødet", "forlod lokalet", "forlod salen"},
-       {"på grund af inhabilitet", "pga. inhabilitet", "grundet inhabilitet", "som inhabil"},
-       "usage; not seen yet"},
-  };
-  return rows;
-}
+constexpr std::string_view could_not[] = {"kan ikke", "kunne ikke", "ikke kan", "ikke kunne"};
+constexpr std::string_view follow[] = {"støtte",
+                                       "anbefale",
+                                       "godkende",
+                                       "tiltræde",
+                                       "tilslutte sig",
+                                       "stemme for",
+                                       "medvirke",
+                                       "gå ind for",
+                                       "medindstille",
+                                       "acceptere",
+                                       "tage orienteringen til efterretning"};
+constexpr std::string_view took_no_part[] = {"deltog ikke", "deltager ikke", "ikke deltog", "ikke deltager"};
+constexpr std::string_view in_what[] = {"i sagens behandling",
+                                        "i punktets behandling",
+                                        "i behandlingen",
+                                        "i behandling af",
+                                        "i sagsbehandlingen",
+                                        "i punktet",
+                                        "i dette punkt",
+                                        "i sagen",
+                                        "i denne sag",
+                                        "i drøftelsen",
+                                        "i beslutningen",
+                                        "i afstemningen",
+                                        "under punktet",
+                                        "under behandlingen",
+                                        "under sagens behandling",
+                                        "under punktets behandling",
+                                        "ved behandlingen",
+                                        "ved sagens behandling",
+                                        "på grund af inhabilitet",
+                                        "pga. inhabilitet",
+                                        "grundet inhabilitet"};
+constexpr std::string_view left[] = {"forlod mødet", "forlod lokalet", "forlod salen"};
+constexpr std::string_view disqualified[] = {"på grund af inhabilitet", "pga. inhabilitet", "grundet inhabilitet",
+                                             "som inhabil"};
+
+constexpr Combined combined[] = {
+    {against, could_not, follow, "survey, Aarhus"},
+    {did_not_participate, took_no_part, in_what, "survey"},
+    {did_not_participate, left, disqualified, "usage; not seen yet"},
+};
 
 /// All phrases, and the text of those that are put together.
 struct Phrases {
-  std::deque<std::string> texts;
+  std::string texts;  ///< one behind the other; does not grow beyond what is reserved, so that views stay
   std::vector<VotePhrase> rows{std::begin(single_phrases), std::end(single_phrases)};
 
   Phrases() {
-    for (const Combined& row : combined()) {
+    std::size_t size = 0;
+    std::size_t count = rows.size();
+    each([&](const Combined&, std::string_view beginning, std::string_view end) {
+      size += beginning.size() + 1 + end.size();
+      ++count;
+    });
+    texts.reserve(size);
+    rows.reserve(count);
+    each([&](const Combined& row, std::string_view beginning, std::string_view end) {
+      const std::size_t at = texts.size();
+      texts.append(beginning).append(" ").append(end);
+      rows.push_back({std::string_view(texts).substr(at), row.position, before, row.seen});
+    });
+  }
+
+ private:
+  template <class Take>
+  static void each(Take take) {
+    for (const Combined& row : combined) {
       for (const std::string_view beginning : row.beginnings) {
-        for (const std::string_view end : row.ends) {
-          texts.push_back(std::string(beginning).append(" ").append(end));
-          rows.push_back({texts.back(), row.position, before, row.seen});
-        }
+        for (const std::string_view end : row.ends) take(row, beginning, end);
       }
     }
   }
