@@ -47,8 +47,10 @@ void read_title(const Context& context, const Block& heading, bool closed_group,
 
 /// "Sagsnr.: 330-2030-9001        Lukket": the last column of a line. Empty where it has no columns.
 std::string_view last_column(std::string_view line) {
-  const std::size_t gap = std::min(line.rfind("   "), line.rfind('\t'));
-  return gap == std::string_view::npos ? std::string_view{} : text::trim(line.substr(gap));
+  for (std::size_t i = line.size(); i > 0; --i) {
+    if (line[i - 1] == '\t' || line.substr(0, i).ends_with("   ")) return text::trim(line.substr(i));
+  }
+  return {};
 }
 
 /// "Lukket sag" on a line of its own, between the title and the first section or text, or behind the number of the
@@ -88,7 +90,9 @@ bool is_recommended(std::string_view words) {
   for (const std::string_view verb : {"indstiller", "foreslår", "anbefaler"}) {
     const std::size_t at = text::find_word(words, verb);
     if (at == std::string_view::npos) continue;
-    const std::string_view sender = text::trim(words.substr(0, at));
+    std::string_view sender = text::trim(words.substr(0, at));
+    if (sender.ends_with(',')) sender.remove_suffix(1);
+    if (sender.find(',') != std::string_view::npos) return false;  // "Godkendt, som forvaltningen indstiller"
     const bool members = lexicon::is_body_noun(text::last_word(sender)) || text::word_prefix(sender, "Udvalget") ||
                          text::word_prefix(sender, "Magistraten") ||
                          text::find_word(sender, "flertal") != std::string_view::npos;

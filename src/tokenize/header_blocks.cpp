@@ -52,7 +52,7 @@ class HeaderTokenizer {
     return kept.match;
   }
 
-  /// Whether the contents are over, and the label of a list of people stands on line `i` (Gentofte).
+  /// Whether the contents are over, and the label of a list of people stands on line `i`.
   bool lists_people_behind_contents(std::uint32_t i) {
     if (i <= last_entry()) return false;
     const auto label = label_at(i);
