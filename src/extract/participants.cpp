@@ -204,9 +204,31 @@ class PeopleList {
       person.name = name;
       add(person, absent);
       leave_out(mention.name.substr(name.size()), people_[*last_]);
+    } else if (const auto titled = behind_title(mention)) {
+      add(*titled, absent);
     } else if (!text::word_prefix(mention.name, "ingen") && !read_behind_label(mention, absent)) {
       add_to_last(mention);
     }
+  }
+
+  /// "havnefoged Per Skou": somebody behind a title of small letters. None where it names whom somebody came for.
+  static std::optional<Mention> behind_title(const Mention& mention) {
+    static constexpr std::array<std::string_view, 14> no_ends = {"for",  "af",   "i",   "på",  "fra",    "til", "med",
+                                                                 "hvem", "ikke", "der", "som", "deltog", "var", "er"};
+    constexpr std::size_t most_words = 4;
+    std::size_t size = 0;
+    for (std::string_view rest = mention.name; text::starts_lower(rest); rest = mention.name.substr(size)) {
+      size += text::first_word(rest).size();
+      size += mention.name.substr(size).size() - text::trim_left(mention.name.substr(size)).size();
+    }
+    const std::string_view title = text::trim_right(mention.name.substr(0, size));
+    if (title.empty() || text::count_words(title) > most_words || !is_whole_name(mention.name.substr(size)) ||
+        text::is_one_of(text::last_word(title), no_ends) || text::is_one_of(text::first_word(title), no_ends))
+      return std::nullopt;
+    Mention person = mention;
+    person.role = title;
+    person.name = mention.name.substr(size);
+    return person;
   }
 
   /// "Fra Handicaprådet: Lone Berg": a label that says where some of the list come from. Whether it is one.

@@ -163,13 +163,14 @@ ClosedMark split_closed_mark(std::string_view title) {
 }
 
 std::string_view without_open_mark(std::string_view title) {
-  static constexpr std::array<std::string_view, 0> first = {};  // "Åben: Skole" may be the title's own
+  static constexpr std::array<std::string_view, 2> first = {"åben", "åbent"};
   static constexpr std::array<std::string_view, 5> last = {"åben", "åbent", "punkt", "sag", "dagsorden"};
   title = text::trim(title);
   if (!may_have_mark(title, first, last)) return title;
   for (const DoorWord& row : open_words) {
-    const bool bracket = title.starts_with('(') || title.starts_with('[');  // "Åben: Skole" may be the title's own
-    if (const std::size_t size = bracket ? mark_before(title, row) : 0; size > 0 && size < title.size())
+    // Not behind a dash: "Åben - for alle" may be the title's own.
+    if (const std::size_t size = mark_before(title, row);
+        size > 0 && size < title.size() && std::string_view(")]:").find(title[size - 1]) != std::string_view::npos)
       return text::trim_left(title.substr(size));
     if (const std::size_t size = mark_behind(title, row); size > 0 && size < title.size())
       return text::trim_right(title.substr(0, title.size() - size));

@@ -68,6 +68,7 @@ constexpr HeaderLabel labels[] = {
     {"Byrådets medlemmer", participants, false, "usage; not seen yet"},
     {"Kommunalbestyrelsens medlemmer", participants, false, "usage; not seen yet"},
     {"Øvrige", participants, true, "usage; not seen yet"},
+    {"Øvrige til stede", participants, true, "usage; not seen yet"},
     {"Mødt", participants, true, "usage; not seen yet"},
     {"Mødte", participants, true, "usage; not seen yet"},
     {"Fremmødte", participants, true, "usage; not seen yet"},
@@ -150,6 +151,7 @@ constexpr HeaderLabel labels[] = {
 constexpr DocumentWord documents[] = {
     {"Referat", DocumentKind::minutes, "FirstAgenda"},
     {"Åbent referat", DocumentKind::minutes, "eDoc"},
+    {"Åben referat", DocumentKind::minutes, "Odense"},
     {"Lukket referat", DocumentKind::minutes, "survey"},
     {"Beslutningsprotokol", DocumentKind::minutes, "Aabenraa"},
     {"Beslutningsreferat", DocumentKind::minutes, "survey"},

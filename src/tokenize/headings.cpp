@@ -83,6 +83,19 @@ std::optional<HeadingMatch> recommendation_of_body(const HeadingWord& prefix, st
   return std::nullopt;
 }
 
+/// "Beslutning for Punkt 2: Finansiel strategi": the title of the item is said again.
+std::optional<HeadingMatch> decision_for_item(const HeadingWord& prefix, std::string_view bare) {
+  if (prefix.row->kind != SectionKind::decision) return std::nullopt;
+  const std::string_view rest = text::trim_left(bare.substr(prefix.size));
+  for (const std::string_view words : {"for punkt", "for pkt."}) {
+    const auto size = text::word_prefix(rest, words);
+    const std::string_view number = size ? text::trim_left(rest.substr(*size)) : std::string_view();
+    if (!number.empty() && text::is_digit(number.front()))
+      return HeadingMatch{SectionKind::decision, bare, {}, false, "heading word and the item"};
+  }
+  return std::nullopt;
+}
+
 /// "Økonomiudvalget, 18. september 2019: Anbefales.": a meeting, and what it decided behind the colon.
 std::optional<HeadingMatch> meeting_with_value(std::string_view line) {
   const std::size_t colon = line.substr(0, 200).find(": ");
@@ -162,6 +175,7 @@ std::optional<HeadingMatch> match_section_heading(std::string_view line) {
       if (auto match = with_value(prefix, line)) return match;
       if (auto match = absence_of_meeting(prefix, line)) return match;
       if (auto match = recommendation_of_body(prefix, bare)) return match;
+      if (auto match = decision_for_item(prefix, bare)) return match;
     }
     if (auto match = glued_to_value(line)) return match;
   }
