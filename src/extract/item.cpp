@@ -53,13 +53,20 @@ std::string_view last_column(std::string_view line) {
   return {};
 }
 
-/// "Lukket sag" on a line of its own, between the title and the first section or text, or behind the number of the
-/// case. Empty where none stands there.
+/// "Type: Lukket": what a short label says. Empty where there is none.
+std::string_view behind_label(std::string_view line) {
+  constexpr std::size_t longest_label = 20;
+  const std::size_t colon = line.substr(0, longest_label).find(':');
+  return colon == std::string_view::npos ? std::string_view{} : text::trim(line.substr(colon + 1));
+}
+
+/// "Lukket sag" on a line of its own, between the title and the first section or text, behind the number of the case,
+/// or behind a label. Empty where none stands there.
 Span closed_door(const Context& context, std::span<const Block> blocks) {
   for (const Block& block : blocks) {
     const std::string_view words = context.view(block.span);
     if (lexicon::door(words) == lexicon::GroupHeading::closed) return block.span;
-    const std::string_view behind = block.kind == BlockKind::case_number ? last_column(words) : std::string_view{};
+    const std::string_view behind = block.kind == BlockKind::case_number ? last_column(words) : behind_label(words);
     if (lexicon::door(behind) == lexicon::GroupHeading::closed) return context.span_of(behind);
     const bool labelled = block.kind == BlockKind::case_number || words.find(':') != std::string_view::npos;
     if (block.kind == BlockKind::section_heading || !labelled) break;  // "Lukket" in a text is anything

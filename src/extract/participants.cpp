@@ -5,6 +5,7 @@
 #include <array>
 #include <unordered_map>
 #include <unordered_set>
+#include <utility>
 
 #include "extract/header.hpp"
 #include "extract/item_ranges.hpp"
@@ -40,9 +41,10 @@ class PeopleList {
     if (read_two_columns(block)) return;
     const bool listed_absent = block.field == HeaderField::absent;
     // "Formand: Erik Skov": the label is what the first of them is.
-    const bool role = lexicon::is_role(context_.view(block.label));
-    const std::string_view list = context_.view(role ? cover(block.label, block.value) : block.value);
-    read_list(list, one_a_line(block), {listed_absent, listed_absent ? block.label : Span{}});
+    const std::string_view label = context_.view(block.label);
+    role_ = lexicon::is_role(label) ? context_.text(label) : OptionalText();
+    read_list(context_.view(block.value), one_a_line(block), {listed_absent, listed_absent ? block.label : Span{}});
+    role_.reset();
   }
 
   /// "Bemærkninger: Der er afbud fra Per Holm.", "Bemærkninger: Afbud: Ida Vang" (Aabenraa).
@@ -288,7 +290,7 @@ class PeopleList {
     const std::size_t colon = mention.whole.find(':');
     if (colon != std::string_view::npos && !mention.role.empty() && mention.whole.data() + colon < mention.name.data())
       person.absent = {};
-    if (!mention.role.empty()) person.role = context_.text(mention.role);
+    person.role = mention.role.empty() ? std::exchange(role_, std::nullopt) : context_.text(mention.role);
     std::string_view rest = mention.after;
     std::optional<Mention> substitute;
     for (const std::string_view bracket : mention.brackets) {
@@ -493,6 +495,7 @@ class PeopleList {
   std::unordered_set<std::size_t> in_this_list_;
   std::optional<std::size_t> last_;
   OptionalText group_;  ///< the party that heads those below it
+  OptionalText role_;   ///< of the first of a list, by its label
 };
 
 }  // namespace

@@ -216,7 +216,7 @@ std::optional<MeetingReference> meeting_reference(std::string_view line) {
   const bool before_comma = before.ends_with(',');
   if (before_comma) before = text::trim_right(before.substr(0, before.size() - 1));
   // "Byrådets beslutning", "Beslutning i Byrådet", "Beslutning fra Byrådet", "Beslutning Byrådet"
-  for (const std::string_view word : {"beslutning", "beslutninger", "behandling"}) {
+  for (const std::string_view word : {"beslutning", "beslutninger", "behandling", "afgørelse"}) {
     const std::string_view owner = strip_suffix_word(before, word);
     const std::string_view owned = strip_prefix_word(before, word);
     if (owner.size() < before.size() && is_genitive(owner)) {
@@ -236,9 +236,10 @@ std::optional<MeetingReference> meeting_reference(std::string_view line) {
 std::string_view deciding_body(std::string_view heading) {
   heading = text::without_colon(heading);
   const char first = heading.empty() ? ' ' : heading.front();
-  if ((first | 0x20) != 'b' && (heading.back() | 0x20) != 'g') return {};  // nearly every line
+  const char last = heading.empty() ? ' ' : static_cast<char>(heading.back() | 0x20);
+  if ((first | 0x20) != 'b' && last != 'g' && last != 'e') return {};  // most lines
   if (heading.size() > 120) return {};
-  for (const std::string_view word : {"beslutning", "behandling"}) {
+  for (const std::string_view word : {"beslutning", "behandling", "afgørelse"}) {
     const std::string_view owner = strip_suffix_word(heading, word);
     if (owner.size() == heading.size() || !is_genitive(owner)) continue;
     const std::string_view body = owner.substr(0, owner.size() - 1);

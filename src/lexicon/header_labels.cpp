@@ -122,6 +122,7 @@ constexpr HeaderLabel labels[] = {
     {"Fraværende", absent, true, "survey"},
     {"Fraværende med afbud", absent, true, "survey"},
     {"Fraværende uden afbud", absent, true, "København"},
+    {"Fraværende med lovligt forfald", absent, true, "usage; not seen yet"},
     {"Fraværende var", absent, true, "usage; not seen yet"},
     {"Medlemmerne var til stede, undtagen", absent, true, "usage; not seen yet"},
     {"Alle medlemmer var til stede, undtagen", absent, true, "usage; not seen yet"},

@@ -30,7 +30,7 @@ struct HeaderLabel {
   bool meeting_only;  ///< a word that letters and lists do not use: it tells that a text is minutes
   std::string_view seen;
   bool names_room = false;   ///< without a colon, the word belongs to the place
-  bool needs_colon = false;  ///< without one it is no label: "Formand Erik Skov" is an entry of a list
+  bool needs_colon = false;  ///< or a column: "Formand Erik Skov" is an entry of a list
 };
 
 /// Those built in and, in a scope (lexicon/user_words.hpp), those of the user.

@@ -33,6 +33,11 @@ std::optional<LabelMatch> match_glued_label(std::string_view line) {
   return LabelMatch{row, line.substr(0, end), line.substr(end)};
 }
 
+/// "Sekretær            Freja Gade": whether the value stands in a column of its own.
+bool is_apart(std::string_view behind_label) {
+  return !behind_label.empty() && (behind_label.front() == '\t' || behind_label.starts_with("   "));
+}
+
 /// Whether a column may hold the field: a list of people goes on below its line.
 bool fits_column(HeaderField field) {
   return field == HeaderField::date || field == HeaderField::start || field == HeaderField::end ||
@@ -65,7 +70,7 @@ std::optional<LabelMatch> match_label(std::string_view line) {
   LabelMatch match{prefix.row, line.substr(0, prefix.size), text::trim_left(line.substr(prefix.size))};
   if (match.value.starts_with(':')) {
     match.value = without_bars(text::trim_left(match.value.substr(1)));
-  } else if (match.row->needs_colon) {
+  } else if (match.row->needs_colon && !is_apart(line.substr(prefix.size))) {
     return std::nullopt;
   } else if (!match.value.empty() && match.row->names_room && names_room(line, match.value)) {
     match.value = line;
