@@ -224,7 +224,8 @@ class PeopleList {
       size += mention.name.substr(size).size() - text::trim_left(mention.name.substr(size)).size();
     }
     const std::string_view title = text::trim_right(mention.name.substr(0, size));
-    if (title.empty() || text::count_words(title) > most_words || !is_whole_name(mention.name.substr(size)) ||
+    if (title.empty() || text::begins_with_one_of(title, lexicon::substitute_leads()) ||
+        text::count_words(title) > most_words || !is_whole_name(mention.name.substr(size)) ||
         text::is_one_of(text::last_word(title), no_ends) || text::is_one_of(text::first_word(title), no_ends))
       return std::nullopt;
     Mention person = mention;

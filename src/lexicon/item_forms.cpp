@@ -25,6 +25,7 @@ constexpr ItemForm forms[] = {
     {"punkt-dot-only", "Punkt {n}.", true, "usage; not seen yet"},
     {"punkt-only", "Punkt {n}", true, "usage; not seen yet"},
     {"dagsordenspunkt-only", "Dagsordenspunkt {n}", true, "usage; not seen yet"},
+    {"dagsordenens-punkt", "Dagsordenens punkt {n}: {title}", true, "usage; not seen yet"},
     {"pkt", "Pkt. {n} {title}", true, "Frederiksberg, Roskilde"},
     {"pkt-nr", "Pkt.nr. {n} {title}", true, "usage; not seen yet"},
     {"pkt-nr-dot", "Pkt. nr. {n} {title}", true, "usage; not seen yet"},
@@ -196,6 +197,14 @@ bool read(std::string_view whole, std::size_t begin, std::string_view& line, Ite
       result.number = line.substr(0, n);
       line.remove_prefix(n);
       pattern.remove_prefix(number_place.size());
+      // "Punkt 3 (lukket): Jordkøb"
+      const std::string_view behind = text::trim_left(line);
+      const std::size_t close = behind.starts_with('(') ? behind.substr(0, 24).find(')') : std::string_view::npos;
+      if (close != std::string_view::npos && is_closed_mark(behind.substr(0, close + 1)) && close + 1 < behind.size() &&
+          !text::is_space(behind[close + 1])) {
+        result.closed = true;
+        line = behind.substr(close + 1);
+      }
     } else if (pattern.starts_with("{case}")) {
       const std::size_t size = leading_identifier(line);
       if (size == 0) return false;
