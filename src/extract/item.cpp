@@ -1,6 +1,7 @@
 #include "extract/item.hpp"
 
 #include <algorithm>
+#include <array>
 #include <deque>
 #include <string>
 #include <unordered_map>
@@ -18,6 +19,7 @@
 #include "lexicon/closed_marks.hpp"
 #include "lexicon/signals.hpp"
 #include "lexicon/title_labels.hpp"
+#include "support/word_lists.hpp"
 
 namespace referat::extract {
 
@@ -53,11 +55,13 @@ std::string_view last_column(std::string_view line) {
   return {};
 }
 
-/// "Type: Lukket": what a short label says. Empty where there is none.
+/// "Type: Lukket": what a label of the doors says. Empty where there is none.
 std::string_view behind_label(std::string_view line) {
-  constexpr std::size_t longest_label = 20;
-  const std::size_t colon = line.substr(0, longest_label).find(':');
-  return colon == std::string_view::npos ? std::string_view{} : text::trim(line.substr(colon + 1));
+  static constexpr std::array<std::string_view, 8> labels = {
+      "Type", "Sagstype", "Punkttype", "Status", "Offentlighed", "Åben/lukket", "Åbent/lukket", "Dagsorden"};
+  const std::size_t colon = line.find(':');
+  const bool doors = colon != std::string_view::npos && text::is_one_of(text::trim(line.substr(0, colon)), labels);
+  return doors ? text::trim(line.substr(colon + 1)) : std::string_view{};
 }
 
 /// "Lukket sag" on a line of its own, between the title and the first section or text, behind the number of the case,

@@ -139,6 +139,7 @@ bool says_who_wanted(std::string_view sentence) {
   static constexpr std::array<std::string_view, 4> verbs = {"ønskede", "ønsker", "foreslog", "foretrak"};
   constexpr std::size_t farthest = 80;  // a name and its party
   if (!text::starts_upper(second_word(sentence))) return false;
+  if (text::find_word(sentence, "hvilket") != std::string_view::npos) return false;  // "..., hvilket blev vedtaget"
   for (const std::string_view verb : verbs) {
     const std::size_t at = text::find_word(sentence.substr(0, farthest), verb);
     if (at == std::string_view::npos) continue;
