@@ -176,6 +176,13 @@ class VoterReader {
       voters.parties.push_back({std::string(letter), context_.span_of(name)});
       return true;
     }
+    if (lexicon::is_party_letter(name) && !mention.brackets.empty() && is_whole_name(mention.brackets.front())) {
+      Person person;  // "L (Pia Bro)"
+      person.name = context_.text(mention.brackets.front());
+      person.party = context_.text(name);
+      voters.people.push_back(std::move(person));
+      return true;
+    }
     if (lexicon::is_party_letter(name) || lexicon::is_local_list(name)) {
       voters.parties.push_back(context_.text(name));
       return true;

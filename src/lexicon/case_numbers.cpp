@@ -240,6 +240,7 @@ bool is_case_label(std::string_view line) {
 
 std::string_view case_number_line(std::string_view line) {
   line = text::trim(line);
+  if (line.starts_with("(Sag") && line.ends_with(')')) line = text::trim(line.substr(1, line.size() - 2));
   if (!may_be_case_number(line)) return {};
   if (identifier(line)) return line;
   for (const std::string_view label : labels) {

@@ -49,6 +49,8 @@ constexpr ItemForm forms[] = {
     {"punkt-case", "Punkt: {n} {line}", true, "Hørsholm, the title below further numbers"},
     {"nr-case", "Nr. {n} {case}. {title}", true, "København 2007"},
     {"nr-dash", "Nr. {n} - {title}", true, "Fredensborg"},
+    {"nr-dot", "Nr. {n}. {title}", true, "usage; not seen yet"},
+    {"nr-colon", "Nr. {n}: {title}", true, "usage; not seen yet"},
     {"number-colon", "{n} : {title}", true, "Ringkøbing-Skjern"},
     {"number-dot", "{n}. {title}", false, "Slagelse, Varde, Tårnby; the most common of all"},
     {"number-bracket", "{n}) {title}", false, "pages of the web"},
