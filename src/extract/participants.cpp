@@ -98,6 +98,7 @@ class PeopleList {
     last_.reset();
     group_.reset();
     in_this_list_.clear();
+    asks_absence_ = false;
     Field<bool> now = absent;
     // "Anna Lund og Ida Vang. I stedet for Ida Vang deltog Eva Krog."
     for (std::string_view sentence = first_sentence(list); !list.empty(); sentence = first_sentence(list)) {
@@ -189,7 +190,11 @@ class PeopleList {
 
   void read_entry(const Mention& mention, const Field<bool>& absent) {
     if (text::is_one_of(mention.whole, lexicon::presence_words)) return;  // what a column beside the names says
-    if (!last_ && lexicon::heads_people_columns(mention.whole)) return;
+    if (!last_ && lexicon::heads_people_columns(mention.whole)) {
+      asks_absence_ = asks_absence_ || lexicon::means_absent(mention.whole);
+      return;
+    }
+    if (read_answer(mention.whole)) return;
     const bool of_column = mention.brackets.empty() && !is_name_of_two(mention.whole);
     if (last_ && of_column && read_absence(context_, mention.whole, people_[*last_])) return;
     if (read_party(mention, absent)) return;
@@ -211,6 +216,14 @@ class PeopleList {
     } else if (!text::word_prefix(mention.name, "ingen") && !read_behind_label(mention, absent)) {
       add_to_last(mention);
     }
+  }
+
+  /// "Ja" or "Nej" in a column that is headed "Deltager" or "Afbud". Whether it is that.
+  bool read_answer(std::string_view words) {
+    const bool yes = text::same_key(words, "ja");
+    if (!last_ || (!yes && !text::same_key(words, "nej"))) return false;
+    if (yes == asks_absence_) people_[*last_].absent = {true, context_.span_of(words)};
+    return true;
   }
 
   /// "havnefoged Per Skou": somebody behind a title of small letters. None where it names whom somebody came for.
@@ -239,7 +252,8 @@ class PeopleList {
     const std::size_t colon = mention.whole.find(':');
     if (colon == std::string_view::npos || !text::starts_upper(mention.whole)) return false;
     const auto behind = split_people(mention.whole.substr(colon + 1), false);
-    if (behind.size() != 1 || !is_name_of_two(behind.front().name)) return false;
+    if (behind.size() != 1 || !is_name(behind.front().name) || text::word_prefix(behind.front().name, "ingen"))
+      return false;
     add(behind.front(), absent);
     leave_out(mention.whole.substr(0, colon), people_[*last_]);
     return true;
@@ -485,7 +499,7 @@ class PeopleList {
 
   /// An apposition: one to five words that begin with a small letter, without digits.
   static bool is_role(std::string_view s) {
-    static constexpr std::array<std::string_view, 4> no_roles = {"ingen", "uden", "som", "der"};
+    static constexpr std::array<std::string_view, 6> no_roles = {"ingen", "uden", "som", "der", "begge", "alle"};
     return text::starts_lower(s) && text::count_words(s) <= 5 && !text::begins_with_one_of(s, no_roles) &&
            s.find_first_of("0123456789().:") == std::string_view::npos;
   }
@@ -495,8 +509,9 @@ class PeopleList {
   std::unordered_multimap<std::string, std::size_t> by_name_;
   std::unordered_set<std::size_t> in_this_list_;
   std::optional<std::size_t> last_;
-  OptionalText group_;  ///< the party that heads those below it
-  OptionalText role_;   ///< of the first of a list, by its label
+  OptionalText group_;         ///< the party that heads those below it
+  OptionalText role_;          ///< of the first of a list, by its label
+  bool asks_absence_ = false;  ///< a column is headed "Afbud", so that "Ja" in it is absence
 };
 
 }  // namespace

@@ -49,7 +49,7 @@ struct Around {
   std::string_view behind;
 };
 
-constexpr Around before_title[] = {{"(", ")"}, {"[", "]"}, {"", ":"}, {"", " -"}, {"", " –"}};
+constexpr Around before_title[] = {{"(", ")"}, {"[", "]"}, {"", ":"}, {"", " -"}, {"", " –"}, {"", ". "}};
 constexpr Around behind_title[] = {{"(", ")"}, {"[", "]"}, {"- ", ""}, {"– ", ""}, {"— ", ""}};
 
 struct Group {

@@ -18,9 +18,10 @@ constexpr std::string_view words[] = {
     "Indhold",                                       // usage; not seen yet
 };
 
+// usage; not seen yet
 constexpr std::string_view beside_people[] = {
-    "Medlem", "Navn",  "Parti", "Liste",      "Gruppe",       "Rolle",    "Funktion",
-    "Titel",  "Afbud", "Mødt",  "Bemærkning", "Bemærkninger", "Fremmøde", "Tilstede",  // usage; not seen yet
+    "Medlem",   "Navn",  "Deltager", "Deltog", "Parti",      "Liste",        "Gruppe",   "Rolle",
+    "Funktion", "Titel", "Afbud",    "Mødt",   "Bemærkning", "Bemærkninger", "Fremmøde", "Tilstede",
 };
 
 constexpr std::size_t most_columns = 5;

@@ -95,7 +95,9 @@ bool is_title(std::string_view line) {
   const auto prefix = document_words().find_prefix(line);
   if (!prefix) return false;
   std::string_view rest = text::trim(line.substr(prefix.size));
-  if (rest.starts_with("– ") || rest.starts_with("- ")) rest = text::trim_left(rest.substr(rest.find(' ')));
+  for (const std::string_view sign : {"– ", "- ", ", "}) {
+    if (rest.starts_with(sign)) rest = text::trim_left(rest.substr(sign.size()));
+  }
   if (rest.empty() || find_date(rest)) return true;
   if (!text::starts_upper(rest) && !body_in_phrase(rest).empty()) return true;  // "Referat af møde i Ældrerådet"
   return text::starts_upper(rest) && !line.ends_with('.') && text::count_words(rest) <= 12;

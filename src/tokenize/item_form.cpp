@@ -56,7 +56,9 @@ class BestForm {
     ItemForms result = accept_items(form, lines_, candidates, trial);
     trials_.push_back(trial);
     // Without a distinctive form, something else has to say that these are items and not a list.
-    const bool credible = trial.accepted >= fewest && (form.distinctive || trial.supported * 2 > trial.accepted);
+    const bool half = trial.strongly >= 2 && trial.strongly * 2 == trial.accepted;
+    const bool credible =
+        trial.accepted >= fewest && (form.distinctive || half || trial.supported * 2 > trial.accepted);
     if (!credible) return;
     credible_.push_back({trial, {}});
     for (const ItemHeading& heading : result.headings) credible_.back().lines.push_back(heading.line);
@@ -113,7 +115,7 @@ void take(const lexicon::ItemForm& form, std::vector<ItemHeading> headings, Item
   forms.form = &form;
   forms.headings = std::move(headings);
   forms.refused.clear();
-  forms.trials.insert(forms.trials.begin(), {&form, count, count, count, 0});
+  forms.trials.insert(forms.trials.begin(), {&form, count, count, count, 0, 0});
 }
 
 /// The numbered topics of which one alone is borne out, and so an item by itself: "3. Høring" has sections, and those

@@ -33,6 +33,7 @@ class Sequence {
       const int evidence = candidates_.evidence[i];
       trial.accepted += 1;
       trial.supported += evidence > 0 || alike ? 1 : 0;
+      trial.strongly += evidence >= strong ? 1 : 0;
       trial.score += evidence + (form_.distinctive ? 1.0 : 0.0) + (number(i) == last_ + 1 ? 1.0 : 0.0);
       result_.headings.push_back(candidates_.headings[i]);
       last_taken_ = i;

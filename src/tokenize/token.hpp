@@ -88,6 +88,7 @@ struct FormTrial {
   std::uint32_t candidates = 0;  ///< lines of that form
   std::uint32_t accepted = 0;    ///< of these, taken as items
   std::uint32_t supported = 0;   ///< of these, borne out by what stands around
+  std::uint32_t strongly = 0;    ///< of these, by what hardly anything else has, such as a case number
   double score = 0;
 };
 
