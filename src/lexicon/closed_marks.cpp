@@ -24,6 +24,16 @@ constexpr DoorWord closed_words[] = {
     {"Lukket sag", "Egebjerg, Brønderslev, Tårnby, Kolding"},
     {"Lukket dagsorden", "usage; not seen yet"},
     {"Lukket møde", "usage; not seen yet"},
+    {"Lukket dagsordenspunkt", "usage; not seen yet"},
+    {"Lukket pkt.", "usage; not seen yet"},
+    {"Lukket del", "usage; not seen yet"},
+    {"Lukket behandling", "usage; not seen yet"},
+    {"Punktet er lukket", "usage; not seen yet"},
+    {"Sagen er lukket", "usage; not seen yet"},
+    {"Behandles for lukkede døre", "usage; not seen yet"},
+    {"For lukkede døre", "usage; not seen yet"},
+    {"Fortrolig sag", "usage; not seen yet"},
+    {"Fortroligt punkt", "usage; not seen yet"},
     {"Lukket", "FirstAgenda, Silkeborg, Lejre, Odense 2011"},
     {"Ikke offentligt", "usage; not seen yet"},
     {"Ikke offentlig", "usage; not seen yet"},
@@ -50,7 +60,8 @@ struct Around {
 };
 
 constexpr Around before_title[] = {{"(", ")"}, {"[", "]"}, {"", ":"}, {"", " -"}, {"", " –"}, {"", ". "}};
-constexpr Around behind_title[] = {{"(", ")"}, {"[", "]"}, {"- ", ""}, {"– ", ""}, {"— ", ""}};
+constexpr Around behind_title[] = {{"(", ")"}, {"[", "]"}, {"*", "*"}, {"- ", ""},
+                                   {"– ", ""}, {"— ", ""}, {"| ", ""}, {", ", ""}};
 
 struct Group {
   std::string_view word;
@@ -111,6 +122,7 @@ std::size_t unsigned_mark(std::string_view title, const DoorWord& row) {
 std::size_t mark_behind(std::string_view title, const DoorWord& row) {
   for (const Around& around : behind_title) {
     if (row.in_brackets && around.behind.empty()) continue;
+    if (around.before == ", " && text::count_words(row.word) < 2) continue;  // "Søndergade, lukket" is a street's
     const std::size_t size = around.before.size() + row.word.size() + around.behind.size();
     if (title.size() < size || !title.ends_with(around.behind)) continue;
     const std::string_view end = title.substr(title.size() - size);
@@ -126,7 +138,8 @@ std::size_t mark_behind(std::string_view title, const DoorWord& row) {
 template <class First, class Last>
 bool may_have_mark(std::string_view title, const First& first, const Last& last) {
   if (title.empty()) return false;
-  if (title.front() == '(' || title.front() == '[' || title.back() == ')' || title.back() == ']') return true;
+  if (title.front() == '(' || title.front() == '[' || title.back() == ')' || title.back() == ']' || title.back() == '*')
+    return true;
   return text::begins_with_one_of(title, first) || text::is_one_of(text::last_word(title), last);
 }
 
@@ -139,15 +152,17 @@ bool is_closed_mark(std::string_view s) {
     if (s.starts_with(sign)) s = text::trim_left(s.substr(sign.size()));
   }
   while (s.ends_with(')') || s.ends_with(']')) s = text::trim_right(s.substr(0, s.size() - 1));
-  constexpr std::size_t longest = 20;
+  constexpr std::size_t longest = 30;
   return s.size() <= longest && std::any_of(std::begin(closed_words), std::end(closed_words),
                                             [&](const DoorWord& row) { return text::same_key(s, row.word); });
 }
 
 ClosedMark split_closed_mark(std::string_view title) {
-  static constexpr std::array<std::string_view, 4> first = {"lukket", "ikke", "fortrolig", "fortroligt"};
-  static constexpr std::array<std::string_view, 9> last = {"lukket",     "punkt",     "sag",        "dagsorden", "møde",
-                                                           "offentligt", "offentlig", "fortroligt", "fortrolig"};
+  static constexpr std::array<std::string_view, 6> first = {"lukket",     "ikke", "fortrolig",
+                                                            "fortroligt", "for",  "behandles"};
+  static constexpr std::array<std::string_view, 14> last = {
+      "lukket",     "punkt",     "sag",  "dagsorden", "møde",       "offentligt", "offentlig",
+      "fortroligt", "fortrolig", "døre", "del",       "behandling", "pkt.",       "dagsordenspunkt"};
   title = text::trim(title);
   if (!may_have_mark(title, first, last)) return {title, {}};
   for (const DoorWord& row : closed_words) {
