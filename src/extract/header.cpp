@@ -128,6 +128,9 @@ void read_title(const Context& context, const Block& block, Meeting& meeting) {
   if (const std::string_view last = text::last_word(body); last.size() < body.size() && lexicon::weekday(last))
     body = text::trim(body.substr(0, body.size() - last.size()));
   body = without_meeting_kind(body);
+  if (body.empty() || !lexicon::is_body_name(body)) {  // "Referat for møde den 4.3.2031 i Socialudvalget"
+    if (const std::string_view later = lexicon::body_in_phrase(behind); !later.empty()) body = later;
+  }
   if (meeting.body || body.empty() || !(lexicon::is_body_name(body) || (date && may_be_body(body)))) return;
   meeting.body = optional_text(context.text(lexicon::without_period(body)));
 }

@@ -133,6 +133,12 @@ std::string_view body_in_phrase(std::string_view phrase) {
     for (const std::string_view word : {"referat", "dagsorden", "til", "af", "fra", "for", "mødet", "møde", "i",
                                         "ordinært", "ekstraordinært", "udvalgsmøde"})
       s = strip_prefix_word(s, word);
+    const bool may_be = !s.empty() && (s.front() | 0x20) == 'n' && s.size() < phrase.size();
+    if (const auto size = may_be ? text::word_prefix(s, "nr.") : std::nullopt) {  // "møde nr. 3 i"
+      const std::string_view behind = text::trim_left(s.substr(*size));
+      if (!behind.empty() && text::is_digit(behind.front()))
+        s = text::trim_left(behind.substr(text::first_word(behind).size()));
+    }
     while (s.starts_with(':') || s.starts_with('-') || s.starts_with(',')) s = text::trim_left(s.substr(1));
     if (s.starts_with("–")) s = text::trim_left(s.substr(3));
   });

@@ -122,25 +122,39 @@ std::size_t unsigned_mark(std::string_view title, const DoorWord& row) {
 std::size_t mark_behind(std::string_view title, const DoorWord& row) {
   for (const Around& around : behind_title) {
     if (row.in_brackets && around.behind.empty()) continue;
-    if (around.before == ", " && text::count_words(row.word) < 2) continue;  // "Søndergade, lukket" is a street's
     const std::size_t size = around.before.size() + row.word.size() + around.behind.size();
     if (title.size() < size || !title.ends_with(around.behind)) continue;
     const std::string_view end = title.substr(title.size() - size);
-    if (end.starts_with(around.before) && text::same_key(end.substr(around.before.size(), row.word.size()), row.word))
-      return size;
+    if (!end.starts_with(around.before)) continue;
+    if (around.before == ", " && text::count_words(row.word) < 2) continue;  // "Søndergade, lukket" is a street's
+    if (text::same_key(end.substr(around.before.size(), row.word.size()), row.word)) return size;
   }
   return 0;
 }
 
-/// Whether a mark may stand at either end of a title: nearly all have none.
+/// Whether the first letter is that of any of the words: few pass.
+template <class Words>
+bool begins_like_one_of(std::string_view s, const Words& words) {
+  return std::any_of(words.begin(), words.end(),
+                     [c = s.front() | 0x20](std::string_view word) { return (word.front() | 0x20) == c; });
+}
+
+/// At which ends of a title a mark may stand: nearly all titles have none.
+struct MarkEnds {
+  bool before = false;
+  bool behind = false;
+};
+
 /// \param first  words that marks before a title begin with
 /// \param last   words that marks behind one end with
 template <class First, class Last>
-bool may_have_mark(std::string_view title, const First& first, const Last& last) {
-  if (title.empty()) return false;
-  if (title.front() == '(' || title.front() == '[' || title.back() == ')' || title.back() == ']' || title.back() == '*')
-    return true;
-  return text::begins_with_one_of(title, first) || text::is_one_of(text::last_word(title), last);
+MarkEnds mark_ends(std::string_view title, const First& first, const Last& last) {
+  if (title.empty()) return {};
+  const std::string_view end = text::last_word(title);
+  const bool opens = title.front() == '(' || title.front() == '[';
+  const bool closes = title.back() == ')' || title.back() == ']' || title.back() == '*';
+  return {opens || (begins_like_one_of(title, first) && text::begins_with_one_of(title, first)),
+          closes || (begins_like_one_of(end, last) && text::is_one_of(end, last))};
 }
 
 }  // namespace
@@ -164,14 +178,15 @@ ClosedMark split_closed_mark(std::string_view title) {
       "lukket",     "punkt",     "sag",  "dagsorden", "møde",       "offentligt", "offentlig",
       "fortroligt", "fortrolig", "døre", "del",       "behandling", "pkt.",       "dagsordenspunkt"};
   title = text::trim(title);
-  if (!may_have_mark(title, first, last)) return {title, {}};
+  const MarkEnds ends = mark_ends(title, first, last);
+  if (!ends.before && !ends.behind) return {title, {}};
   for (const DoorWord& row : closed_words) {
     if (text::same_key(title, row.word)) return {{}, title};
-    if (const std::size_t size = mark_before(title, row); size > 0)
+    if (const std::size_t size = ends.before ? mark_before(title, row) : 0; size > 0)
       return {text::trim(title.substr(size)), title.substr(0, size)};
-    if (const std::size_t size = mark_behind(title, row); size > 0)
+    if (const std::size_t size = ends.behind ? mark_behind(title, row) : 0; size > 0)
       return {text::trim(title.substr(0, title.size() - size)), title.substr(title.size() - size)};
-    if (const std::size_t size = unsigned_mark(title, row); size > 0)
+    if (const std::size_t size = ends.before ? unsigned_mark(title, row) : 0; size > 0)
       return {text::trim(title.substr(size)), title.substr(0, size)};
   }
   return {title, {}};
@@ -181,7 +196,8 @@ std::string_view without_open_mark(std::string_view title) {
   static constexpr std::array<std::string_view, 2> first = {"åben", "åbent"};
   static constexpr std::array<std::string_view, 5> last = {"åben", "åbent", "punkt", "sag", "dagsorden"};
   title = text::trim(title);
-  if (!may_have_mark(title, first, last)) return title;
+  const MarkEnds ends = mark_ends(title, first, last);
+  if (!ends.before && !ends.behind) return title;
   for (const DoorWord& row : open_words) {
     // Not behind a dash: "Åben - for alle" may be the title's own.
     if (const std::size_t size = mark_before(title, row);

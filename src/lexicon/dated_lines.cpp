@@ -142,6 +142,18 @@ bool is_dated_line(std::string_view line) {
   return date && leads_to_date(line.substr(0, date->begin)) && place_behind_date(line.substr(date->end));
 }
 
-bool is_time_line(std::string_view line) { return take_time(line) && text::trim(line).empty(); }
+bool is_time_line(std::string_view line) {
+  // "16.00 - 18.30": two times and no more, since one alone may be a date or an amount
+  constexpr std::size_t longest = 24;
+  const bool may_be = !line.empty() && line.size() <= longest && text::is_digit(line.front());
+  if (const auto from = may_be ? find_time(line, true) : std::nullopt; from && from->begin == 0) {
+    std::string_view rest = text::trim_left(line.substr(from->end));
+    const std::size_t dash = rest.starts_with('-') ? 1 : rest.starts_with("–") ? 3 : 0;
+    rest = dash > 0 ? text::trim_left(rest.substr(dash)) : std::string_view();
+    const auto to = find_time(rest, true);
+    if (to && to->begin == 0 && text::trim(rest.substr(to->end)).empty()) return true;
+  }
+  return take_time(line) && text::trim(line).empty();
+}
 
 }  // namespace referat::lexicon

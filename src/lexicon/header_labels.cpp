@@ -55,6 +55,7 @@ constexpr HeaderLabel labels[] = {
     {"Mødested", location, true, "FirstAgenda"},
     {"Mødelokale", location, true, "Acadre", true},
     {"Møde lokation", location, true, "Randers"},
+    {"Lokation", location, false, "usage; not seen yet"},
     {"Mødeafholdelse", location, true, "usage; not seen yet"},
     {"Sted", location, false, "survey"},
     {"Lokale", location, false, "survey", true},
