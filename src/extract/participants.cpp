@@ -11,6 +11,7 @@
 #include "extract/item_ranges.hpp"
 #include "extract/participant_marks.hpp"
 #include "extract/people.hpp"
+#include "extract/people_sentences.hpp"
 #include "extract/substitutes.hpp"
 #include "lexicon/absence_words.hpp"
 #include "lexicon/column_headings.hpp"
@@ -118,32 +119,6 @@ class PeopleList {
     }
   }
 
-  /// Whether the sentence names further people of the list. Of absentees it says no more than their roles and parties,
-  /// that they are absent, or from what: "Per Juul (C) uden afbud", "Bo Ravn (V) sag 2-3", not "Bo Ravn (V) kom
-  /// senere".
-  static bool goes_on_with_list(std::string_view sentence, bool of_absentees) {
-    if (absence_label(sentence) > 0) return true;
-    if (!of_absentees) return text::find_word(sentence, "ikke") == std::string_view::npos;
-    const auto mentions = split_people(sentence, false);
-    return std::all_of(mentions.begin(), mentions.end(), [](const Mention& mention) {
-      if (lexicon::is_role(mention.name) || !party_alone(mention).empty()) return true;
-      const std::string_view after = behind_dash(mention.after);
-      return is_name(mention.name) && (after.empty() || text::find_word(after, "afbud") != std::string_view::npos ||
-                                       names_items(after) || lexicon::find_absence_verb(after));
-    });
-  }
-
-  /// "Samtlige medlemmer undtagen Per Juul": where those begin who were not there; 0 where nobody is left out.
-  static std::size_t behind_all_but(std::string_view sentence) {
-    static constexpr std::array<std::string_view, 3> all = {"samtlige", "alle", "hele"};
-    return text::begins_with_one_of(text::trim_left(sentence), all) ? lexicon::behind_exception(sentence) : 0;
-  }
-
-  static bool tells_who_came(std::string_view sentence) {
-    static constexpr std::array<std::string_view, 5> words = {"til stede", "tilstede", "mødt", "fremmødt", "deltog"};
-    return text::has_one_of(sentence, words);
-  }
-
   /// \param absent  set where the absentees begin in the middle of a list: "Anna Lund, Bo Ravn, afbud: Ida Vang"
   void read_entries(std::string_view list, bool lines, Field<bool>& absent) {
     for (const Mention& mention : split_people(list, lines)) {
@@ -155,15 +130,6 @@ class PeopleList {
       absent = {true, context_.span_of(mention.whole.substr(0, size))};
       for (const Mention& first : split_people(mention.whole.substr(size), lines)) read_entry(first, absent);
     }
-  }
-
-  /// The length of "Afbud:", "Fraværende:" or "Der var afbud fra" before a name; 0 where there is none.
-  static std::size_t absence_label(std::string_view s) {
-    if (const auto lead = text::word_prefix(s, lexicon::absence_lead)) return *lead;
-    const std::size_t colon = s.find(':');
-    if (colon == std::string_view::npos || !text::starts_upper(text::trim_left(s.substr(colon + 1)))) return 0;
-    const auto* label = lexicon::header_labels().find(s.substr(0, colon));
-    return label != nullptr && label->field == HeaderField::absent ? colon + 1 : 0;
   }
 
   /// "Socialdemokratiet: Anna Lund", or a party alone: of the one before it, in a column of its own; or, where it is
@@ -226,27 +192,6 @@ class PeopleList {
     return true;
   }
 
-  /// "havnefoged Per Skou": somebody behind a title of small letters. None where it names whom somebody came for.
-  static std::optional<Mention> behind_title(const Mention& mention) {
-    static constexpr std::array<std::string_view, 14> no_ends = {"for",  "af",   "i",   "på",  "fra",    "til", "med",
-                                                                 "hvem", "ikke", "der", "som", "deltog", "var", "er"};
-    constexpr std::size_t most_words = 4;
-    std::size_t size = 0;
-    for (std::string_view rest = mention.name; text::starts_lower(rest); rest = mention.name.substr(size)) {
-      size += text::first_word(rest).size();
-      size += mention.name.substr(size).size() - text::trim_left(mention.name.substr(size)).size();
-    }
-    const std::string_view title = text::trim_right(mention.name.substr(0, size));
-    if (title.empty() || text::begins_with_one_of(title, lexicon::substitute_leads()) ||
-        text::count_words(title) > most_words || !is_whole_name(mention.name.substr(size)) ||
-        text::is_one_of(text::last_word(title), no_ends) || text::is_one_of(text::first_word(title), no_ends))
-      return std::nullopt;
-    Mention person = mention;
-    person.role = title;
-    person.name = mention.name.substr(size);
-    return person;
-  }
-
   /// "Fra Handicaprådet: Lone Berg": a label that says where some of the list come from. Whether it is one.
   bool read_behind_label(const Mention& mention, const Field<bool>& absent) {
     const std::size_t colon = mention.whole.find(':');
@@ -259,14 +204,6 @@ class PeopleList {
     return true;
   }
 
-  /// "Lise Dam kl. 15.30-16.00", "Lise Dam fra kl. 16": who was there for a part of the meeting.
-  static std::string_view before_time(std::string_view name) {
-    std::size_t end = text::find_word(name, "kl");
-    if (end == std::string_view::npos) return {};
-    for (const std::string_view word : {"fra", "til", "indtil"}) end = std::min(end, text::find_word(name, word));
-    return text::trim_right(name.substr(0, end));
-  }
-
   /// Whether lines end because an entry does, and not at the margin.
   bool one_a_line(const Block& block) const {
     const std::uint32_t margin = context_.tokens.margin;
@@ -275,24 +212,6 @@ class PeopleList {
       if (tokenize::is_full(lines[i], lines[i + 1], margin)) return false;
     }
     return true;
-  }
-
-  struct NameAndParty {
-    std::string_view name;
-    std::string_view party;
-  };
-
-  /// "Bo Ravn - Venstre", "Løsgænger Ida Vang"
-  static NameAndParty split_party(std::string_view name) {
-    if (const auto size = text::word_prefix(name, "Løsgænger"); size && text::count_words(name) > 2)
-      return {text::trim(name.substr(*size)), name.substr(0, *size)};
-    for (const std::string_view dash : {" - ", " – "}) {
-      const std::size_t at = name.find(dash);
-      if (at == std::string_view::npos) continue;
-      const std::string_view party = text::trim(name.substr(at + dash.size()));
-      if (lexicon::is_affiliation(party)) return {text::trim(name.substr(0, at)), party};
-    }
-    return {name, {}};
   }
 
   void add(const Mention& mention, const Field<bool>& absent) {
@@ -360,19 +279,6 @@ class PeopleList {
     if (!member) return rest;
     person.substitute_for = context_.text(member->name);
     return {};
-  }
-
-  /// Behind it, a sentence about somebody else may stand. A full stop behind an initial or "Chr" ends none.
-  static std::string_view first_sentence(std::string_view s) {
-    constexpr std::size_t longest_abbreviation = 3;
-    for (std::size_t at = s.find('.'); at != std::string_view::npos; at = s.find('.', at + 1)) {
-      if (at + 1 == s.size() || !text::is_space(s[at + 1])) continue;
-      const std::string_view before = s.substr(0, at);
-      const bool ends = before.ends_with(')') || (!before.empty() && text::is_digit(before.back())) ||
-                        text::last_word(before).size() > longest_abbreviation;
-      if (ends && text::starts_upper(text::trim_left(s.substr(at + 1)))) return before;
-    }
-    return s;
   }
 
   /// "br": what an office calls somebody.
