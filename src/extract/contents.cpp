@@ -15,7 +15,7 @@ std::vector<ContentsEntry> extract_contents(const Context& context, std::span<co
     ContentsEntry entry;
     if (!block.number.empty()) entry.number = context.text(block.number);
     const lexicon::ClosedMark mark = lexicon::split_closed_mark(context.view(block.value));
-    std::string_view title = mark.title;
+    std::string_view title = lexicon::without_open_mark(mark.title);
     if (title.starts_with("- ")) title = text::trim_left(title.substr(2));  // "1. - Nedlæggelse" (Frederikshavn)
     entry.title = optional_text(context.text(title));
     entry.closed = {closed_group || !mark.mark.empty(), mark.mark.empty() ? Span{} : context.span_of(mark.mark)};

@@ -51,8 +51,9 @@ std::optional<BareEntry> numbered_entry(std::string_view line, bool listed) {
     dash = true;
   }
   // "19 butikker" is no number of an entry; "19. butikker" is, "19   Butikker" in a column of its own, and "19
-  // Butikker" before a page.
-  const bool told = sign || worded || apart || dash || (listed && text::starts_upper(title));
+  // Butikker" or "19 (Åben) Butikker" before a page.
+  const bool told =
+      sign || worded || apart || dash || (listed && (text::starts_upper(title) || title.starts_with('(')));
   return told ? std::optional(BareEntry{number, title}) : std::nullopt;
 }
 
