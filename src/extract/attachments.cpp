@@ -51,7 +51,9 @@ std::string_view without_marker(std::string_view s) {
   while (n < s.size() && n < 3 && text::is_digit(s[n])) ++n;
   // A number in a column of its own, which the format tells; "3 Kort" may be a title.
   const bool column = n > 0 && n < s.size() && s[n] == '\t';
-  const bool closed = n > 0 && n + 1 < s.size() && (s[n] == '.' || s[n] == ')') && text::is_space(s[n + 1]);
+  const bool closed = n > 0 && n + 1 < s.size() && std::string_view(".):").find(s[n]) != std::string_view::npos &&
+                      text::is_space(s[n + 1]);
+  if (n > 0 && s.substr(n).starts_with(" - ") && text::starts_upper(s.substr(n + 3))) return s.substr(n + 3);
   std::string_view behind = text::trim_left(s.substr(closed ? n + 1 : n));
   for (const std::string_view word : {"Åben", "Åbent"}) {  // "1 Åben Kort"
     if (!behind.starts_with(word) || behind.size() <= word.size() || !text::is_space(behind[word.size()])) continue;

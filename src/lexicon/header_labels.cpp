@@ -91,6 +91,7 @@ constexpr HeaderLabel labels[] = {
     {"Forvaltningen", participants, true, "usage; not seen yet"},
     {"Fra forvaltningen", participants, true, "survey"},
     {"Indkaldt", participants, false, "usage; not seen yet"},
+    {"Indkaldte", participants, false, "usage; not seen yet"},
     {"Indkaldelse", participants, false, "Lyngby-Taarbæk"},
     {"Derudover deltog", participants, true, "survey"},
     {"Endvidere deltog", participants, true, "survey"},
