@@ -98,18 +98,12 @@ OptionalText read_decision_maker(std::span<const SectionParts> sections) {
 
 /// "Forvaltningen indstiller, at planen vedtages": what somebody else than the members recommends is not decided.
 bool is_recommended(std::string_view words) {
-  for (const std::string_view verb : {"indstiller", "foreslår", "anbefaler"}) {
-    const std::size_t at = text::find_word(words, verb);
-    if (at == std::string_view::npos) continue;
-    std::string_view sender = text::trim(words.substr(0, at));
-    if (sender.ends_with(',')) sender.remove_suffix(1);
-    if (sender.find(',') != std::string_view::npos) return false;  // "Godkendt, som forvaltningen indstiller"
-    const bool members = lexicon::is_body_noun(text::last_word(sender)) || text::word_prefix(sender, "Udvalget") ||
-                         text::word_prefix(sender, "Magistraten") ||
-                         text::find_word(sender, "flertal") != std::string_view::npos;
-    return text::starts_upper(sender) && text::count_words(sender) <= 8 && !members;
-  }
-  return false;
+  const std::string_view sender = recommendation_sender(words);
+  if (sender.find(',') != std::string_view::npos) return false;  // "Godkendt, som forvaltningen indstiller"
+  const bool members = lexicon::is_body_noun(text::last_word(sender)) || text::word_prefix(sender, "Udvalget") ||
+                       text::word_prefix(sender, "Magistraten") ||
+                       text::find_word(sender, "flertal") != std::string_view::npos;
+  return text::starts_upper(sender) && text::count_words(sender) <= 8 && !members;
 }
 
 /// "Regnskabet blev godkendt.", "Udvalget tiltrådte indstillingen.": a short sentence of its own that says what this

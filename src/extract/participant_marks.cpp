@@ -18,7 +18,6 @@ void limit_absence(Context& context, const Participant& person, const std::vecto
   }
 }
 
-/// "Afbud", "fraværende pkt. 3-5", "afbud fra kl. 18". Whether it is that.
 bool read_absence(Context& context, std::string_view words, Participant& person) {
   // "som havde meldt afbud"
   if (!lexicon::means_absent(words) && !lexicon::find_absence_verb(words)) return false;
@@ -33,21 +32,17 @@ bool read_absence(Context& context, std::string_view words, Participant& person)
   return true;
 }
 
-/// "deltog i pkt. 3", "deltager under punkt 4"
 bool tells_presence(std::string_view words) {
   return (text::find_word(words, "deltog") != std::string_view::npos ||
           text::find_word(words, "deltager") != std::string_view::npos) &&
          text::find_word(words, "ikke") == std::string_view::npos;
 }
 
-/// "punkt 1-3", "fra pkt. 2": items, and nothing before them.
 bool names_items(std::string_view words) {
   static constexpr std::array<std::string_view, 5> begins = {"sag", "sagerne", "pkt", "punkt", "fra"};
   return text::begins_with_one_of(words, begins) && !item_ranges(words).empty();
 }
 
-/// "(A)", "(Afbud)", "(formand)", "(A - formand)", "(stedfortræder for X)", "(fraværende pkt. 3-5)", "(afbud fra kl.
-/// 18)"
 void read_bracket(Context& context, std::string_view bracket, Participant& person) {
   if (bracket.empty() || read_absence(context, bracket, person)) return;
   // "Fraværende: Mona Friis (deltog fra kl. 9.15)"

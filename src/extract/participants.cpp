@@ -44,6 +44,12 @@ class PeopleList {
     // "Formand: Erik Skov": the label is what the first of them is.
     const std::string_view label = context_.view(block.label);
     role_ = lexicon::is_role(label) ? context_.text(label) : OptionalText();
+    begin_list();
+    // "Medlemmer     Parti     Afbud": heads of columns behind the label
+    if (block.label.end < block.value.begin) {
+      for (const Mention& head : split_people(context_.view({block.label.end, block.value.begin}), true))
+        read_head(head.whole);
+    }
     read_list(context_.view(block.value), one_a_line(block), {listed_absent, listed_absent ? block.label : Span{}});
     role_.reset();
   }
@@ -52,9 +58,10 @@ class PeopleList {
   void read_remarks(const Block& block) {
     const std::string_view remark = context_.view(block.value);
     // "Alle medlemmer var til stede undtagen Per Juul": a sentence may leave out anything, "alle dokumenter" too.
+    begin_list();
     if (behind_all_but(remark) > 0 && tells_who_came(remark)) return read_list(remark, false, {});
     if (const auto exchange = exchange_in(first_sentence(remark)))  // "Ole Bro blev erstattet af Lis Kam (O)"
-      return add_substitute(exchange->substitute, context_.text(exchange->member.name));
+      add_substitute(exchange->substitute, context_.text(exchange->member.name));
     const std::size_t at = text::find_word(remark, "afbud");
     if (at == std::string_view::npos) return;
     std::string_view list = text::trim_left(remark.substr(at + std::string_view("afbud").size()));
@@ -75,6 +82,7 @@ class PeopleList {
     const auto* label = lexicon::header_labels().find(head);
     if (block.field != HeaderField::participants || label == nullptr || label->field != HeaderField::absent)
       return false;
+    begin_list();
     const std::string_view all = context_.source.text();
     const std::size_t line_begin = all.rfind('\n', block.value.begin) + 1;  // npos + 1 is the first
     const std::uint32_t column = text::length(all.substr(line_begin, block.value.begin - line_begin));
@@ -95,11 +103,15 @@ class PeopleList {
     return true;
   }
 
-  void read_list(std::string_view list, bool lines, const Field<bool>& absent) {
+  /// What was seen of the list before says nothing of this one.
+  void begin_list() {
     last_.reset();
     group_.reset();
     in_this_list_.clear();
-    asks_absence_ = false;
+    asks_absence_.reset();
+  }
+
+  void read_list(std::string_view list, bool lines, const Field<bool>& absent) {
     Field<bool> now = absent;
     // "Anna Lund og Ida Vang. I stedet for Ida Vang deltog Eva Krog."
     for (std::string_view sentence = first_sentence(list); !list.empty(); sentence = first_sentence(list)) {
@@ -155,11 +167,8 @@ class PeopleList {
   }
 
   void read_entry(const Mention& mention, const Field<bool>& absent) {
+    if (!last_ && read_head(mention.whole)) return;
     if (text::is_one_of(mention.whole, lexicon::presence_words)) return;  // what a column beside the names says
-    if (!last_ && lexicon::heads_people_columns(mention.whole)) {
-      asks_absence_ = asks_absence_ || lexicon::means_absent(mention.whole);
-      return;
-    }
     if (read_answer(mention.whole)) return;
     const bool of_column = mention.brackets.empty() && !is_name_of_two(mention.whole);
     if (last_ && of_column && read_absence(context_, mention.whole, people_[*last_])) return;
@@ -184,11 +193,23 @@ class PeopleList {
     }
   }
 
-  /// "Ja" or "Nej" in a column that is headed "Deltager" or "Afbud". Whether it is that.
+  /// "Navn", "Deltog", "Afbud" above the columns of a list. Whether it is one.
+  bool read_head(std::string_view words) {
+    if (lexicon::asks_absence(words)) asks_absence_ = true;
+    if (lexicon::asks_presence(words)) asks_absence_ = asks_absence_.value_or(false);
+    return lexicon::heads_people_columns(words);
+  }
+
+  /// "Ja" or "Nej" in a column that is headed "Deltager" or "Afbud"; below other heads it says nothing of the meeting.
+  /// Whether it is that.
   bool read_answer(std::string_view words) {
     const bool yes = text::same_key(words, "ja");
     if (!last_ || (!yes && !text::same_key(words, "nej"))) return false;
-    if (yes == asks_absence_) people_[*last_].absent = {true, context_.span_of(words)};
+    if (!asks_absence_) {
+      leave_out(words, people_[*last_]);
+    } else if (yes == *asks_absence_) {
+      people_[*last_].absent = {true, context_.span_of(words)};
+    }
     return true;
   }
 
@@ -200,7 +221,7 @@ class PeopleList {
     if (behind.size() != 1 || !is_name(behind.front().name) || text::word_prefix(behind.front().name, "ingen"))
       return false;
     add(behind.front(), absent);
-    leave_out(mention.whole.substr(0, colon), people_[*last_]);
+    leave_out(mention.whole.substr(0, colon), people_[*last_], "before");
     return true;
   }
 
@@ -374,10 +395,11 @@ class PeopleList {
     return !ranges.empty();
   }
 
-  void leave_out(std::string_view rest, const Participant& person) {
+  /// \param where  on which side of the person it stands: "behind" or "before"
+  void leave_out(std::string_view rest, const Participant& person, std::string_view where = "behind") {
     context_.report(rules::unplaced_text, context_.span_of(rest),
-                    fmt::format("'{}' behind '{}' in a list of people could not be placed; left out",
-                                text::folded(rest), person.name.value));
+                    fmt::format("'{}' {} '{}' in a list of people could not be placed; left out", text::folded(rest),
+                                where, person.name.value));
   }
 
   /// An entry that is no name: "sag 4-6" and "direktør" belong to the person before it.
@@ -415,9 +437,9 @@ class PeopleList {
   std::unordered_multimap<std::string, std::size_t> by_name_;
   std::unordered_set<std::size_t> in_this_list_;
   std::optional<std::size_t> last_;
-  OptionalText group_;         ///< the party that heads those below it
-  OptionalText role_;          ///< of the first of a list, by its label
-  bool asks_absence_ = false;  ///< a column is headed "Afbud", so that "Ja" in it is absence
+  OptionalText group_;                ///< the party that heads those below it
+  OptionalText role_;                 ///< of the first of a list, by its label
+  std::optional<bool> asks_absence_;  ///< by the heads of columns: "Ja" is absence ("Afbud"), or presence ("Deltog")
 };
 
 }  // namespace

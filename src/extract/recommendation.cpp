@@ -104,6 +104,11 @@ bool is_list_entry(const std::vector<Part>& parts, std::size_t i) {
 
 }  // namespace
 
+std::string_view recommendation_sender(std::string_view words) {
+  const auto lead = read_lead(words);
+  return lead ? lead->by : std::string_view{};
+}
+
 std::optional<Recommendation> extract_recommendation(const Context& context, std::span<const SectionParts> sections) {
   std::optional<Recommendation> result;
   for (const SectionParts& section : sections) {

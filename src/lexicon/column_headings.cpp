@@ -24,6 +24,10 @@ constexpr std::string_view beside_people[] = {
     "Funktion", "Titel", "Afbud",    "Mødt",   "Bemærkning", "Bemærkninger", "Fremmøde", "Tilstede",
 };
 
+// Of these, those that ask
+constexpr std::string_view asking_presence[] = {"Deltager", "Deltog", "Mødt", "Fremmøde", "Tilstede"};
+constexpr std::string_view asking_absence[] = {"Afbud"};
+
 constexpr std::size_t most_columns = 5;
 
 /// How many words the line has; 0 where any is not one of these, or where there are too many.
@@ -44,5 +48,9 @@ std::size_t count_all_of(std::string_view line, const Words& known) {
 bool heads_columns(std::string_view line) { return count_all_of(line, words) >= 2; }
 
 bool heads_people_columns(std::string_view heads) { return count_all_of(heads, beside_people) >= 1; }
+
+bool asks_presence(std::string_view head) { return text::is_one_of(head, asking_presence); }
+
+bool asks_absence(std::string_view head) { return text::is_one_of(head, asking_absence); }
 
 }  // namespace referat::lexicon

@@ -33,9 +33,12 @@ std::optional<LabelMatch> match_glued_label(std::string_view line) {
   return LabelMatch{row, line.substr(0, end), line.substr(end)};
 }
 
+/// Between two columns of a line that a layout set.
+constexpr std::string_view column_gap = "   ";
+
 /// "Sekretær            Freja Gade": whether the value stands in a column of its own.
 bool is_apart(std::string_view behind_label) {
-  return !behind_label.empty() && (behind_label.front() == '\t' || behind_label.starts_with("   "));
+  return !behind_label.empty() && (behind_label.front() == '\t' || behind_label.starts_with(column_gap));
 }
 
 /// Whether a column may hold the field: a list of people goes on below its line.
@@ -44,7 +47,6 @@ bool fits_column(HeaderField field) {
          field == HeaderField::location || field == HeaderField::body;
 }
 
-constexpr std::string_view column_gap = "   ";
 constexpr std::string_view narrow_gap = "  ";
 
 std::vector<std::string_view> split_at_gaps(std::string_view line, std::string_view gap) {

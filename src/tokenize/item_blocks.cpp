@@ -329,7 +329,6 @@ class ItemTokenizer {
     if (ends(number) || lexicon::case_number_line(line(number).text).empty()) return 0;
     const std::uint32_t title = out_.next_text(number + 1);
     if (ends(title) || title > number + 2 || !looks_like_subheading(line(title).text)) return 0;
-    after_heading_ = true;
     if (structural(title)) return 0;
     const std::uint32_t below = out_.next_text(title + 1);
     return !ends(below) && section_at(below) ? title : 0;
