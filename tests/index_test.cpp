@@ -5,8 +5,11 @@
 #include <algorithm>
 #include <filesystem>
 #include <fstream>
+#include <functional>
 #include <iostream>
 #include <map>
+#include <random>
+#include <set>
 #include <sstream>
 #include <string>
 
@@ -193,8 +196,8 @@ TEST_CASE("a short answer is the beginning of the long one, and a filter that al
   CHECK(filtered > 200);
 }
 
-/// With more than four words akin, compounds are looked for one by one; a second word that nothing has keeps them
-/// together. "skole" stands in every item, "havn" in few that lie apart.
+/// With another word that nothing has, the answer is the same. "skole" stands in every item, "havn" in few that lie
+/// apart.
 TEST_CASE("a word that many are akin to is found as others are", "[index]") {
   const Scratch scratch;
   auto writer = IndexWriter::open(scratch.file("compounds.db"));
@@ -234,6 +237,84 @@ TEST_CASE("a word that many are akin to is found as others are", "[index]") {
     CHECK(ask("havn", asked) == ask("havn OR findesikke", asked));
     CHECK(ask("beslutning:skole", asked) == ask("beslutning:(skole OR findesikke)", asked));
   }
+}
+
+namespace {
+
+/// A query made by chance, and what it is true of.
+struct Expression {
+  std::string words;
+  std::function<bool(const std::set<std::string>& text)> holds;
+};
+
+Expression expression(std::mt19937& random, int depth) {
+  static const char* const pool[] = {"havn", "skole", "budget", "cykelsti", "findesikke"};
+  if (depth == 0) {
+    const std::string word = pool[random() % std::size(pool)];
+    return {word, [word](const auto& text) { return text.contains(word); }};
+  }
+  const Expression a = expression(random, depth - 1);
+  const Expression b = expression(random, depth - 1);
+  switch (random() % 4) {
+    case 0:
+      return {fmt::format("({} OR {})", a.words, b.words),
+              [a, b](const auto& text) { return a.holds(text) || b.holds(text); }};
+    case 1:
+      return {fmt::format("({} NOT {})", a.words, b.words),
+              [a, b](const auto& text) { return a.holds(text) && !b.holds(text); }};
+    case 2:
+      return {fmt::format("({} {})", a.words, b.words),
+              [a, b](const auto& text) { return a.holds(text) && b.holds(text); }};
+    default:
+      return {fmt::format("({} AND {} -{})", a.words, b.words, a.words), [](const auto&) { return false; }};
+  }
+}
+
+}  // namespace
+
+/// Against the plain reading of each query, item by item. Many items, so that they stand in several rows of the sets
+/// that the words are found in.
+TEST_CASE("AND, OR and NOT mean what they say", "[index]") {
+  const Scratch scratch;
+  std::mt19937 random(1);
+  std::map<std::string, std::set<std::string>> texts;
+  auto writer = IndexWriter::open(scratch.file("words.db"));
+  REQUIRE(writer);
+  for (int number = 0; number < 60; ++number) {
+    std::string text = fmt::format("REFERAT\nByrådet d. {:02}-03-2025\n", number % 28 + 1);
+    for (int item = 1; item <= 5; ++item) {
+      std::set<std::string>& words = texts[fmt::format("{}#{}", number, item)];
+      for (const char* word : {"havn", "skole", "budget", "cykelsti"}) {
+        if (random() % (word[0] == 'h' ? 20 : 3) == 0) words.insert(word);
+      }
+      text += fmt::format("\nPunkt {}: Sag\n\nSammendrag\nOm {}.\n\nBeslutning\nGodkendt.\n", item,
+                          fmt::join(words, ", om "));
+    }
+    REQUIRE(writer->add(parsed(text), fmt::format("{}.txt", number), std::nullopt, "1"));
+  }
+  REQUIRE(writer->commit());
+  auto index = Index::open(scratch.file("words.db"));
+  REQUIRE(index);
+  std::size_t found = 0;
+  for (int round = 0; round < 300; ++round) {
+    const Expression asked = expression(random, 1 + round % 3);
+    INFO(asked.words);
+    IndexQuery query;
+    query.words = asked.words;
+    query.limit = 10000;
+    const auto answer = index->search(query);
+    REQUIRE(answer);
+    std::set<std::string> items;
+    for (const IndexHit& hit : answer->hits) items.insert(item_of(hit));
+    std::set<std::string> wanted;
+    for (const auto& [item, words] : texts) {
+      if (asked.holds(words)) wanted.insert(item);
+    }
+    CHECK(items == wanted);
+    CHECK(answer->count == answer->hits.size());
+    found += wanted.size();
+  }
+  CHECK(found > 5000);
 }
 
 /// What stands beside a hit says whether a filter holds of it. Common words, whose filters are asked of all documents

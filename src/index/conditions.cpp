@@ -3,8 +3,11 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
+#include <iterator>
 #include <utility>
 
+#include "emit/names.hpp"
 #include "index/names.hpp"
 #include "support/suggest.hpp"
 #include "support/text.hpp"
@@ -17,14 +20,16 @@ namespace {
 
 [[noreturn]] void senseless(std::string message) { throw Failure({ErrorKind::unreadable, std::move(message)}); }
 
-/// YYYY, YYYY-MM or YYYY-MM-DD: texts that compare like the days.
-void require_date(string_view date) {
-  const string_view form = "dddd-dd-dd";
-  const bool whole = date.size() == 4 || date.size() == 7 || date.size() == 10;
-  bool fits = whole;
-  for (std::size_t i = 0; fits && i < date.size(); ++i)
-    fits = form[i] == 'd' ? text::is_digit(date[i]) : date[i] == form[i];
-  if (!fits) senseless(fmt::format("'{}' is no date such as 2025, 2025-06 or 2025-06-17", date));
+/// YYYY, YYYY-MM or YYYY-MM-DD as the digits of a day, those that are not said being `rest`: 0 for the first day that
+/// is meant, 9 for the last.
+std::uint32_t day_of_part(string_view date, char rest) {
+  std::string whole(date);
+  const bool part = date.size() == 4 || date.size() == 7;
+  for (std::size_t i = date.size(); part && i < 10; ++i) whole.push_back(i == 4 || i == 7 ? '-' : rest);
+  const std::uint32_t day = day_of(whole);
+  // The year 0 has no day: 0 says that a date is missing.
+  if (day == 0) senseless(fmt::format("'{}' is no date such as 2025, 2025-06 or 2025-06-17", date));
+  return day;
 }
 
 /// "00.03": digits and full stops.
@@ -81,37 +86,59 @@ Conditions::Conditions(Database& db, const IndexQuery& query) {
   add_time(query);
   add_case(db, query);
   add_people(db, query);
-  if (query.outcome) add(About::item, "i.outcome = ?", *query.outcome);
-  if (query.closed) add(About::item, *query.closed ? "i.closed" : "NOT i.closed");
-  if (query.document)
-    add(About::document, *query.document == DocumentKind::minutes ? "i.document = 'minutes'" : "i.document = 'agenda'");
+  if (query.outcome) add_outcome(*query.outcome);
+  closed_ = query.closed;
+  document_ = query.document;
+  empty_ = !never_ && !first_day_ && !last_day_ && !bodies_ && !outcome_ && !closed_ && !document_ && !items_;
 }
 
-int Conditions::bind(Statement& statement, int first) const {
-  for (const std::string& value : values_) statement.bind(first++, string_view(value));
-  return first;
-}
-
-template <class... Values>
-void Conditions::add(About about, string_view sql, Values... values) {
-  sql_ += fmt::format("{}({})", sql_.empty() ? "" : " AND ", sql);
-  (values_.emplace_back(std::move(values)), ...);
-  of_documents_ = of_documents_ && about == About::document;
+bool Conditions::hold(const Facets& facets) const {
+  if (never_) return false;
+  if ((first_day_ || last_day_) && facets.day == 0) return false;
+  if (first_day_ && facets.day < *first_day_) return false;
+  if (last_day_ && facets.day > *last_day_) return false;
+  if (outcome_ && facets.outcome != outcome_) return false;
+  if (closed_ && facets.closed != *closed_) return false;
+  if (document_ && facets.document != *document_) return false;
+  return !bodies_ || std::binary_search(bodies_->begin(), bodies_->end(), facets.body);
 }
 
 void Conditions::never(std::string note) {
-  add(About::document, "0");
+  never_ = true;
   notes_.push_back(std::move(note));
+}
+
+/// \param ids  in their order
+void Conditions::keep_bodies(std::vector<std::int64_t> ids) {
+  if (bodies_) {
+    std::vector<std::int64_t> both;
+    std::set_intersection(bodies_->begin(), bodies_->end(), ids.begin(), ids.end(), std::back_inserter(both));
+    ids = std::move(both);
+  }
+  bodies_ = std::move(ids);
+}
+
+/// \param statement  gives ids of items, some of them twice perhaps
+void Conditions::keep_items(Statement& statement) {
+  std::vector<std::int64_t> ids;
+  while (statement.step()) ids.push_back(statement.number(0));
+  std::sort(ids.begin(), ids.end());
+  ids.erase(std::unique(ids.begin(), ids.end()), ids.end());
+  if (items_) {
+    std::vector<std::int64_t> both;
+    std::set_intersection(items_->begin(), items_->end(), ids.begin(), ids.end(), std::back_inserter(both));
+    ids = std::move(both);
+  }
+  items_ = std::move(ids);
 }
 
 void Conditions::add_place(Database& db, const IndexQuery& query) {
   if (query.municipality) {
     const auto rows = named(db, "SELECT id, municipality FROM bodies WHERE municipality IS NOT NULL ORDER BY id");
     const std::string key = name_key(*query.municipality);
-    const auto ids = those(rows, [&](const std::string& name) { return name_key(name) == key; });
+    auto ids = those(rows, [&](const std::string& name) { return name_key(name) == key; });
     if (ids.empty()) return never(nobody("municipality", *query.municipality, rows));
-    add(About::document, "i.meeting_id IN (SELECT id FROM meetings WHERE body_id IN (SELECT value FROM json_each(?)))",
-        as_list(ids));
+    keep_bodies(std::move(ids));
   }
   if (query.body) {
     const auto rows = named(db, "SELECT id, name FROM bodies WHERE name IS NOT NULL ORDER BY id");
@@ -120,22 +147,24 @@ void Conditions::add_place(Database& db, const IndexQuery& query) {
     if (ids.empty() && !key.empty())
       ids = those(rows, [&](const std::string& name) { return name_key(name).find(key) != std::string::npos; });
     if (ids.empty()) return never(nobody("body", *query.body, rows));
-    add(About::document, "i.meeting_id IN (SELECT id FROM meetings WHERE body_id IN (SELECT value FROM json_each(?)))",
-        as_list(ids));
+    keep_bodies(std::move(ids));
   }
 }
 
 void Conditions::add_time(const IndexQuery& query) {
-  if (query.from) {
-    require_date(*query.from);
-    add(About::document, "i.date >= ?", *query.from);
-  }
-  if (query.to) {
-    require_date(*query.to);
-    const std::string end = *query.to + "~";  // behind all that begin so
-    if (query.from && *query.from >= end) senseless(fmt::format("{} is later than {}", *query.from, *query.to));
-    add(About::document, "i.date < ?", end);
-  }
+  if (query.from) first_day_ = day_of_part(*query.from, '0');
+  if (query.to) last_day_ = day_of_part(*query.to, '9');
+  if (first_day_ && last_day_ && *first_day_ > *last_day_)
+    senseless(fmt::format("{} is later than {}", *query.from, *query.to));
+}
+
+void Conditions::add_outcome(const std::string& name) {
+  constexpr std::array outcomes = {Outcome::approved,  Outcome::noted,     Outcome::discussed, Outcome::recommended,
+                                   Outcome::forwarded, Outcome::postponed, Outcome::rejected,  Outcome::withdrawn};
+  const auto* outcome =
+      std::find_if(outcomes.begin(), outcomes.end(), [&](Outcome one) { return emit::name_of(one) == name; });
+  if (outcome == outcomes.end()) return never(fmt::format("there is no outcome '{}'", name));
+  outcome_ = *outcome;
 }
 
 void Conditions::add_case(Database& db, const IndexQuery& query) {
@@ -146,27 +175,37 @@ void Conditions::add_case(Database& db, const IndexQuery& query) {
     for (Statement codes(db, "SELECT DISTINCT municipality_code FROM bodies WHERE municipality_code IS NOT NULL");
          codes.step();)
       keys += fmt::format(",\"{} {}\"", codes.text(0), key);
-    add(About::item, "i.case_id IN (SELECT id FROM cases WHERE key IN (SELECT value FROM json_each(?)))", keys + "]");
+    keys += "]";
+    Statement items(db,
+                    "SELECT i.id FROM cases c JOIN items i ON i.case_id = c.id WHERE c.key IN (SELECT value FROM "
+                    "json_each(?1))");
+    keep_items(items.with(keys));
   }
   if (query.kle) {
     require_kle(*query.kle);
-    add(About::item, "i.case_id IN (SELECT id FROM cases WHERE kle_subject >= ? AND kle_subject < ?)", *query.kle,
-        *query.kle + "~");
+    const std::string end = *query.kle + "~";  // behind all that begin so
+    Statement items(db,
+                    "SELECT i.id FROM cases c JOIN items i ON i.case_id = c.id WHERE c.kle_subject >= ?1 AND "
+                    "c.kle_subject < ?2");
+    keep_items(items.with(*query.kle, end));
   }
 }
 
 void Conditions::add_people(Database& db, const IndexQuery& query) {
-  if (query.party)
-    add(About::item, "i.id IN (SELECT item_id FROM votes WHERE history_id IS NULL AND party = ? COLLATE NOCASE)",
-        *query.party);
+  if (query.party) {
+    Statement items(db, "SELECT item_id FROM votes WHERE history_id IS NULL AND party = ?1 COLLATE NOCASE");
+    keep_items(items.with(*query.party));
+  }
   if (!query.person) return;
   const auto people = people_named(db, *query.person);
   if (people.ids.empty()) return never(people.note);
   const std::string list = as_list(people.ids);
-  add(About::item,
-      "i.id IN (SELECT item_id FROM votes WHERE history_id IS NULL AND person_id IN (SELECT value FROM json_each(?)) "
-      "UNION SELECT item_id FROM attendance WHERE person_id IN (SELECT value FROM json_each(?)))",
-      list, list);
+  Statement items(
+      db,
+      "SELECT item_id FROM votes WHERE history_id IS NULL AND person_id IN (SELECT value FROM json_each(?1)) "
+      "UNION ALL SELECT item_id FROM attendance WHERE item_id IS NOT NULL AND person_id IN (SELECT value "
+      "FROM json_each(?1))");
+  keep_items(items.with(list));
 }
 
 }  // namespace referat::index

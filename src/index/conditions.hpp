@@ -1,7 +1,8 @@
-// What has to hold beside the words of a query: SQL of ours, with what the user said as parameters.
+// What has to hold beside the words of a query.
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -9,6 +10,7 @@
 #include <referat/index.hpp>
 
 #include "index/database.hpp"
+#include "index/facets.hpp"
 
 namespace referat::index {
 
@@ -17,31 +19,34 @@ class Conditions {
   /// Throws Failure where a value makes no sense.
   Conditions(Database& db, const IndexQuery& query);
 
-  bool empty() const { return sql_.empty(); }
-  /// Whether what they ask for is the same for all items of a document.
-  bool of_documents() const { return of_documents_; }
-  /// About a row `i` of items; empty where there are none.
-  const std::string& sql() const { return sql_; }
-  /// The values of their parameters. Gives the number behind theirs.
-  /// \param first  number of the first of these in the statement
-  int bind(Statement& statement, int first) const;
+  /// Whether nothing has to hold.
+  bool empty() const { return empty_; }
+  /// Whether an item has the facets that were asked for.
+  bool hold(const Facets& facets) const;
+  /// Where more than facets is asked for: the items that it is true of, in the order of their ids.
+  const std::optional<std::vector<std::int64_t>>& items() const { return items_; }
   /// Names that nothing has, and the nearest.
   const std::vector<std::string>& notes() const { return notes_; }
 
  private:
-  enum class About { item, document };
-
-  template <class... Values>
-  void add(About about, std::string_view sql, Values... values);
-  void never(std::string note);
   void add_place(Database& db, const IndexQuery& query);
   void add_time(const IndexQuery& query);
+  void add_outcome(const std::string& name);
   void add_case(Database& db, const IndexQuery& query);
   void add_people(Database& db, const IndexQuery& query);
+  void keep_bodies(std::vector<std::int64_t> ids);
+  void keep_items(Statement& statement);
+  void never(std::string note);
 
-  std::string sql_;
-  std::vector<std::string> values_;
-  bool of_documents_ = true;
+  bool empty_ = true;
+  bool never_ = false;
+  std::optional<std::uint32_t> first_day_;
+  std::optional<std::uint32_t> last_day_;
+  std::optional<std::vector<std::int64_t>> bodies_;  ///< in the order of their ids
+  std::optional<Outcome> outcome_;
+  std::optional<bool> closed_;
+  std::optional<DocumentKind> document_;
+  std::optional<std::vector<std::int64_t>> items_;
   std::vector<std::string> notes_;
 };
 

@@ -24,6 +24,11 @@ void Statement::bind(int i, std::string_view text) {
   if (code != SQLITE_OK) database_->fail(code);
 }
 
+void Statement::bind_bytes(int i, std::string_view bytes) {
+  const int code = sqlite3_bind_blob64(statement_.get(), i, bytes.data(), bytes.size(), SQLITE_STATIC);
+  if (code != SQLITE_OK) database_->fail(code);
+}
+
 void Statement::bind(int i, std::nullptr_t) { sqlite3_bind_null(statement_.get(), i); }
 
 void Statement::bind_number(int i, std::int64_t number) { sqlite3_bind_int64(statement_.get(), i, number); }
@@ -48,8 +53,6 @@ void Statement::reset() { sqlite3_reset(statement_.get()); }
 
 std::int64_t Statement::number(int column) const { return sqlite3_column_int64(statement_.get(), column); }
 
-double Statement::real(int column) const { return sqlite3_column_double(statement_.get(), column); }
-
 bool Statement::is_null(int column) const { return sqlite3_column_type(statement_.get(), column) == SQLITE_NULL; }
 
 bool Statement::is_number(int column) const {
@@ -61,6 +64,12 @@ std::string_view Statement::text(int column) const {
   const auto* text = reinterpret_cast<const char*>(sqlite3_column_text(statement_.get(), column));
   if (text == nullptr) return {};
   return {text, static_cast<std::size_t>(sqlite3_column_bytes(statement_.get(), column))};
+}
+
+std::string_view Statement::bytes(int column) const {
+  const auto* bytes = static_cast<const char*>(sqlite3_column_blob(statement_.get(), column));
+  if (bytes == nullptr) return {};
+  return {bytes, static_cast<std::size_t>(sqlite3_column_bytes(statement_.get(), column))};
 }
 
 std::optional<std::string> Statement::maybe_text(int column) const {

@@ -76,6 +76,9 @@ class Statement {
     }
   }
 
+  /// As a BLOB.
+  void bind_bytes(int i, std::string_view bytes);
+
   /// A pointer for one of SQLite's own functions, which asks for it under that name.
   void bind_pointer(int i, void* pointer, const char* name) {
     sqlite3_bind_pointer(statement_.get(), i, pointer, name, nullptr);
@@ -88,12 +91,12 @@ class Statement {
   void reset();
 
   std::int64_t number(int column) const;
-  double real(int column) const;
   bool is_null(int column) const;
   bool is_number(int column) const;
   int columns() const { return sqlite3_column_count(statement_.get()); }
   const char* column_name(int column) const { return sqlite3_column_name(statement_.get(), column); }
-  std::string_view text(int column) const;  ///< until the next step
+  std::string_view text(int column) const;   ///< until the next step
+  std::string_view bytes(int column) const;  ///< of a BLOB; the same
   std::optional<std::string> maybe_text(int column) const;
   std::optional<std::int64_t> maybe_number(int column) const;
 

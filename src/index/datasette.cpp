@@ -28,7 +28,7 @@ std::string datasette_metadata(std::string_view database) {
   tables["sections"] = {{"title", "Sections of items"}, {"label_column", "heading"}, {"facets", {"kind"}}};
   tables["history"] = {{"title", "Decisions of earlier meetings"}, {"facets", {"outcome", "body"}}};
   tables["attachments"] = {{"title", "Attachments"}, {"label_column", "title"}};
-  for (const char* own : {"vocabulary", "loads"}) tables[own] = {{"hidden", true}};
+  for (const char* own : {"facets", "vocabulary", "loads"}) tables[own] = {{"hidden", true}};
   Json databases = Json::object();
   databases[std::string(database)] = {{"tables", tables}};
   const Json metadata = {{"title", "Municipal minutes"}, {"databases", databases}};

@@ -1,6 +1,7 @@
 #include "index/excerpt.hpp"
 
 #include <algorithm>
+#include <optional>
 
 #include "support/text.hpp"
 #include "support/words.hpp"
@@ -44,29 +45,42 @@ std::size_t word_end(std::string_view text, std::size_t i) {
   return i;
 }
 
-/// Where two letters stand in a set of beginnings: the same for a small letter and its large one, in ASCII.
-std::size_t slot(char first, char second) {
-  return (static_cast<unsigned char>(first) & 31U) << 5U | (static_cast<unsigned char>(second) & 31U);
-}
-
 bool is_ascii(char c) { return static_cast<unsigned char>(c) < 0x80; }
+
+constexpr std::size_t telling_bytes = 3;
+
+/// Where a word's first bytes stand in a set of beginnings: the same for small letters and large ones. Nothing of a
+/// word that is too short, or whose first letters are beyond those of Latin-1, where this does not hold.
+std::optional<std::size_t> slot(std::string_view word) {
+  if (word.size() < telling_bytes) return std::nullopt;
+  std::size_t place = 0;
+  for (std::size_t i = 0; i < telling_bytes; ++i) {
+    const auto byte = static_cast<unsigned char>(word[i]);
+    const bool latin =
+        is_ascii(word[i]) || word[i] == '\xC3' || (i > 0 && word[i - 1] == '\xC3');  // æ, ø, å and their kin
+    if (!latin) return std::nullopt;
+    place = place << 5U | (byte & 31U);
+  }
+  return place;
+}
 
 }  // namespace
 
 /// Says so of each word that could, and of most that could not: what is written in lower case and looked up is few.
 bool Finder::may_begin(std::string_view word) const {
-  if (word.size() < 2 || !is_ascii(word[0]) || !is_ascii(word[1])) return true;
-  return beginnings_[slot(word[0], word[1])];
+  if (const auto place = slot(word)) return beginnings_[*place];
+  return short_ || std::any_of(word.begin(), word.end(), [](char c) { return !is_ascii(c); });
 }
 
 Finder::Finder(const Plan& plan) : terms_(plan.terms) {
   for (const Phrase& phrase : plan.phrases) {
     if (!phrase.wanted) continue;
     const std::string& word = phrase.words.front();
-    if (word.size() >= 2) {
-      beginnings_.set(slot(word[0], word[1]));
-    } else {
-      beginnings_.set();  // one letter may be the beginning of any word
+    if (const auto place = slot(word)) {
+      beginnings_.set(*place);
+    } else if (word.size() < telling_bytes) {
+      short_ = true;
+      if (phrase.begins) beginnings_.set();  // one letter may be the beginning of any word
     }
     if (phrase.begins && phrase.words.size() == 1) {
       by_beginning_.push_back(&phrase);
@@ -101,13 +115,13 @@ Excerpt Finder::excerpt(std::string_view text, Column column) const {
   Excerpt best;
   std::size_t first = 0;
   std::size_t last = 0;  // behind the last match shown
-  std::vector<double> seen(terms_);
+  std::vector<std::uint32_t> seen(terms_);
   for (std::size_t i = 0; i < found.size(); ++i) {
     std::fill(seen.begin(), seen.end(), 0);
-    double worth = 0;
+    std::uint32_t worth = 0;
     std::size_t end = i;
     for (; end < found.size() && found[end].end <= found[i].begin + window; ++end) {
-      double& so_far = seen[found[end].phrase->term];
+      std::uint32_t& so_far = seen[found[end].phrase->term];
       if (found[end].phrase->weight <= so_far) continue;
       worth += found[end].phrase->weight - so_far;
       so_far = found[end].phrase->weight;

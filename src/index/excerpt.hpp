@@ -17,7 +17,7 @@ namespace referat::index {
 struct Excerpt {
   std::string text;                                            ///< "… so many words of it …", without line breaks
   std::vector<std::pair<std::uint32_t, std::uint32_t>> marks;  ///< begin and end of each hit in it, in bytes
-  double worth = 0;  ///< of the different terms it shows; 0 where it shows none and is only the text's beginning
+  std::uint32_t worth = 0;  ///< of the different terms it shows; 0 where it shows none and is only the text's beginning
 };
 
 class Finder {
@@ -39,7 +39,8 @@ class Finder {
 
   std::unordered_map<std::string_view, std::vector<const Phrase*>> by_word_;  ///< by the first word
   std::vector<const Phrase*> by_beginning_;
-  std::bitset<1024> beginnings_;  ///< the first two letters of all of them
+  std::bitset<32768> beginnings_;  ///< of all of them
+  bool short_ = false;             ///< one of them is shorter than a beginning
   std::uint32_t terms_;
 };
 

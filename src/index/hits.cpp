@@ -50,7 +50,7 @@ Hits::Hits(Database& db, const Plan& plan)
                 "SELECT kind, part, part_begin, part_length, first_line, first_page FROM sections WHERE item_id = ?1 "
                 "ORDER BY position"),
       finder_(plan),
-      words_(!plan.match.empty()) {}
+      words_(!plan.phrases.empty()) {}
 
 IndexHit Hits::read(std::int64_t id) {
   IndexHit hit;
@@ -77,7 +77,7 @@ void Hits::show(std::int64_t id, IndexHit& hit) {
   Cutter recommendation(item_.text(12));
   Cutter decision(item_.text(13));
   Cutter text(item_.text(14));
-  double worth = 0;
+  std::uint32_t worth = 0;
   bool decided = false;
   for (sections_.with(id); sections_.step();) {
     const bool decides = sections_.text(1) == "decision";

@@ -10,7 +10,7 @@
 #include <referat/index.hpp>
 
 #include "index/database.hpp"
-#include "index/rank.hpp"
+#include "index/places.hpp"
 #include "index/vocabulary.hpp"
 
 namespace referat {
@@ -26,7 +26,7 @@ class Index::State {
  private:
   index::Database database_;
   index::Vocabulary vocabulary_;
-  index::Ranking ranking_;
+  std::optional<index::PlaceFinder> places_;  ///< there as soon as the file is known to be an index
 };
 
 }  // namespace referat

@@ -4,7 +4,6 @@
 
 #include <algorithm>
 #include <array>
-#include <iterator>
 #include <optional>
 #include <utility>
 
@@ -34,16 +33,16 @@ constexpr std::array<ColumnRow, columns> column_rows = {{
 constexpr std::array<std::string_view, columns> fts_names = {"title", "case_number", "recommendation", "decision",
                                                              "text"};
 
-double weight_of(Kin kin) {
+std::uint32_t weight_of(Kin kin) {
   switch (kin) {
     case Kin::itself:
-      return 1;
+      return whole_word;
     case Kin::inflected:
-      return 0.9;
+      return whole_word * 9 / 10;
     case Kin::part:
-      return 0.3;
+      return whole_word * 3 / 10;
   }
-  return 1;
+  return whole_word;
 }
 
 enum class Sign { end, open, close, word, phrase, field, conjunction, disjunction, exclusion };
@@ -143,22 +142,25 @@ class Signs {
   Token now_;
 };
 
-/// A piece of the expression, and its phrases in the order in which they stand in it: FTS5 numbers them so.
-struct Part {
-  std::string text;
-  std::vector<Phrase> phrases;
-};
-
-/// "a AND b AND c". In one row, since brackets in brackets take room that FTS5's parser has little of.
-Part joined(std::vector<Part> parts, std::string_view sign) {
+/// "a AND b AND c"
+Demand joined(Demand::Kind kind, std::vector<Demand> parts) {
   if (parts.size() == 1) return std::move(parts.front());
-  Part all;
-  for (Part& part : parts) {
-    all.text.append(all.text.empty() ? "(" : sign).append(part.text);
-    std::move(part.phrases.begin(), part.phrases.end(), std::back_inserter(all.phrases));
-  }
-  all.text += ')';
+  Demand all;
+  all.kind = kind;
+  all.parts = std::move(parts);
   return all;
+}
+
+/// `{title decision} : "folkeskole"`. Words hold letters and digits only: nothing in them ends the quotes.
+std::string written(const Phrase& phrase) {
+  std::string out;
+  if (phrase.columns != every_column) {
+    for (std::size_t i = 0; i < columns; ++i) {
+      if ((phrase.columns >> i & 1U) != 0) out.append(out.empty() ? "{" : " ").append(fts_names[i]);
+    }
+    out += "} : ";
+  }
+  return out + fmt::format("\"{}\"{}", fmt::join(phrase.words, " "), phrase.begins ? " *" : "");
 }
 
 /// query := both { OR both };  both := one { [AND] one | [AND] NOT one | -one };
@@ -173,64 +175,46 @@ class Parser {
         throw Senseless{fmt::format("'{}' has no letter and no digit", signs_.passed_over())};
       return {};
     }
-    Part whole = either(every_column);
+    plan_.demand = either(every_column);
     if (signs_.now().sign == Sign::close) throw Senseless{"a bracket is closed that was not opened"};
-    constexpr std::size_t many = 4;
-    std::vector<Alternative> alternatives;
-    if (terms_ == 1 && whole.phrases.size() > many) alternatives = each_compound(whole.phrases);
-    return {std::move(whole.text), std::move(whole.phrases), terms_, std::move(alternatives), std::move(notes_)};
+    return std::move(plan_);
   }
 
  private:
-  /// The phrases of one word: first all that are no compounds, then one by one those that are.
-  static std::vector<Alternative> each_compound(const std::vector<Phrase>& phrases) {
-    std::vector<Part> words;
-    std::vector<Alternative> all;
-    for (std::size_t i = 0; i < phrases.size(); ++i) {
-      if (phrases[i].compound) {
-        all.push_back({scoped(quoted(phrases[i]), phrases[i].columns).text, i});
-      } else {
-        words.push_back(quoted(phrases[i]));
-      }
-    }
-    if (!words.empty()) all.insert(all.begin(), {scoped(joined(std::move(words), " OR "), phrases[0].columns).text, 0});
-    return all;
-  }
-
-  Part either(Columns within) {
-    std::vector<Part> parts = {both(within)};
+  Demand either(Columns within) {
+    std::vector<Demand> parts = {both(within)};
     while (signs_.now().sign == Sign::disjunction) {
       signs_.take();
       parts.push_back(both(within));
     }
-    return joined(std::move(parts), " OR ");
+    return joined(Demand::Kind::any, std::move(parts));
   }
 
-  Part both(Columns within) {
-    std::vector<Part> wanted = {one(within)};
-    std::vector<Part> unwanted;
+  Demand both(Columns within) {
+    std::vector<Demand> wanted = {one(within)};
+    std::vector<Demand> unwanted;
     for (;;) {
       const Sign sign = signs_.now().sign;
       if (sign == Sign::end || sign == Sign::close || sign == Sign::disjunction) break;
       if (sign == Sign::conjunction) signs_.take();
       if (signs_.now().sign == Sign::exclusion) {
         signs_.take();
+        const std::size_t first = plan_.phrases.size();
         unwanted.push_back(one(within));
+        for (std::size_t i = first; i < plan_.phrases.size(); ++i) plan_.phrases[i].wanted = false;
       } else {
         wanted.push_back(one(within));
       }
     }
-    Part all = joined(std::move(wanted), " AND ");
+    Demand all = joined(Demand::Kind::all, std::move(wanted));
     if (unwanted.empty()) return all;
-    Part none = joined(std::move(unwanted), " OR ");
-    for (Phrase& phrase : none.phrases) phrase.wanted = false;
-    std::vector<Part> parts;
+    std::vector<Demand> parts;
     parts.push_back(std::move(all));
-    parts.push_back(std::move(none));
-    return joined(std::move(parts), " NOT ");
+    parts.push_back(joined(Demand::Kind::any, std::move(unwanted)));
+    return joined(Demand::Kind::without, std::move(parts));
   }
 
-  Part one(Columns within) {
+  Demand one(Columns within) {
     const Token token = signs_.take();
     switch (token.sign) {
       case Sign::field:
@@ -250,13 +234,13 @@ class Parser {
     }
   }
 
-  Part bracket(Columns within) {
-    constexpr int deepest = 10;  // FTS5's parser holds a hundred signs, and a bracket takes up to seven
+  Demand bracket(Columns within) {
+    constexpr int deepest = 10;
     if (++depth_ > deepest) throw Senseless{fmt::format("brackets are nested more than {} deep", deepest)};
-    Part part = either(within);
+    Demand demand = either(within);
     if (signs_.take().sign != Sign::close) throw Senseless{"a bracket is opened and not closed"};
     --depth_;
-    return part;
+    return demand;
   }
 
   static Columns column(std::string_view name) {
@@ -268,28 +252,23 @@ class Parser {
     throw Senseless{fmt::format("there is no field '{}'{}", name, text::did_you_mean(name, names))};
   }
 
-  Part word(const Token& token, Columns within) {
+  Demand word(const Token& token, Columns within) {
     std::vector<std::string> words = text::words(token.text);
     if (words.size() != 1 || token.begins) return phrase(std::move(words), token.begins, within, token.text);
-    std::vector<Part> parts;
-    std::vector<Relative> all = relatives(words.front());
-    std::stable_partition(all.begin(), all.end(), [](const Relative& one) { return one.kin != Kin::part; });
-    for (const Relative& relative : all) {
-      Phrase phrase{{relative.word}, false, terms_, weight_of(relative.kin), within};
-      phrase.compound = relative.kin == Kin::part;
-      parts.push_back(quoted(std::move(phrase)));
-    }
-    if (parts.empty()) return phrase(std::move(words), false, within, token.text);
-    ++terms_;
-    return scoped(joined(std::move(parts), " OR "), within);
+    const std::vector<Relative> all = relatives(words.front());
+    if (all.empty()) return phrase(std::move(words), false, within, token.text);
+    for (const Relative& relative : all)
+      look_for({{relative.word}, false, plan_.terms, weight_of(relative.kin), within});
+    return term();
   }
 
-  /// FTS5 takes its time for each of them at each item.
+  /// Each is looked for by itself, and a thousand take half a second.
   std::vector<Relative> relatives(const std::string& word) {
     constexpr std::size_t most = 1000;
     std::vector<Relative> all = vocabulary_.relatives(word);
     if (all.size() <= most) return all;
-    notes_.push_back(fmt::format("'{}' is a part of {} words; the {} shortest are looked for", word, all.size(), most));
+    plan_.notes.push_back(
+        fmt::format("'{}' is a part of {} words; the {} shortest are looked for", word, all.size(), most));
     std::stable_sort(all.begin(), all.end(), [](const Relative& a, const Relative& b) {
       return std::pair(a.kin, a.word.size()) < std::pair(b.kin, b.word.size());
     });
@@ -297,38 +276,37 @@ class Parser {
     return all;
   }
 
-  Part phrase(std::vector<std::string> words, bool begins, Columns within, std::string_view shown) {
+  Demand phrase(std::vector<std::string> words, bool begins, Columns within, std::string_view shown) {
     if (words.empty()) throw Senseless{fmt::format("'{}' has no letter and no digit", shown)};
-    return scoped(quoted({std::move(words), begins, terms_++, 1, within}), within);
+    look_for({std::move(words), begins, plan_.terms, whole_word, within});
+    return term();
   }
 
-  /// Words hold letters and digits only: nothing in them ends the quotes.
-  static Part quoted(Phrase phrase) {
-    Part part;
-    part.text = fmt::format("\"{}\"{}", fmt::join(phrase.words, " "), phrase.begins ? " *" : "");
-    part.phrases.push_back(std::move(phrase));
-    return part;
+  void look_for(Phrase phrase) {
+    if (phrase.columns == 0) throw Senseless{"a word cannot stand in two fields at once"};
+    plan_.phrases.push_back(std::move(phrase));
   }
 
-  static Part scoped(Part part, Columns within) {
-    if (within == every_column) return part;
-    std::string names;
-    for (std::size_t i = 0; i < columns; ++i) {
-      if ((within >> i & 1U) != 0) names.append(names.empty() ? "" : " ").append(fts_names[i]);
-    }
-    if (names.empty()) throw Senseless{"a word cannot stand in two fields at once"};
-    part.text = fmt::format("({{{}}} : {})", names, part.text);
-    return part;
+  /// The one whose phrases were noted last.
+  Demand term() {
+    Demand demand;
+    demand.term = plan_.terms++;
+    return demand;
   }
 
   Signs signs_;
   const Vocabulary& vocabulary_;
-  std::uint32_t terms_ = 0;
-  std::vector<std::string> notes_;
+  Plan plan_;
   int depth_ = 0;
 };
 
 }  // namespace
+
+std::string any_of(std::span<const Phrase> phrases) {
+  std::string match;
+  for (const Phrase& phrase : phrases) match.append(match.empty() ? "" : " OR ").append(written(phrase));
+  return match;
+}
 
 Result<Plan> plan(std::string_view query, const Vocabulary& vocabulary) {
   constexpr std::size_t longest = 10000;

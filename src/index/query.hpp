@@ -1,8 +1,9 @@
-// The words of a query: parsed, held against the vocabulary, and written as an expression of FTS5. Nothing of what the
-// user wrote stands outside of quotes there.
+// The words of a query: parsed, held against the vocabulary, and written as phrases of FTS5. Nothing of what the user
+// wrote stands outside of quotes there.
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -21,33 +22,41 @@ using Columns = std::uint8_t;  ///< a bit for each Column
 inline constexpr Columns every_column = (1U << columns) - 1;
 constexpr Columns bit(Column column) { return static_cast<Columns>(1U << static_cast<unsigned>(column)); }
 
+/// What a word counts that was asked for. Weights are whole numbers, so that what fits as well counts the same.
+inline constexpr std::uint32_t whole_word = 10;
+
 /// One phrase of the expression: a word asked for or akin to one, or several words in a row.
 struct Phrase {
-  std::vector<std::string> words;  ///< in lower case; not empty
-  bool begins = false;             ///< the last is the beginning of a word
-  std::uint32_t term = 0;          ///< which word or phrase of the query it stands for
-  double weight = 1;               ///< less for what is only akin
+  std::vector<std::string> words;     ///< in lower case; not empty
+  bool begins = false;                ///< the last is the beginning of a word
+  std::uint32_t term = 0;             ///< which word or phrase of the query it stands for
+  std::uint32_t weight = whole_word;  ///< less for what is only akin
   Columns columns = every_column;
-  bool wanted = true;     ///< false below NOT
-  bool compound = false;  ///< the word that was asked for is a part of this one
+  bool wanted = true;  ///< false below NOT
 };
 
-/// A part of an expression that is looked for by itself.
-struct Alternative {
-  std::string match;
-  std::size_t first = 0;  ///< of Plan::phrases, which phrase is the first in it
+/// What an item has to have of the terms.
+struct Demand {
+  enum class Kind {
+    term,
+    all,
+    any,
+    without,  ///< the first part, and not the second
+  };
+  Kind kind = Kind::term;
+  std::uint32_t term = 0;
+  std::vector<Demand> parts;
 };
 
 struct Plan {
-  std::string match;            ///< for MATCH; empty where nothing is looked for
-  std::vector<Phrase> phrases;  ///< in the order in which they stand in `match`
+  std::vector<Phrase> phrases;  ///< those of a term behind each other; empty where nothing is looked for
   std::uint32_t terms = 0;
-  /// Where the query is one word that many are akin to: the word and its inflections, which often stand in the same
-  /// items, and each compound alone. FTS5 asks every phrase of an expression about every item, and most compounds stand
-  /// in few.
-  std::vector<Alternative> alternatives;
+  Demand demand;
   std::vector<std::string> notes;  ///< what is not looked for
 };
+
+/// For MATCH: any of these phrases. They are numbered there as they are here.
+std::string any_of(std::span<const Phrase> phrases);
 
 /// Fails with `unreadable`: the query makes no sense, and why.
 Result<Plan> plan(std::string_view query, const Vocabulary& vocabulary);

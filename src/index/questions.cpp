@@ -11,7 +11,6 @@
 #include "index/conditions.hpp"
 #include "index/index_state.hpp"
 #include "index/open.hpp"
-#include "index/rank.hpp"
 
 namespace referat {
 
@@ -102,7 +101,7 @@ Index::State::State(const std::string& path)
            words_where(database_, "id = ?1")}) {
   sqlite3_busy_timeout(database_.handle(), 5000);  // a writer that puts its work in place
   index::require_index(database_);
-  index::add_rank(database_, &ranking_);
+  places_.emplace(database_);
   // Little is read twice, and the kernel keeps what is: a page that is used again is cheaper than one more of memory.
   database_.run("PRAGMA cache_size = 64");
 }

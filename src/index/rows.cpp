@@ -101,6 +101,7 @@ struct Rows::Statements {
         forget(db,
                "INSERT INTO items_fts (items_fts, rowid, title, case_number, recommendation, decision, text) SELECT "
                "'delete', id, title, case_number, recommendation, decision, text FROM items WHERE document_id = ?1"),
+        items_of(db, "SELECT id FROM items WHERE document_id = ?1"),
         remove_document(db, "DELETE FROM documents WHERE id = ?1"),
         find_body(db, "SELECT id FROM bodies WHERE key = ?1"),
         add_body(db, "INSERT INTO bodies (municipality, municipality_code, name, key) VALUES (?1, ?2, ?3, ?4)"),
@@ -143,7 +144,7 @@ struct Rows::Statements {
                    "INSERT INTO items_fts (rowid, title, case_number, recommendation, decision, text) VALUES (?1, "
                    "?2, ?3, ?4, ?5, ?6)") {}
 
-  Statement add_document, forget, remove_document;
+  Statement add_document, forget, items_of, remove_document;
   Statement find_body, add_body, find_meeting, find_item, add_meeting, fill_meeting;
   Statement find_case, add_case, find_person, add_person;
   Statement add_participant, add_attendance, add_item, add_section, add_history, add_vote, add_attachment;
@@ -262,7 +263,7 @@ OptionalText Rows::party_at_item(const Meeting& meeting, const Person& person) {
 
 // --- a document --------------------------------------------------------------------------------------------
 
-Rows::Rows(Database& database) : database_(database), do_(std::make_unique<Statements>(database)) {}
+Rows::Rows(Database& database) : database_(database), do_(std::make_unique<Statements>(database)), facets_(database) {}
 Rows::~Rows() = default;
 
 std::int64_t Rows::add(const Document& document, string_view path, std::optional<string_view> origin,
@@ -273,7 +274,8 @@ std::int64_t Rows::add(const Document& document, string_view path, std::optional
   row.body = value_of(meeting.body);
   row.date = value_of(meeting.date);
   row.year = year_of(meeting.date);
-  row.id = meeting_id(document, body_id(meeting));
+  row.body_id = body_id(meeting);
+  row.id = meeting_id(document, row.body_id);
   const SourceInfo& source = document.source;
   do_->add_document
       .with(row.id, emit::name_of(meeting.document.value), path, origin, emit::name_of(source.format), source.layout,
@@ -287,6 +289,7 @@ std::int64_t Rows::add(const Document& document, string_view path, std::optional
 }
 
 void Rows::remove(std::int64_t document) {
+  for (Statement& items = do_->items_of.with(document); items.step();) facets_.remove(items.number(0));
   do_->forget.with(document).run();
   do_->remove_document.with(document).run();
 }
@@ -318,6 +321,7 @@ void Rows::add_loose_text(const Document& document, std::int64_t id, const Meeti
             unless_empty(texts.recommendation), unless_empty(texts.decision), unless_empty(texts.text))
       .run();
   const std::int64_t item = database_.last_row();
+  note_facets(document, meeting, item, std::nullopt, false);
   add_sections(item, sections, texts);
   search_for(item, std::nullopt, std::nullopt, texts);
 }
@@ -344,6 +348,8 @@ void Rows::add_item(const Document& document, std::int64_t id, const MeetingRow&
             unless_empty(texts.recommendation), unless_empty(texts.decision), unless_empty(texts.text))
       .run();
   const std::int64_t row = database_.last_row();
+  const auto outcome = item.decision ? item.decision->outcome : std::nullopt;
+  note_facets(document, meeting, row, outcome ? std::optional(outcome->value) : std::nullopt, item.closed.value);
   search_for(row, value_of(item.title), case_number, texts);
   add_sections(row, item.sections, texts);
   if (item.decision) add_votes(row, std::nullopt, document.meeting, item.decision->votes, meeting.year);
@@ -365,6 +371,17 @@ void Rows::add_item(const Document& document, std::int64_t id, const MeetingRow&
               value_of(party), meeting.year)
         .run();
   }
+}
+
+void Rows::note_facets(const Document& document, const MeetingRow& meeting, std::int64_t item,
+                       std::optional<Outcome> outcome, bool closed) {
+  Facets facets;
+  facets.day = meeting.date ? day_of(*meeting.date) : 0;
+  facets.body = meeting.body_id;
+  facets.outcome = outcome;
+  facets.closed = closed;
+  facets.document = document.meeting.document.value;
+  facets_.set(item, facets);
 }
 
 void Rows::add_sections(std::int64_t item, const std::vector<Section>& sections, const Texts& texts) {

@@ -12,6 +12,7 @@
 #include <referat/document.hpp>
 
 #include "index/database.hpp"
+#include "index/facets.hpp"
 
 namespace referat::index {
 
@@ -25,6 +26,8 @@ class Rows {
                    std::string_view seal);
   /// What it shared with others stays.
   void remove(std::int64_t document);
+  /// When all documents are in.
+  void finish() { facets_.write(); }
 
  private:
   using string_view = std::string_view;
@@ -33,6 +36,7 @@ class Rows {
   /// What rows of one document say of its meeting.
   struct MeetingRow {
     std::int64_t id;
+    std::int64_t body_id;
     std::optional<string_view> municipality;
     std::optional<string_view> body;
     std::optional<string_view> date;
@@ -53,6 +57,8 @@ class Rows {
   void add_participants(const Document& document, std::int64_t id, const MeetingRow& meeting);
   void add_loose_text(const Document& document, std::int64_t id, const MeetingRow& meeting);
   void add_item(const Document& document, std::int64_t id, const MeetingRow& meeting, std::size_t i);
+  void note_facets(const Document& document, const MeetingRow& meeting, std::int64_t item,
+                   std::optional<Outcome> outcome, bool closed);
   void add_sections(std::int64_t item, const std::vector<Section>& sections, const Texts& texts);
   void add_votes(std::int64_t item, std::optional<std::int64_t> history, const Meeting& meeting,
                  const std::vector<Vote>& votes, std::optional<std::uint32_t> year);
@@ -61,6 +67,7 @@ class Rows {
 
   Database& database_;
   std::unique_ptr<Statements> do_;
+  FacetWriter facets_;
   Ids bodies_;
   Ids people_;
   Ids cases_;

@@ -7,7 +7,7 @@
 namespace referat::index {
 
 inline constexpr std::int64_t application_id = 0x52656631;  ///< "Ref1", in the file's header (PRAGMA application_id)
-inline constexpr std::int64_t schema_version = 2;           ///< PRAGMA user_version
+inline constexpr std::int64_t schema_version = 3;           ///< PRAGMA user_version
 
 /// Ordinary tables, built-in tokenizers, double quotes in `content=`: so that the sqlite3 shell, sqlite-utils and
 /// Datasette open the file as it is. Short columns stand before long texts, which SQLite keeps on pages of their own.
@@ -92,10 +92,6 @@ CREATE INDEX items_document ON items(document_id);
 CREATE INDEX items_meeting ON items(meeting_id);
 CREATE INDEX items_case ON items(case_id);
 CREATE INDEX items_date ON items(date);
--- What hits are chosen and sorted by, without the texts: the item itself is read for those that are shown.
-CREATE INDEX items_facets ON items(id, meeting_id, case_id, date, closed, outcome, document);
--- Where each document's items begin, which stand in a row: what holds of all of them is told once.
-CREATE INDEX items_documents ON items(id, meeting_id, date, document) WHERE position < 2;
 CREATE TABLE sections (       -- their text is a part of the item's: see section_texts
   id INTEGER PRIMARY KEY,
   item_id INTEGER NOT NULL REFERENCES items(id) ON DELETE CASCADE,
@@ -197,6 +193,10 @@ CREATE TABLE vocabulary (     -- the words of the items' text, one a line: where
   words TEXT NOT NULL
 );
 CREATE INDEX vocabulary_letters ON vocabulary(id);  -- choosing among them reads no words
+CREATE TABLE facets (         -- what items are chosen and sorted by, packed (src/index/facets.hpp)
+  id INTEGER PRIMARY KEY,     -- of the items from 4096 * id on
+  items BLOB NOT NULL
+);
 CREATE VIRTUAL TABLE items_fts USING fts5 (
   title, case_number, recommendation, decision, text,
   content="items", content_rowid="id", tokenize="unicode61 remove_diacritics 0"

@@ -102,6 +102,7 @@ IndexChanges IndexWriter::State::commit() {
 /// What holds only when all documents are in.
 void IndexWriter::State::settle() {
   Database& db = *database_;
+  rows_->finish();
   db.run(
       "UPDATE meetings SET document_id = (SELECT id FROM documents WHERE meeting_id = meetings.id "
       "ORDER BY kind = 'minutes' DESC, path LIMIT 1)");
