@@ -88,6 +88,7 @@ class VoterReader {
     const std::string_view bracket = bracket_at(list);
     if (!bracket.empty() && bracket.size() + 2 == list.size()) list = bracket;  // "Et flertal (A, F)"
     if (list.empty()) return true;
+    if (lexicon::names_exception(list)) return false;  // who is left is not said
     if (!take_count(list)) return false;
     // "(A+V+C)": letters set apart by plus signs.
     for (std::size_t begin = 0; begin <= list.size();) {

@@ -25,12 +25,14 @@ using lexicon::VoteNeeds;
 using lexicon::VotePhrase;
 using lexicon::VoterPlace;
 
-/// "For indstillingen: A og B", "Ændringsforslag 1 (Ø): For 3 (Ø)": may this be a line of those on one side?
+/// "For indstillingen: A og B", "Ja: A og B", "Ændringsforslag 1 (Ø): For 3 (Ø)": may this be a line of those on one
+/// side?
 bool begins_with_side(std::string_view s) {
   constexpr std::size_t longest = 30;
   if (s.substr(0, 2 * longest).find(": For ") != std::string_view::npos) return true;
-  return (text::word_prefix(s, "for") || text::word_prefix(s, "imod")) &&
-         s.substr(0, longest).find(':') != std::string_view::npos;
+  if (s.substr(0, longest).find(':') == std::string_view::npos) return false;
+  constexpr std::array<std::string_view, 4> sides = {"for", "imod", "ja", "nej"};
+  return text::begins_with_one_of(s, sides);
 }
 
 /// "Godkendt mod Ø.": a few words that none of vote is among.

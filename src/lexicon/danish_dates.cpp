@@ -75,8 +75,20 @@ std::optional<FoundDate> month_first(std::string_view s, std::size_t at, std::si
   return FoundDate{date, static_cast<std::size_t>(word.data() - s.data()), i + 4};
 }
 
+/// "2025-05-13" (ISO 8601), and nothing that goes on: "2025-05-1304" and "2025-05-13-7" number cases.
+std::optional<FoundDate> iso_date(std::string_view s, std::size_t at) {
+  constexpr std::size_t length = 10;
+  const std::string_view date = s.substr(at, length);
+  if (date.size() < length || date[4] != '-' || date[7] != '-') return std::nullopt;
+  if (digits_at(date, 5) != 2 || digits_at(date, 8) != 2) return std::nullopt;
+  const std::size_t end = at + length;
+  if (end < s.size() && (text::is_word_byte(s[end]) || s[end] == '-' || s[end] == '/')) return std::nullopt;
+  return FoundDate{{value_of(date.substr(0, 4)), value_of(date.substr(5, 2)), value_of(date.substr(8, 2))}, at, end};
+}
+
 std::optional<FoundDate> date_at(std::string_view s, std::size_t at) {
   const std::size_t n = digits_at(s, at);
+  if (n == 4) return iso_date(s, at);
   if (n < 1 || n > 2) return std::nullopt;
   if (auto date = numeric_date(s, at, n)) return date;
   if (auto date = written_date(s, at, n)) return date;

@@ -21,7 +21,7 @@ struct Found {
 using FoundDate = Found<calendar::Date>;
 using FoundTime = Found<calendar::TimeOfDay>;
 
-/// The first date: "13. maj 2025", "13-05-2025", "13.05.2025", "13/05/2025", "13/5 2025".
+/// The first date: "13. maj 2025", "13-05-2025", "13.05.2025", "13/05/2025", "13/5 2025", "2025-05-13".
 std::optional<FoundDate> find_date(std::string_view s);
 
 /// A date that `s` begins with.

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "support/text.hpp"
+#include "support/word_lists.hpp"
 
 namespace referat::lexicon {
 
@@ -24,6 +25,8 @@ constexpr VotePhrase single_phrases[] = {
     {"for forslaget:", in_favour, after, "usage; not seen yet", VoteNeeds::beginning},
     {"imod indstillingen:", against, after, "usage; not seen yet", VoteNeeds::beginning},
     {"imod forslaget:", against, after, "usage; not seen yet", VoteNeeds::beginning},
+    {"ja:", in_favour, after, "usage; not seen yet", VoteNeeds::beginning},
+    {"nej:", against, after, "usage; not seen yet", VoteNeeds::beginning},
     {"imod stemte", against, after, "København"},
     {"imod stemmer", against, after, "survey"},
     {"imod var", against, after, "usage; not seen yet"},
@@ -241,6 +244,12 @@ std::optional<std::uint32_t> count_word(std::string_view word) {
     if (text::same_key(word, numbers[i])) return i;
   }
   return std::nullopt;
+}
+
+bool names_exception(std::string_view list) {
+  constexpr std::array<std::string_view, 5> exceptions = {"undtagen", "undtaget", "bortset fra", "på nær",
+                                                          "med undtagelse af"};
+  return text::has_one_of(list, exceptions);
 }
 
 bool is_member_word(std::string_view word) {

@@ -50,6 +50,9 @@ std::optional<std::uint32_t> count_word(std::string_view word);
 /// count, any other noun is somebody outside of the meeting ("43 beboere stemte for").
 bool is_member_word(std::string_view word);
 
+/// "Alle undtagen Ø": whether the list names who is not meant.
+bool names_exception(std::string_view list);
+
 /// Whether a clause may end before `rest`: at its end, a sign, or a word that a reason or another clause begins with.
 bool ends_clause(std::string_view rest);
 
