@@ -89,9 +89,18 @@ std::string_view title_behind_identifier(const Context& context, const Block& bl
   return text::starts_upper(rest) && rest.find(':') == std::string_view::npos ? rest : std::string_view{};
 }
 
-OptionalText read_decision_maker(std::span<const SectionParts> sections) {
+/// \param blocks  of the item; Acadre has "Sagen afgøres i: Byrådet" on the line of the case number as well
+OptionalText read_decision_maker(const Context& context, std::span<const Block> blocks,
+                                 std::span<const SectionParts> sections) {
   for (const SectionParts& section : sections) {
     if (section.section.kind == SectionKind::decision_maker) return optional_text(section.section.text);
+  }
+  constexpr std::string_view label = "Sagen afgøres i:";
+  for (const Block& block : blocks) {
+    if (block.kind != BlockKind::case_number) continue;
+    const std::string_view words = context.view(block.span);
+    const std::size_t at = words.find(label);
+    if (at != std::string_view::npos) return optional_text(context.text(text::trim(words.substr(at + label.size()))));
   }
   return std::nullopt;
 }
@@ -222,7 +231,7 @@ AgendaItem extract_item(const Context& context, const Meeting& meeting, std::spa
   if (const SectionParts* decision = settle_decisions(context, meeting, item.number, sections)) {
     item.decision = extract_decision(context, *decision, item.recommendation);
   }
-  item.decision_maker = read_decision_maker(sections);
+  item.decision_maker = read_decision_maker(context, blocks, sections);
   item.history = extract_history(context, sections);
   extract_attachments(context, sections, item);
   extract_absence(context, sections, item);

@@ -150,29 +150,45 @@ bool identifier(std::string_view s) {
 
 /// Labels before a case number, with where they were seen.
 constexpr std::string_view labels[] = {
-    "Acadre sagsnr.",      // Hørsholm
-    "Acadre",              // usage; not seen yet
-    "Sagsnr.",             // Acadre, SBSYS
-    "Sagsnr",              // Ringkøbing-Skjern
-    "Sagsnummer",          // Vejen
-    "Sagsid.",             // Aabenraa, Assens
-    "Sagsid",              // the same without its dot
-    "Sags-id",             // usage; not seen yet
-    "Sags ID",             // usage; not seen yet
-    "Journalnummer",       // usage; not seen yet
-    "J. nr.",              // usage; not seen yet
-    "Åben sag Sagsnr.",    // Rebild, Acadre
-    "Lukket sag Sagsnr.",  // Acadre
-    "Sag nr.",             // Kolding
-    "J.nr.",               // survey
-    "Journal nr.",         // Frederikssund
-    "Journalnr.",          // survey
-    "Journalnr",           // usage; not seen yet
-    "J.nr",                // usage; not seen yet
-    "Jnr.",                // usage; not seen yet
-    "Sag",                 // Odsherred
-    "Åbent -",             // Odense
+    "Acadre sagsnr.",  // Hørsholm
+    "Acadre",          // usage; not seen yet
+    "Sagsnr.",         // Acadre, SBSYS
+    "Sagsnr",          // Ringkøbing-Skjern
+    "Sagsnummer",      // Vejen
+    "Sagsid.",         // Aabenraa, Assens
+    "Sagsid",          // the same without its dot
+    "Sags-id",         // usage; not seen yet
+    "Sags ID",         // usage; not seen yet
+    "Journalnummer",   // usage; not seen yet
+    "J. nr.",          // usage; not seen yet
+    "Sag nr.",         // Kolding
+    "J.nr.",           // survey
+    "Journal nr.",     // Frederikssund
+    "Journalnr.",      // survey
+    "Journalnr",       // usage; not seen yet
+    "J.nr",            // usage; not seen yet
+    "Jnr.",            // usage; not seen yet
+    "Sag",             // Odsherred
+    "Åbent -",         // Odense
 };
+
+/// What some say before the label: "Åben sag      Sagsnr.: 16/12345".
+constexpr std::string_view doors[] = {
+    "Åben sag",    // Rebild, Acadre
+    "Lukket sag",  // Acadre
+};
+
+/// "05.04.01 P20", "00.01": a number of KLE, with its facet behind a blank; else the word that `s` begins with.
+std::string_view with_facet(std::string_view s, std::string_view word) {
+  constexpr std::size_t subject = 8;  // "05.04.01"
+  Scanner scan{s.substr(word.size())};
+  if (word.size() != subject || word[2] != '.' || word[5] != '.') return word;
+  scan.sign(' ');
+  const std::string_view letter = scan.capital();
+  const std::string_view digits = scan.digits(2, 2);
+  const bool ends = scan.rest.empty() || text::is_space(scan.rest.front()) || scan.rest.front() == ',';
+  return scan.ok && ends ? s.substr(0, word.size() + 1 + letter.size() + digits.size()) : word;
+}
 
 }  // namespace
 
@@ -215,8 +231,9 @@ bool may_be_case_number(std::string_view line) {
   if (is_digit(line.front())) return true;
   const auto is_capital = [](char c) { return c >= 'A' && c <= 'Z'; };
   if (is_capital(line[0]) && is_capital(line[1])) return true;
-  return std::any_of(std::begin(labels), std::end(labels),
-                     [&](std::string_view label) { return (label.front() | 0x20) == (line.front() | 0x20); });
+  const auto begins_alike = [&](std::string_view label) { return (label.front() | 0x20) == (line.front() | 0x20); };
+  return std::any_of(std::begin(labels), std::end(labels), begins_alike) ||
+         std::any_of(std::begin(doors), std::end(doors), begins_alike);
 }
 
 }  // namespace
@@ -231,9 +248,10 @@ std::size_t leading_identifier(std::string_view heading) {
 }
 
 bool is_case_label(std::string_view line) {
+  constexpr std::size_t longest = 24;
   line = text::trim(line);
-  if (!line.ends_with(':')) return false;
-  line = text::trim_right(line.substr(0, line.size() - 1));
+  if (line.size() > longest) return false;
+  if (line.ends_with(':')) line = text::trim_right(line.substr(0, line.size() - 1));
   return std::any_of(std::begin(labels), std::end(labels),
                      [&](std::string_view label) { return label.size() > 4 && text::same_key(line, label); });
 }
@@ -243,6 +261,9 @@ std::string_view case_number_line(std::string_view line) {
   if (line.starts_with("(Sag") && line.ends_with(')')) line = text::trim(line.substr(1, line.size() - 2));
   if (!may_be_case_number(line)) return {};
   if (identifier(line)) return line;
+  for (const std::string_view door : doors) {
+    if (const auto taken = text::word_prefix(line, door)) line = text::trim_left(line.substr(*taken));
+  }
   for (const std::string_view label : labels) {
     const auto taken = text::key_prefix(line, label);
     if (!taken) continue;
@@ -253,10 +274,30 @@ std::string_view case_number_line(std::string_view line) {
     const bool only_digits = word.find_first_not_of("0123456789") == std::string_view::npos;
     const std::string_view bare = word.ends_with('.') ? word.substr(0, word.size() - 1) : word;
     const bool telling = label != "Sag" && label != "Sag nr." && label != "Åbent -";
-    if (telling && !only_digits && behind_label(bare)) return bare;
+    if (telling && !only_digits && behind_label(bare)) return with_facet(value, bare);
     if (!word.empty() && (identifier(word) || short_serial(word) || (only_digits && word.size() >= 4))) return word;
   }
   return {};
+}
+
+std::string_view case_number_below_label(std::string_view line) {
+  line = text::trim(line);
+  return identifier(line) || short_serial(line) ? line : std::string_view();
+}
+
+std::string_view case_number_at_end(std::string_view heading) {
+  if (heading.empty() || !is_digit(heading.back())) return {};  // all end with one
+  constexpr std::string_view gap = "   ";
+  const std::size_t blanks = heading.rfind(gap);
+  const std::size_t tab = heading.rfind('\t');
+  if (blanks == std::string_view::npos && tab == std::string_view::npos) return {};
+  const std::size_t column = blanks == std::string_view::npos ? tab
+                             : tab == std::string_view::npos  ? blanks
+                                                              : std::max(blanks, tab);
+  const std::string_view last = text::trim(heading.substr(column));
+  const std::string_view number = case_number_line(last);
+  const bool whole = !number.empty() && number.data() + number.size() == last.data() + last.size();
+  return whole ? last : std::string_view();
 }
 
 }  // namespace referat::lexicon

@@ -29,7 +29,14 @@ std::string_view case_number_line(std::string_view line);
 /// none.
 std::size_t leading_identifier(std::string_view heading);
 
-/// "Sagsid.:": a label whose number is missing.
+/// "Sagsid.:": a label whose number is missing, or stands on the next line.
 bool is_case_label(std::string_view line);
+
+/// The line where a number may stand below such a label; else empty.
+std::string_view case_number_below_label(std::string_view line);
+
+/// "2. Cykelsti til skolen          J.nr. 05.04.01 P20": the last column of a heading, where it is the number of its
+/// case; with its label. Empty where it is not.
+std::string_view case_number_at_end(std::string_view heading);
 
 }  // namespace referat::lexicon

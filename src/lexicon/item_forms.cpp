@@ -273,8 +273,11 @@ std::optional<ItemFormMatch> match_rest(const ItemForm& form, const NumberedLine
   std::string_view rest = line.rest;
   if (!read(form.pattern, line.lead, rest, result)) return std::nullopt;
   if (rest.empty()) return result;
-  if (!result.title.empty() || !is_closed_mark(rest)) return std::nullopt;
-  result.closed = true;
+  if (!result.title.empty()) return std::nullopt;
+  if (result.case_number.empty())
+    result.case_number = case_number_line(case_number_at_end(rest));  // the title is below
+  if (result.case_number.empty() && !is_closed_mark(rest)) return std::nullopt;
+  result.closed = result.closed || is_closed_mark(rest);
   return result;
 }
 

@@ -1,11 +1,16 @@
 #include "tokenize/contents.hpp"
 
 #include <array>
+#include <unordered_map>
+#include <utility>
 
+#include "lexicon/closed_marks.hpp"
 #include "lexicon/column_headings.hpp"
 #include "lexicon/header_lines.hpp"
 #include "lexicon/item_forms.hpp"
 #include "support/text.hpp"
+#include "tokenize/headings.hpp"
+#include "tokenize/wrapping.hpp"
 
 namespace referat::tokenize {
 
@@ -25,7 +30,7 @@ bool may_be_bare_entry(std::string_view line) {
 std::optional<BareEntry> numbered_entry(std::string_view line, bool listed) {
   std::size_t i = 0;
   bool worded = false;
-  for (const std::string_view word : {"punkt", "pkt", "sag nr", "sag", "nr"}) {
+  for (const std::string_view word : {"punkt", "pkt", "sag nr", "sag", "nr", "ad punkt", "ad"}) {
     if (!text::starts_upper(line) || (line.front() | 0x20) != word.front()) continue;
     const auto size = text::word_prefix(line, word);
     if (!size) continue;
@@ -135,6 +140,11 @@ std::optional<ContentsMatch> match_contents_entry(std::string_view line) {
   return match.title.empty() ? std::nullopt : std::optional(match);
 }
 
+bool is_part_of_entry(std::string_view line) {
+  return (begins_list_entry(line) || text::starts_lower(line)) &&
+         lexicon::group_heading(line) == lexicon::GroupHeading::none;  // "B. Lukkede sager"
+}
+
 std::optional<BareEntry> match_bare_entry(std::string_view line) {
   line = lexicon::without_bullet(line);
   static constexpr std::array<std::string_view, 3> doors = {"åbent", "åben", "lukket"};
@@ -182,8 +192,93 @@ bool begins_bare_contents(std::span<const Line> lines, std::size_t i) {
   return entries >= 3;
 }
 
+namespace {
+
+/// The number and the title of a line that may be an entry of a list of items, or the heading of one.
+std::optional<BareEntry> listed_item(std::string_view line) {
+  constexpr std::size_t longest = 300;
+  constexpr std::size_t longest_lead = 14;  // "Ad punkt 12"
+  if (line.empty() || line.size() > longest) return std::nullopt;
+  if (line.substr(0, longest_lead).find_first_of("0123456789") == std::string_view::npos) return std::nullopt;
+  auto entry = numbered_entry(line, true);
+  if (!entry || !text::starts_upper(entry->title) || is_unfinished(entry->title)) return std::nullopt;
+  entry->title = lexicon::split_closed_mark(lexicon::without_open_mark(entry->title)).title;
+  return entry;
+}
+
+std::string key_of(const BareEntry& entry) { return std::string(entry.number) + " " + text::folded_key(entry.title); }
+
+/// Whether nothing but the parts of an entry ("a. fra formanden", "- Budget") stands between two lines, and one line
+/// that groups entries ("Lukkede sager").
+bool stand_together(std::span<const Line> lines, std::uint32_t first, std::uint32_t second) {
+  constexpr int most_parts = 6;
+  constexpr std::size_t longest_group = 60;
+  int parts = 0;
+  bool grouped = false;
+  for (std::uint32_t i = first + 1; i < second; ++i) {
+    const std::string_view line = lines[i].text;
+    if (line.empty()) continue;
+    if (is_part_of_entry(line)) {
+      if (++parts > most_parts) return false;
+    } else if (!std::exchange(grouped, true)) {
+      if (line.size() > longest_group || ends_sentence(line)) return false;
+    } else {
+      return false;
+    }
+  }
+  return true;
+}
+
+/// How many of these entries are said again from line `i` on.
+std::size_t said_again(std::span<const Line> lines, std::span<const BareEntry> entries, std::uint32_t i) {
+  std::unordered_set<std::string> keys;
+  for (const BareEntry& entry : entries) keys.insert(key_of(entry));
+  const std::size_t all = keys.size();
+  for (; i < lines.size() && !keys.empty(); ++i) {
+    if (const auto entry = listed_item(lines[i].text)) keys.erase(key_of(*entry));
+  }
+  return all - keys.size();
+}
+
+/// "Dagsorden:" / "Pkt. 1 Budget" / "Pkt. 2 Høring" / "Pkt. 3 Eventuelt" / "Pkt. 1 Budget" / "Godkendt." ...: the lines
+/// of a list above all sections, most of which are said again below it, as headings. Points of a recommendation are
+/// said again as well, in the decision.
+std::vector<std::uint32_t> list_said_again(std::span<const Line> lines) {
+  constexpr std::size_t fewest = 3;
+  std::vector<std::uint32_t> found;
+  std::vector<BareEntry> entries;
+  const auto is_list = [&] {
+    if (entries.size() < fewest) return false;
+    const std::size_t again = said_again(lines, entries, found.back() + 1);
+    return again >= fewest && again * 3 >= entries.size() * 2;
+  };
+  for (std::uint32_t i = 0; i < lines.size(); ++i) {
+    if (lines[i].blank()) continue;
+    const auto section = match_section_heading(lines[i].text);
+    if (section && section->kind != SectionKind::absent) break;
+    const auto entry = match_contents_entry(lines[i].text) ? std::nullopt : listed_item(lines[i].text);
+    if (!entry) continue;
+    const bool next =
+        !entries.empty() && text::number(entry->number) == text::number(entries.back().number).value_or(0) + 1;
+    if (!next || !stand_together(lines, found.back(), i)) {
+      if (is_list()) return found;
+      found.clear();
+      entries.clear();
+    }
+    found.push_back(i);
+    entries.push_back(*entry);
+  }
+  if (!is_list()) found.clear();
+  return found;
+}
+
+}  // namespace
+
 Contents find_contents(std::span<const Line> lines) {
   Contents contents;
+  contents.said_again = list_said_again(lines);
+  for (const std::uint32_t i : contents.said_again)
+    contents.titles.insert(text::folded_key(lexicon::without_open_mark(numbered_entry(lines[i].text, true)->title)));
   std::size_t since_entry = 3;              // lines with text
   std::unordered_set<std::string> entries;  ///< titles with their numbers
   const auto add = [&](std::string title, std::string_view number) {
@@ -200,7 +295,7 @@ Contents find_contents(std::span<const Line> lines) {
       if (const auto entry = match_contents_entry(line.text)) add(text::folded_key(entry->title), entry->number);
     }
     ++since_entry;
-    if (!may_be_bare_entry(line.text)) continue;
+    if (!contents.said_again.empty() || !may_be_bare_entry(line.text)) continue;
     const auto entry = match_bare_entry(line.text);
     // Between groups ("C. Sager til drøftelse") numbers may go back.
     if (!entry) continue;

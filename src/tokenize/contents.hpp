@@ -7,6 +7,7 @@
 #include <string>
 #include <string_view>
 #include <unordered_set>
+#include <vector>
 
 #include "tokenize/token.hpp"
 
@@ -33,6 +34,9 @@ std::optional<BareEntry> match_bare_entry(std::string_view line);
 /// \param listed  whether a page behind it tells, too
 std::optional<BareEntry> numbered_entry(std::string_view line, bool listed);
 
+/// Whether a line below an entry may be a part of it: "a. fra formanden", "- Budget".
+bool is_part_of_entry(std::string_view line);
+
 /// The number of one to three digits that a title ends with, which may be a page. Empty where there is none.
 std::string_view page_behind(std::string_view title);
 
@@ -44,6 +48,8 @@ bool begins_bare_contents(std::span<const Line> lines, std::size_t i);
 struct Contents {
   std::unordered_set<std::string> titles;          ///< keys (text::key)
   std::unordered_set<std::uint32_t> bare_entries;  ///< indexes of lines without a page number
+  /// Indexes of the lines of a list whose entries stand again below, as headings of items; growing.
+  std::vector<std::uint32_t> said_again;
 };
 
 /// Takes time linear in the lines.

@@ -27,11 +27,22 @@ using lexicon::LabelMatch;
 
 class HeaderTokenizer {
  public:
-  HeaderTokenizer(BlockList& out, std::uint32_t end, const Wrapping& wrapping)
-      : out_(out), end_(end), wrapping_(wrapping) {}
+  HeaderTokenizer(BlockList& out, std::uint32_t end, const Wrapping& wrapping, std::span<const std::uint32_t> listed)
+      : out_(out), end_(end), wrapping_(wrapping), listed_(listed) {}
 
   void run() {
     for (std::uint32_t i = out_.next_text(0); i < end_; i = out_.next_text(i)) {
+      if (is_listed(i)) {
+        take_listed(i++);
+        continue;
+      }
+      if (heads_listed(i) || groups_listed(i)) {
+        const bool heads = i < listed_.front();
+        out_.add(heads ? BlockKind::contents_heading : BlockKind::group_heading, i, i,
+                 heads ? "heads a list of items" : "groups entries of the contents");
+        ++i;
+        continue;
+      }
       in_contents_ = in_contents_ && !lists_people_behind_contents(i);
       if (!in_contents_ && !match_contents_entry(out_.line(i).text) &&
           begins_bare_contents(out_.lines().first(end_), i)) {
@@ -109,6 +120,27 @@ class HeaderTokenizer {
     const LineStyle* below = line(i).style;
     return above != nullptr && below != nullptr && above->right > 0 &&
            line(label).text.find('\t') != std::string_view::npos && below->left > above->left + narrowest_label;
+  }
+
+  bool is_listed(std::uint32_t i) const { return std::binary_search(listed_.begin(), listed_.end(), i); }
+
+  /// "Dagsorden:" right above the first of them.
+  bool heads_listed(std::uint32_t i) const {
+    constexpr std::size_t longest = 40;
+    if (listed_.empty() || out_.next_text(i + 1) != listed_.front() || line(i).text.size() > longest) return false;
+    return line(i).text.ends_with(':') || lexicon::document_words().find(line(i).text) != nullptr;
+  }
+
+  /// "Lukket dagsorden" between two of them.
+  bool groups_listed(std::uint32_t i) const {
+    return !listed_.empty() && i > listed_.front() && i < listed_.back() && !is_part_of_entry(line(i).text);
+  }
+
+  void take_listed(std::uint32_t i) {
+    Block& block = out_.add(BlockKind::contents_entry, i, i, "an entry of a list that is said again below");
+    const auto entry = numbered_entry(line(i).text, true);
+    block.number = out_.span_of(entry->number);
+    block.value = out_.span_of(entry->title);
   }
 
   /// The entries, and what groups them.
@@ -365,6 +397,7 @@ class HeaderTokenizer {
   BlockList& out_;
   std::uint32_t end_;
   const Wrapping& wrapping_;
+  std::span<const std::uint32_t> listed_;
   bool title_seen_ = false;
   bool in_contents_ = false;
   std::optional<std::uint32_t> last_entry_;
@@ -379,8 +412,9 @@ class HeaderTokenizer {
 
 }  // namespace
 
-void tokenize_header(BlockList& out, std::uint32_t end, const Wrapping& wrapping) {
-  HeaderTokenizer(out, end, wrapping).run();
+void tokenize_header(BlockList& out, std::uint32_t end, const Wrapping& wrapping,
+                     std::span<const std::uint32_t> listed) {
+  HeaderTokenizer(out, end, wrapping, listed).run();
 }
 
 }  // namespace referat::tokenize

@@ -224,7 +224,10 @@ class ItemTokenizer {
       out_.add(BlockKind::case_number, i, i, "label of a case number that is missing").value = {};
       return true;
     }
-    if (const std::string_view identifier = lexicon::case_number_line(entry); !identifier.empty()) {
+    const bool below_label = i > 0 && case_seen_ && lexicon::is_case_label(lexicon::without_bullet(line(i - 1).text));
+    std::string_view identifier = lexicon::case_number_line(entry);
+    if (identifier.empty() && below_label) identifier = lexicon::case_number_below_label(entry);
+    if (!identifier.empty()) {
       out_.add(BlockKind::case_number, i, i, case_seen_ ? "a further case number" : "case number below the heading")
           .value = out_.span_of(identifier);
       case_seen_ = true;

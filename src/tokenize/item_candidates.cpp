@@ -25,6 +25,12 @@ int below_door(std::span<const Line> lines, std::size_t door) {
   return own ? strong : 0;
 }
 
+/// "Sagsnr." / "20/13"
+bool is_case_label_above(std::span<const Line> lines, std::size_t i) {
+  return i + 1 < lines.size() && lexicon::is_case_label(lines[i].text) &&
+         !lexicon::case_number_below_label(lines[i + 1].text).empty();
+}
+
 /// What stands below a heading. A title may take a few lines before it.
 int evidence_below(const lexicon::ItemForm& form, std::span<const Line> lines, std::size_t heading,
                    const Wrapping& wrapping, const Prominence& prominence) {
@@ -39,7 +45,7 @@ int evidence_below(const lexicon::ItemForm& form, std::span<const Line> lines, s
       continue;
     }
     ++looked_at;
-    if (!lexicon::case_number_line(lines[i].text).empty()) return strong;
+    if (!lexicon::case_number_line(lines[i].text).empty() || is_case_label_above(lines, i)) return strong;
     if (lexicon::match(form, lines[i].text)) return 0;
     if (only_title && lexicon::door(lines[i].text) != lexicon::GroupHeading::none) return below_door(lines, i);
     const std::string_view below = bulleted ? lexicon::without_bullet(lines[i].text) : lines[i].text;
@@ -100,6 +106,10 @@ struct TitleAndCase {
 
 /// "Ny daginstitution (82.06.00-P20-3-30)", "Cykelstier (2030-0034567)", "Skolestruktur (Sagsnr. 30/2)"
 TitleAndCase split_case_number(std::string_view title) {
+  if (const std::string_view column = lexicon::case_number_at_end(title); !column.empty()) {
+    const auto before = static_cast<std::size_t>(column.data() - title.data());
+    return {text::trim_right(title.substr(0, before)), lexicon::case_number_line(column)};
+  }
   const std::size_t open = title.ends_with(')') ? title.rfind('(') : std::string_view::npos;
   if (open == std::string_view::npos || open == 0) return {title, {}};
   const std::string_view inside = text::trim(title.substr(open + 1, title.size() - open - 2));
@@ -129,6 +139,7 @@ Candidates propose(const lexicon::ItemForm& form, std::span<const Line> lines, s
     int evidence = evidence_below(form, lines, i, wrapping, prominence);
     // "Punkt 2: Budget    2026" ends like an entry of the contents, but what stands below tells.
     if (match_contents_entry(lines[i].text) && !(form.distinctive && evidence >= strong)) continue;
+    if (std::binary_search(contents.said_again.begin(), contents.said_again.end(), i)) continue;
     const bool listed = contents.bare_entries.contains(i);
     if (!contents.titles.empty() && !listed && evidence < strong &&
         contents.titles.contains(text::folded_key(match->title)))

@@ -38,6 +38,7 @@ class BestForm {
                      [](const FormTrial& a, const FormTrial& b) { return a.score > b.score; });
     best_.trials = std::move(trials_);
     best_.rival = rival();
+    best_.listed = contents_.said_again;
     return std::move(best_);
   }
 

@@ -31,6 +31,7 @@ struct ItemForms {
   std::vector<FormTrial> trials;     ///< best first
   /// A form that explains the document nearly as well, by other lines.
   const lexicon::ItemForm* rival = nullptr;
+  std::vector<std::uint32_t> listed;  ///< lines of a list of items that is said again below, as headings; growing
 };
 
 /// Every form of the lexicon, and where none is borne out well, of the document itself, proposes its candidates; the
