@@ -166,8 +166,8 @@ bool is_about_a_voter(std::string_view sentence) {
   return lexicon::is_affiliation(inside) && is_name(text::trim(sentence.substr(0, open)));
 }
 
-/// "Punkt 7 udgår": another item of the agenda.
-bool is_about_another_item(std::span<const Word> words) {
+/// "Punkt 7 udgår" is about another item of the agenda; "Pkt. 1 blev vedtaget" is about a point of the recommendation.
+bool begins_with_point(std::span<const Word> words) {
   return words.size() >= 2 && text::is_digit(words[1].text.front()) &&
          (text::same_key(words[0].text, "punkt") || text::same_key(words[0].text, "pkt"));
 }
@@ -204,8 +204,13 @@ bool is_about_amendment(std::span<const Word> words) {
   // "Fremsendes med ændringsforslaget fra ..." is about the case.
   if (!words.empty() && lexicon::clause_role(words.front().text) == lexicon::ClauseRole::sends_on) return false;
   constexpr std::string_view amendment = "ændringsforslag";
+  constexpr std::array<std::string_view, 3> motions = {"tilbagesendelsesforslag", "udsættelsesforslag",
+                                                       "henvisningsforslag"};
   const auto is_amendment = [&](std::string_view word) {
-    return word.size() + 1 >= amendment.size() && text::key_prefix(word, amendment);
+    if (word.size() + 1 < amendment.size()) return false;
+    return text::key_prefix(word, amendment) || std::any_of(motions.begin(), motions.end(), [&](auto motion) {
+             return text::key_prefix(word, motion).has_value();
+           });
   };
   std::size_t at = 0;
   const std::size_t end = std::min(words.size(), words_of_beginning);
@@ -272,6 +277,12 @@ bool leads_in_voter(std::span<const Word> words, std::size_t i) {
   return is_about_a_voter({begin, static_cast<std::size_t>(last.data() + last.size() - begin)});
 }
 
+/// "Planen skal være vedtaget senest 8. december": what has to be, is not yet.
+bool is_to_be(std::span<const Word> words, std::size_t i) {
+  static constexpr std::array<std::string_view, 6> modals = {"skal", "skulle", "kan", "kunne", "vil", "bør"};
+  return i >= 2 && text::same_key(words[i - 1].text, "være") && text::is_one_of(words[i - 2].text, modals);
+}
+
 /// "Fremsendes til Byrådet med bemærkning, at Økonomiudvalget anbefaler indstillingen": what it is sent on with counts.
 /// "Godkendt med bemærkning om, at ..." is decided already.
 std::optional<Field<Outcome>> read_sentence(const Context& context, std::string_view original,
@@ -314,7 +325,7 @@ std::optional<Field<Outcome>> read_sentence(const Context& context, std::string_
       continue;
     }
     const OutcomeAt told = outcome_at(words, i);
-    if (told.row == nullptr) continue;
+    if (told.row == nullptr || is_to_be(words, i)) continue;
     Outcome outcome = told.row->outcome;
     if (outcome == Outcome::recommended) recommending = true;
     // "Anbefales godkendt", "Indstilles til godkendelse": what is recommended is not yet decided.
@@ -353,12 +364,13 @@ std::optional<Field<Outcome>> read_outcome(const Context& context, std::string_v
   std::vector<Word> words;
   words.reserve(32);  // as most sentences have at most
   for (const std::string_view sentence : split_sentences(masked)) {
+    if (sentence.find("forslag") != std::string_view::npos && is_moved(sentence)) about_amendment = true;
     if (!lexicon::may_tell(lexicon::tells_of_outcome, sentence)) continue;
     read_words(sentence, words);
     if (words.empty()) continue;
     // "Mindretallets indstilling: 5 for, 14 imod. Forkastet. Flertallets indstilling er vedtaget."
     if (is_about_minoritys_proposal(words)) about_amendment = true;
-    if (is_about_a_voter(sentence) || is_about_another_item(words)) continue;
+    if (is_about_a_voter(sentence)) continue;
     std::size_t begin = proposal_to_postpone(words);
     const bool refused = begin > 0 && says_not(words);
     const bool postponing = begin > 0 && !refused;
@@ -372,6 +384,9 @@ std::optional<Field<Outcome>> read_outcome(const Context& context, std::string_v
     if (about_amendment && lexicon::is_rejecting_word(first)) continue;  // "Ændringsforslag fra Ø: ... Forkastet."
     if (text::same_key(first, "forslaget") && (about_amendment || is_moved(masked.substr(0, offset)))) continue;
     auto outcome = read_sentence(context, paragraph.substr(offset), std::span(words).subspan(begin));
+    if (outcome && begins_with_point(words) &&
+        (outcome->value == Outcome::withdrawn || outcome->value == Outcome::postponed))
+      continue;
     if (outcome && postponing) outcome->value = Outcome::postponed;
     if (outcome) about_amendment = false;
     best = weightier(best, outcome);

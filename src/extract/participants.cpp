@@ -173,6 +173,10 @@ class PeopleList {
     const bool of_column = mention.brackets.empty() && !is_name_of_two(mention.whole);
     if (last_ && of_column && read_absence(context_, mention.whole, people_[*last_])) return;
     if (read_party(mention, absent)) return;
+    if (last_ && people_[*last_].absent.value) {  // "Lis Krogh (A), stedfortræder Per Holm (A)"
+      if (const auto substitute = substitute_in(mention.whole))
+        return add_substitute(*substitute, people_[*last_].name);
+    }
     if (last_ && !lexicon::substituted_member(mention.whole).empty()) {  // "Lis Krogh (A), suppleant for Per Holm (A)"
       read_bracket(context_, mention.whole, people_[*last_]);
     } else if (last_ && !people_[*last_].role && lexicon::is_role(mention.name)) {  // "Ida Vang, Næstformand (A)"

@@ -41,12 +41,27 @@ bool is_particle(std::string_view word) {
   return word.size() > 2 && word[1] == '\'';
 }
 
+/// Of "Jens Kam - afbud", the length of the name; 0 where no dash stands behind one, with a small letter behind it.
+std::size_t name_before_dash(std::string_view s) {
+  for (const std::string_view dash : {" - ", " – "}) {
+    const std::size_t at = s.find(dash);
+    if (at == std::string_view::npos) continue;
+    if (text::starts_lower(text::trim_left(s.substr(at + dash.size()))) && is_whole_name(text::trim(s.substr(0, at))))
+      return text::trim_right(s.substr(0, at)).size();
+  }
+  return 0;
+}
+
 Mention cut_up(std::string_view entry) {
   Mention mention;
   mention.whole = entry;
   const std::size_t open = entry.find('(');
   mention.name = text::trim(entry.substr(0, open));
-  std::size_t i = open;
+  if (const std::size_t name = name_before_dash(mention.name); name > 0) {  // "Jens Kam - afbud"
+    mention.after = entry.substr(name);
+    mention.name = mention.name.substr(0, name);
+  }
+  std::size_t i = mention.after.empty() ? open : std::string_view::npos;
   while (i < entry.size() && entry[i] == '(') {
     int depth = 0;
     std::size_t close = i;

@@ -17,6 +17,7 @@ constexpr std::array<std::string_view, 5> verbs = {"indstiller", "foreslår", "a
 struct Lead {
   std::string_view by;
   std::string_view clause;  ///< what follows the verb and its "at" on the same line
+  bool passive = false;     ///< "Dagsordenen indstilles til godkendelse": no sender stands before the verb
 };
 
 /// "Center for By og Miljø, indstiller, at": a name, a verb, and nothing before the name.
@@ -25,6 +26,7 @@ std::optional<Lead> read_lead(std::string_view s) {
     const std::size_t at = text::find_word(s, verb);
     if (at == std::string_view::npos) continue;
     Lead lead;
+    lead.passive = verb == "indstilles";
     lead.by = text::trim(s.substr(0, at));
     while (lead.by.ends_with(',')) lead.by = text::trim(lead.by.substr(0, lead.by.size() - 1));
     static constexpr ByteSet ends_clause(".:;");
@@ -40,7 +42,7 @@ std::optional<Lead> read_lead(std::string_view s) {
 
 /// The first that a lead names; "Det indstilles" names nobody.
 void take_sender(const Context& context, const Lead& lead, Recommendation& recommendation) {
-  if (!recommendation.by && !lead.by.empty() && !text::same_key(lead.by, "Det"))
+  if (!recommendation.by && !lead.by.empty() && !lead.passive && !text::same_key(lead.by, "Det"))
     recommendation.by = context.text(lead.by);
 }
 

@@ -195,7 +195,10 @@ bool stays_in_text(const Context& context, std::span<const Block> blocks, std::s
   const std::string_view list = context.view(block.value);
   if (sections.kind() == SectionKind::decision && absentees_of(context, list).size() < list.size()) return true;
   std::size_t next = i + 1;
-  while (next < blocks.size() && blocks[next].kind == BlockKind::group_heading) ++next;
+  const auto lists_others = [](const Block& other) {  // "Fraværende: A" / "Deltog ikke: B"
+    return other.kind == BlockKind::section_heading && other.section == SectionKind::absent && !other.value.empty();
+  };
+  while (next < blocks.size() && (blocks[next].kind == BlockKind::group_heading || lists_others(blocks[next]))) ++next;
   if (next == blocks.size()) return false;
   if (is_text(blocks[next])) return true;
   const bool attachments = blocks[next].section == SectionKind::attachments;

@@ -88,8 +88,8 @@ class VoterReader {
     const std::string_view bracket = bracket_at(list);
     if (!bracket.empty() && bracket.size() + 2 == list.size()) list = bracket;  // "Et flertal (A, F)"
     if (list.empty()) return true;
-    if (lexicon::names_exception(list)) return false;  // who is left is not said
     if (!take_count(list)) return false;
+    if (lexicon::names_exception(list)) return voters.count.has_value();  // who is left is not said
     // "(A+V+C)": letters set apart by plus signs.
     for (std::size_t begin = 0; begin <= list.size();) {
       const std::size_t plus = find_outside_brackets(list, '+', begin);

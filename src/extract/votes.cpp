@@ -193,8 +193,15 @@ class VoteReader {
     if (const auto meant = meant_by(sentence.masked, subject, from, begin); !meant.empty())
       subject = sentence.part(meant);
     // "A (V) erklærede sig inhabil og deltog ikke i sagens behandling": the same people, said twice.
-    if (text::trim(subject) == "og" && !votes_.empty() && votes_.back().position.value == anchor.position())
-      return anchor.end;
+    if (const std::string_view words = text::trim(subject); text::last_word(words) == "og" && !votes_.empty()) {
+      if (words == "og" && votes_.back().position.value == anchor.position()) return anchor.end;
+      // "A kan ikke tiltræde indstillingen og forbeholder sig sin stilling"
+      if (from > 0 && text::starts_lower(words) && anchor.position() == VotePosition::reserved &&
+          votes_.back().position.value == VotePosition::against) {
+        reserve_last(anchor);
+        return anchor.end;
+      }
+    }
     // "Undlod at stemme 5 (Dansk Folkeparti)": nobody before it, so they stand behind it (Rebild).
     const std::size_t next = end_of_clause(sentence, anchors, i);
     const bool nobody = text::trim(subject).empty() || text::trim(subject) == ",";
@@ -248,7 +255,12 @@ class VoteReader {
         std::size_t end = text::find_word(list, "stemmer");
         if (end == std::string_view::npos) end = text::find_word(list, "stemme");
         if (end == std::string_view::npos) continue;
-        bracket = bracket_at(list.substr(end + text::first_word(list.substr(end)).size()));  // "mod 2 stemmer (V)"
+        const std::string_view behind = list.substr(end + text::first_word(list.substr(end)).size());
+        bracket = bracket_at(behind);                                                // "mod 2 stemmer (V)"
+        if (const auto names = text::word_prefix(text::trim_left(behind), "fra")) {  // "mod en stemme fra O"
+          bracket = text::trim_left(behind).substr(*names);
+          bracket = bracket.substr(0, without_reasons(bracket));
+        }
         list = list.substr(0, end);
       }
       VoteAnchor anchor{&against, at, begin, context_.span_of(sentence.words.substr(at, word.size()))};
@@ -313,6 +325,13 @@ class VoteReader {
         (voters.count && !same->count) || (voters.named() && !differs && same->parties.empty() && same->people.empty());
     if (!completes && position != VotePosition::reserved && position != VotePosition::did_not_participate)
       next_ballot();
+  }
+
+  /// Those who were noted last reserve their position, and do not vote.
+  void reserve_last(const VoteAnchor& anchor) {
+    auto& against = in_ballot_[static_cast<std::size_t>(VotePosition::against)];
+    if (against && *against + 1 == votes_.size()) against.reset();
+    votes_.back().position = {anchor.position(), anchor.where};
   }
 
   void next_ballot() {

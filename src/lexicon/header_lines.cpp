@@ -26,10 +26,14 @@ bool names_room(std::string_view line, std::string_view rest) {
 
 /// "MødestedRådssalen", "UdvalgÆldreråd": what some sites run together (Stevns).
 std::optional<LabelMatch> match_glued_label(std::string_view line) {
-  const std::size_t end = text::end_of_glued_word(line);
-  if (end < 4 || end >= line.size() || !text::starts_upper(line.substr(end))) return std::nullopt;
+  constexpr std::size_t longest_label = 32;
+  const std::size_t digit = line.substr(0, longest_label).find_first_of("0123456789");  // "Mødedato23. november 2020"
+  const bool before_digit = digit != std::string_view::npos && digit > 0 && text::is_word_byte(line[digit - 1]);
+  const std::size_t end = before_digit ? digit : text::end_of_glued_word(line);
+  if (end < 4 || end >= line.size() || !(before_digit || text::starts_upper(line.substr(end)))) return std::nullopt;
   const auto* row = header_labels().find(line.substr(0, end));
   if (row == nullptr || row->field == HeaderField::contents) return std::nullopt;
+  if (before_digit && row->field != HeaderField::date && row->field != HeaderField::start) return std::nullopt;
   return LabelMatch{row, line.substr(0, end), line.substr(end)};
 }
 

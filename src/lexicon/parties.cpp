@@ -43,8 +43,8 @@ constexpr PartyName names[] = {
 };
 
 // Abbreviations of more than one letter, seen in a survey of 160 documents.
-constexpr std::array<std::string_view, 13> abbreviations = {"DD",  "MM",  "KF", "SF", "EL", "RV", "LA",
-                                                            "ALT", "UFP", "UP", "DF", "KD", "NB"};
+constexpr std::array<std::string_view, 15> abbreviations = {"KRF", "CD",  "DD",  "MM", "KF", "SF", "EL", "RV",
+                                                            "LA",  "ALT", "UFP", "UP", "DF", "KD", "NB"};
 
 constexpr std::array<std::string_view, 6> outside = {"løsgænger",     "løsgænger.",         "uden for parti",
                                                      "udenfor parti", "uden for partierne", "frie liberale"};

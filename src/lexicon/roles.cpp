@@ -17,6 +17,13 @@ namespace {
 constexpr Word titles[] = {
     {"1. viceborgmester"},
     {"2. viceborgmester"},
+    {"1. næstformand"},
+    {"2. næstformand"},
+    {"1. viceamtsborgmester"},
+    {"2. viceamtsborgmester"},
+    {"viceamtsborgmester"},
+    {"amtsborgmester"},
+    {"havnefoged"},
     {"viceborgmester"},
     {"borgmester"},
     {"rådmand"},

@@ -131,6 +131,11 @@ constexpr VotePhrase single_phrases[] = {
     {"tiltræder", in_favour, before, "survey: et flertal tiltræder", VoteNeeds::a_part},
     {"tiltrådte", in_favour, before, "survey: et flertal tiltrådte", VoteNeeds::a_part},
     {"støtter", in_favour, before, "survey: et flertal støtter", VoteNeeds::a_part},
+    {"meddeler", in_favour, before, "usage; not seen yet", VoteNeeds::a_part},
+    {"meddelte", in_favour, before, "usage; not seen yet", VoteNeeds::a_part},
+    {"vedtager", in_favour, before, "usage; not seen yet", VoteNeeds::a_part},
+    {"vedtog", in_favour, before, "usage; not seen yet", VoteNeeds::a_part},
+    {"besluttede", in_favour, before, "usage; not seen yet", VoteNeeds::a_part},
 };
 
 /// Each beginning with each end makes a phrase, whose voters stand before it.
@@ -176,6 +181,11 @@ constexpr std::string_view in_what[] = {"i sagens behandling",
                                         "pga. inhabilitet",
                                         "grundet inhabilitet"};
 constexpr std::string_view left[] = {"forlod mødet", "forlod lokalet", "forlod salen"};
+constexpr std::string_view left_during[] = {
+    "forlod mødet under sagens behandling",   "forlod mødet under punktets behandling",
+    "forlod lokalet under sagens behandling", "forlod lokalet under punktets behandling",
+    "forlod salen under sagens behandling",   "forlod mødet under behandlingen",
+    "forlod lokalet under behandlingen"};
 constexpr std::string_view disqualified[] = {"på grund af inhabilitet", "pga. inhabilitet", "grundet inhabilitet",
                                              "som inhabil"};
 
@@ -183,6 +193,7 @@ constexpr Combined combined[] = {
     {against, could_not, follow, "survey, Aarhus"},
     {did_not_participate, took_no_part, in_what, "survey"},
     {did_not_participate, left, disqualified, "usage; not seen yet"},
+    {did_not_participate, left_during, disqualified, "usage; not seen yet"},
 };
 
 /// All phrases, and the text of those that are put together.
@@ -274,7 +285,7 @@ bool is_proposal_word(std::string_view word) {
 }
 
 bool is_rejecting_word(std::string_view word) {
-  for (const std::string_view stem : {"forkast", "afvis", "afslå", "afslog", "nedstemt", "faldt"}) {
+  for (const std::string_view stem : {"forkast", "afvis", "afslå", "afslog", "nedstemt", "faldt", "bortfald"}) {
     if (text::key_prefix(word, stem)) return true;
   }
   return false;
