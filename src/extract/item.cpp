@@ -115,6 +115,16 @@ bool is_recommended(std::string_view words) {
   return text::starts_upper(sender) && text::count_words(sender) <= 8 && !members;
 }
 
+/// "Rådet besluttede at skrive til Region Nord.", "Det blev besluttet, at prisen gives til ...": a decision that has
+/// none of the known outcomes. One with a number tells of what was decided before.
+bool says_decided(std::string_view words) {
+  constexpr std::size_t most_words = 40;
+  if (text::count_words(words) > most_words || std::any_of(words.begin(), words.end(), text::is_digit)) return false;
+  if (text::word_prefix(words, "Det blev besluttet") || text::word_prefix(words, "Det besluttedes")) return true;
+  const std::string_view first = text::first_word(words);
+  return lexicon::is_body_noun(first) && text::word_prefix(text::trim_left(words.substr(first.size())), "besluttede");
+}
+
 /// "Regnskabet blev godkendt.", "Udvalget tiltrådte indstillingen.": a short sentence of its own that says what this
 /// meeting did. One with a date or another number tells of what others did, or when.
 bool states_decision(const Context& context, const Part& part) {
@@ -150,7 +160,7 @@ void settle_unheaded_decision(const Context& context, const Meeting& meeting, st
   // Several proposals, each with its own result, have none together.
   const auto decides = [&](const Part& part) {
     const std::string_view words = context.view(part.span);
-    return read_outcome(context, words).has_value() && !is_recommended(words);
+    return (read_outcome(context, words).has_value() && !is_recommended(words)) || says_decided(words);
   };
   if (decides(parts.front())) {
     sections.front().section.kind = SectionKind::decision;
@@ -159,7 +169,8 @@ void settle_unheaded_decision(const Context& context, const Meeting& meeting, st
   std::size_t last = parts.size() - 1;
   while (last > 0 && tells_how_some_stood(context, parts[last])) --last;
   const auto end = parts.begin() + static_cast<std::ptrdiff_t>(last);
-  if (!states_decision(context, parts[last]) || std::any_of(parts.begin(), end, decides)) return;
+  const bool stated = states_decision(context, parts[last]) || says_decided(context.view(parts[last].span));
+  if (!stated || std::any_of(parts.begin(), end, decides)) return;
   // The ballots before it are a part of it.
   while (last > 1 && !extract_votes(context, std::span(parts).subspan(last - 1, 1)).empty()) --last;
   SectionParts decision = split_section(context, sections.front(), last, SectionKind::decision);

@@ -183,8 +183,22 @@ class PeopleList {
       people_[*last_].role = context_.text(mention.name);
       for (const std::string_view bracket : mention.brackets) read_bracket(context_, bracket, people_[*last_]);
       read_rest(mention.after);
+    } else if (absent.value && (comes_late(mention.name) ||
+                                comes_late(before_time(mention.name)))) {  // "Orla Bisgaard mødte kl. 19.20"
+      context_.report(rules::unplaced_text, context_.span_of(mention.whole),
+                      fmt::format("'{}' in a list of absentees came; left out", text::folded(mention.whole)));
+    } else if (const auto [substitute, member] = substitute_and_member(mention); !member.empty()) {
+      Mention person = mention;
+      person.name = substitute;
+      add(person, absent);
+      if (!people_[*last_].substitute_for) people_[*last_].substitute_for = context_.text(member);
     } else if (is_name(mention.name) && !text::word_prefix(mention.name, "ingen")) {
       add(mention, absent);
+    } else if (const std::string_view present = before_absence(mention.name); !present.empty()) {
+      Mention person = mention;  // "Jørgen Toft med afbud"
+      person.name = present;
+      add(person, absent);
+      if (!absent.value) read_absence(context_, text::trim(mention.name.substr(present.size())), people_[*last_]);
     } else if (const std::string_view name = before_time(mention.name); is_name_of_two(name)) {
       Mention person = mention;
       person.name = name;
@@ -195,6 +209,38 @@ class PeopleList {
     } else if (!text::word_prefix(mention.name, "ingen") && !read_behind_label(mention, absent)) {
       add_to_last(mention);
     }
+  }
+
+  /// Who is said to have come, in a list of those who did not.
+  static bool comes_late(std::string_view words) {
+    constexpr std::array<std::string_view, 4> verbs = {"mødte", "ankom", "kom", "deltog"};
+    return text::count_words(words) >= 3 && text::is_one_of(text::last_word(words), verbs);
+  }
+
+  struct Replaced {
+    std::string_view substitute;
+    std::string_view member;  ///< empty where there is none
+  };
+
+  /// "Stedfortræder: Mia Lind for Hassan Demir"
+  static Replaced substitute_and_member(const Mention& mention) {
+    constexpr std::string_view between = " for ";
+    const std::size_t at = mention.name.find(between);
+    if (at == std::string_view::npos) return {};
+    const std::string_view substitute = text::trim(mention.name.substr(0, at));
+    const std::string_view member = text::trim(mention.name.substr(at + between.size()));
+    return is_whole_name(substitute) && is_whole_name(member) ? Replaced{substitute, member} : Replaced{};
+  }
+
+  /// Of "Jørgen Toft med afbud", the name; empty where it is none.
+  static std::string_view before_absence(std::string_view words) {
+    for (const std::string_view with : {" med ", " uden "}) {
+      const std::size_t at = words.find(with);
+      if (at != std::string_view::npos && lexicon::means_absent(words.substr(at + 1)) &&
+          is_whole_name(text::trim(words.substr(0, at))))
+        return text::trim(words.substr(0, at));
+    }
+    return {};
   }
 
   /// "Navn", "Deltog", "Afbud" above the columns of a list. Whether it is one.
@@ -229,12 +275,27 @@ class PeopleList {
     return true;
   }
 
+  /// "..., Inger Margrethe" / "Dalby, ...": a list with commas whose line ends inside a name. One word is none.
+  static bool breaks_name(std::string_view line, std::string_view next) {
+    const std::size_t comma = line.rfind(", ");
+    const std::size_t joined = line.rfind(" og ");
+    if (comma == std::string_view::npos || line.ends_with(',') || line.ends_with(')')) return false;
+    const std::size_t last = joined != std::string_view::npos && joined > comma ? joined + 4 : comma + 2;
+    const std::string_view end = text::trim(line.substr(last));
+    const std::string_view begin = text::trim(next.substr(0, next.find_first_of(",(")));
+    const auto is_word = [](std::string_view s) {
+      return text::starts_upper(s) && s.find(' ') == std::string_view::npos;
+    };
+    return is_name(end) && (is_word(end) || (is_word(begin) && begin.size() < next.size()));
+  }
+
   /// Whether lines end because an entry does, and not at the margin.
   bool one_a_line(const Block& block) const {
     const std::uint32_t margin = context_.tokens.margin;
     for (std::uint32_t i = block.first_line; i < block.last_line; ++i) {
       const auto& lines = context_.tokens.lines;
-      if (tokenize::is_full(lines[i], lines[i + 1], margin)) return false;
+      if (tokenize::is_full(lines[i], lines[i + 1], margin) || breaks_name(lines[i].text, lines[i + 1].text))
+        return false;
     }
     return true;
   }

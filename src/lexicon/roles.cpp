@@ -57,9 +57,18 @@ constexpr std::array<std::string_view, 11> official_endings = {"chef",       "di
 
 // Survey, section 5: "I stedet deltog X", "Som stedfortræder deltog X", "X mødte som stedfortræder"; the others are
 // usage.
-constexpr std::array<std::string_view, 8> leads = {
-    "stedfortræder mødte",     "stedfortræder deltog",     "stedfortræder",   "suppleant",
-    "som stedfortræder mødte", "som stedfortræder deltog", "i stedet deltog", "i stedet mødte"};
+constexpr std::array<std::string_view, 12> leads = {"for denne mødte stedfortræder",
+                                                    "for denne mødte",
+                                                    "i dennes sted mødte stedfortræder",
+                                                    "i dennes sted mødte",
+                                                    "stedfortræder mødte",
+                                                    "stedfortræder deltog",
+                                                    "stedfortræder",
+                                                    "suppleant",
+                                                    "som stedfortræder mødte",
+                                                    "som stedfortræder deltog",
+                                                    "i stedet deltog",
+                                                    "i stedet mødte"};
 
 /// "Centerchef", "arkitekt": one word that ends like what officials are called.
 bool is_official(std::string_view word) {

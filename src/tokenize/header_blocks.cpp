@@ -122,6 +122,14 @@ class HeaderTokenizer {
            line(label).text.find('\t') != std::string_view::npos && below->left > above->left + narrowest_label;
   }
 
+  /// Whether nothing but a few lines without labels stand above: "Sandby Skole" / "Referat af møde i skolebestyrelsen".
+  bool in_front() const {
+    constexpr std::size_t most = 3;
+    const auto& blocks = out_.blocks();
+    return blocks.size() <= most &&
+           std::all_of(blocks.begin(), blocks.end(), [](const Block& block) { return block.label.empty(); });
+  }
+
   bool is_listed(std::uint32_t i) const { return std::binary_search(listed_.begin(), listed_.end(), i); }
 
   /// "Dagsorden:" right above the first of them.
@@ -216,7 +224,7 @@ class HeaderTokenizer {
       if (bare && !stands_among_labels(i)) label = {label.row, {}, s};
       return take_label(i, label);
     }
-    if (!title_seen_ && (out_.blocks().empty() ? lexicon::is_first_title(s) : lexicon::is_title(s))) {
+    if (!title_seen_ && (in_front() ? lexicon::is_first_title(s) : lexicon::is_title(s))) {
       title_seen_ = true;
       std::uint32_t last = i;
       while (last + 1 < end_ && wrapping_.is_full(line(last), line(last + 1)) && !label_at(last + 1)) ++last;

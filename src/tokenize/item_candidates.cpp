@@ -104,8 +104,12 @@ struct TitleAndCase {
   std::string_view case_number;  ///< empty where there is none
 };
 
-/// "Ny daginstitution (82.06.00-P20-3-30)", "Cykelstier (2030-0034567)", "Skolestruktur (Sagsnr. 30/2)"
+/// "Cykelsti     J.nr. 05.04.01 P20", "J.nr. 05.04.01", "Ny daginstitution (82.06.00-P20-3-30)", "Cykelstier
+/// (2030-0034567)", "Skolestruktur (Sagsnr. 30/2)"
 TitleAndCase split_case_number(std::string_view title) {
+  const std::string_view alone = lexicon::case_number_line(title);
+  const bool behind_label = !alone.empty() && alone.data() > title.data();
+  if (behind_label && alone.data() + alone.size() == title.data() + title.size()) return {{}, alone};  // title below
   if (const std::string_view column = lexicon::case_number_at_end(title); !column.empty()) {
     const auto before = static_cast<std::size_t>(column.data() - title.data());
     return {text::trim_right(title.substr(0, before)), lexicon::case_number_line(column)};
@@ -152,7 +156,7 @@ Candidates propose(const lexicon::ItemForm& form, std::span<const Line> lines, s
     if (form.distinctive && closed) evidence = strong;
     if (is_repeated_below(lines, i, match->title, form.distinctive ? 4 : 1)) evidence = strong;
     const auto [title, behind] = split_case_number(match->title);
-    if (!behind.empty()) evidence = strong;
+    if (!behind.empty() || (title.empty() && !match->case_number.empty())) evidence = strong;
     ItemHeading heading{i,
                         match->number,
                         title,
