@@ -202,7 +202,8 @@ bool repeats(const Context& context, const Block& block, const Meeting& meeting)
     return date && meeting.date && calendar::iso(date->value) == meeting.date->value;
   }
   const std::string known = text::folded(lexicon::without_period(value));
-  return (meeting.body && meeting.body->value == known) || (meeting.location && meeting.location->value == known);
+  if (meeting.body && meeting.body->value == known) return true;
+  return meeting.location && known.ends_with(meeting.location->value);  // "Byrådet - Rådssalen"
 }
 
 /// A label whose value gave nothing: said again with another value, or not understood.
@@ -241,7 +242,14 @@ void read_columns(const Context& context, const Block& line, Meeting& meeting) {
 }  // namespace
 
 void extract_header(const Context& context, std::span<const Block> blocks, Meeting& meeting) {
+  const auto is_place = [](const Block& block) {
+    return block.kind == BlockKind::label && block.field == HeaderField::location && !block.value.empty();
+  };
+  const bool labelled = std::any_of(blocks.begin(), blocks.end(),
+                                    [&](const Block& block) { return is_place(block) && !block.label.empty(); });
   for (const Block& block : blocks) {
+    // "Byrådet - Rådssalen" above "Mødested: Rådssalen": the label tells better.
+    if (labelled && is_place(block) && block.label.empty()) continue;
     if (block.kind == BlockKind::label && block.field == HeaderField::columns) {
       read_columns(context, block, meeting);
     } else {
@@ -251,6 +259,9 @@ void extract_header(const Context& context, std::span<const Block> blocks, Meeti
     if (block.kind == BlockKind::paragraph && !meeting.kind && text::count_words(context.view(block.span)) <= 4) {
       meeting.kind = meeting_kind(context, context.view(block.span));
     }
+  }
+  for (const Block& block : blocks) {
+    if (labelled && is_place(block) && block.label.empty()) read_block(context, block, meeting);
   }
 }
 

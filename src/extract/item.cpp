@@ -177,6 +177,18 @@ void settle_unheaded_decision(const Context& context, const Meeting& meeting, st
   sections.insert(sections.begin() + 1, std::move(decision));
 }
 
+/// "Konklusion:" / "Indstillingen følges.": what minutes without another decision came to.
+void settle_conclusion(const Context& context, const Meeting& meeting, std::vector<SectionParts>& sections) {
+  if (meeting.document.value != DocumentKind::minutes || meeting.document.where.empty() || sections.empty()) return;
+  const auto decides = [](const SectionParts& section) { return section.section.kind == SectionKind::decision; };
+  if (std::any_of(sections.begin(), sections.end(), decides)) return;
+  const auto concludes = [](const SectionParts& section) {
+    return section.section.heading && text::same_key(section.section.heading->value, "Konklusion");
+  };
+  const auto last = std::find_if(sections.rbegin(), sections.rend(), concludes);
+  if (last != sections.rend()) change_kind(context, *last, SectionKind::decision);
+}
+
 /// "Det foreslås, 1. at ... Medlemsforslaget blev forkastet med 39 stemmer imod 5.": behind its points, a
 /// recommendation may go over into what was decided (København 2007).
 void split_off_decision(const Context& context, std::vector<SectionParts>& sections) {
@@ -237,6 +249,7 @@ AgendaItem extract_item(const Context& context, const Meeting& meeting, std::spa
 
   std::vector<SectionParts> sections = extract_sections(context, blocks.subspan(heading.begins_item ? at : at + 1));
   settle_unheaded_decision(context, meeting, sections);
+  settle_conclusion(context, meeting, sections);
   split_off_decision(context, sections);
   item.recommendation = extract_recommendation(context, sections);
   if (const SectionParts* decision = settle_decisions(context, meeting, item.number, sections)) {

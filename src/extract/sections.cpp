@@ -226,6 +226,12 @@ std::vector<SectionParts> extract_sections(const Context& context, std::span<con
   return sections.take();
 }
 
+void change_kind(const Context& context, SectionParts& section, SectionKind kind) {
+  section.section.kind = kind;
+  section.section.subheadings.clear();
+  finish(context, section);
+}
+
 SectionParts split_section(const Context& context, SectionParts& section, std::size_t index, SectionKind kind) {
   SectionParts rest;
   rest.section.kind = kind;

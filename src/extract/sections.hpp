@@ -30,6 +30,9 @@ struct SectionParts {
 /// Cuts the blocks of one item (or of a header without items) into sections. Blocks that are no text are passed over.
 std::vector<SectionParts> extract_sections(const Context& context, std::span<const Block> blocks);
 
+/// Makes a section one of another kind.
+void change_kind(const Context& context, SectionParts& section, SectionKind kind);
+
 /// Takes the parts from `index` on out of a section, as one of `kind` without a heading.
 SectionParts split_section(const Context& context, SectionParts& section, std::size_t index, SectionKind kind);
 

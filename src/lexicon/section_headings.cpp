@@ -58,6 +58,7 @@ constexpr SectionHeading headings[] = {
     {"Vurdering", assessment, never, "survey"},
     {"Administrationens vurdering", assessment, never, "survey"},
     {"Forvaltningens vurdering", assessment, never, "survey"},
+    {"Konklusion", assessment, after_colon, "usage; not seen yet"},
     {"Forvaltningens bemærkninger", assessment, never, "usage; not seen yet"},
     {"Administrationens bemærkninger", assessment, never, "usage; not seen yet"},
     {"Alternativer", assessment, never, "survey"},

@@ -79,6 +79,10 @@ class ItemTokenizer {
       if (section_ && section_->kind == SectionKind::absent && section_->value.empty() && nobody_follows(i))
         section_.reset();
       if (section_ && is_lead_in(i)) section_.reset();
+      // "Fravær" / "Det samlede fravær er faldet": of pupils, in a report.
+      if (section_ && section_->kind == SectionKind::absent && section_->value.empty() &&
+          text::same_key(section_->heading, "Fravær") && !people_follow(i))
+        section_.reset();
       // "Teknikudvalget, 5. marts 2019: Høring besluttet" may stand in a case's chronicle.
       if (section_ && section_->names_meeting && !section_->value.empty() && in_prose_ &&
           !lexicon::begins_with_outcome(section_->value))
@@ -150,6 +154,11 @@ class ItemTokenizer {
     const std::string_view text = line(next).text;
     return text.ends_with('.') && text::count_words(text) == 1 && !match_section_heading(text) &&
            !lexicon::looks_like_people(text);
+  }
+
+  bool people_follow(std::uint32_t i) const {
+    const std::uint32_t next = out_.next_text(i + 1);
+    return !ends(next) && (lexicon::looks_like_people(line(next).text) || text::word_prefix(line(next).text, "ingen"));
   }
 
   bool structural(std::uint32_t i) {

@@ -67,6 +67,12 @@ bool is_full(const Line& line, const Line& next, std::uint32_t margin) {
 }
 
 bool ends_sentence(std::string_view line) {
+  constexpr std::size_t longest_abbreviation = 12;
+  if (line.ends_with(".)")) {  // "Budget (15 min.)"
+    const std::size_t open = line.rfind('(');
+    const bool short_one = open != std::string_view::npos && open > 0 && line.size() - open <= longest_abbreviation;
+    if (short_one && !text::trim_right(line.substr(0, open)).ends_with('.')) return false;
+  }
   while (line.ends_with('"') || line.ends_with('\'') || line.ends_with(')') || line.ends_with("”") ||
          line.ends_with("»")) {
     line.remove_suffix(line.ends_with("”") ? 3 : line.ends_with("»") ? 2 : 1);
