@@ -327,6 +327,9 @@ std::optional<Field<Outcome>> read_sentence(const Context& context, std::string_
     const OutcomeAt told = outcome_at(words, i);
     if (told.row == nullptr || is_to_be(words, i)) continue;
     Outcome outcome = told.row->outcome;
+    // "Der var ingen sager til efterretning."
+    const bool nothing = text::same_key(word, "efterretning") && i >= 3 && text::same_key(words[i - 3].text, "ingen");
+    if (nothing) continue;
     if (outcome == Outcome::recommended) recommending = true;
     // "Anbefales godkendt", "Indstilles til godkendelse": what is recommended is not yet decided.
     if (recommending && outcome == Outcome::approved) continue;

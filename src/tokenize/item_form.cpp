@@ -4,7 +4,9 @@
 #include <numeric>
 #include <utility>
 
+#include "lexicon/closing_headings.hpp"
 #include "tokenize/contents.hpp"
+#include "tokenize/headings.hpp"
 #include "tokenize/item_boundaries.hpp"
 #include "tokenize/item_candidates.hpp"
 #include "tokenize/item_sequence.hpp"
@@ -15,6 +17,22 @@ namespace referat::tokenize {
 
 namespace {
 
+/// Where a list that closes the minutes begins: in the "Bilagsoversigt" of Acadre, items are said again above their
+/// attachments. The number of lines where there is none behind the last decision.
+std::size_t closing_list(std::span<const Line> lines) {
+  constexpr std::size_t longest = 40;
+  std::size_t begin = lines.size();
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    const std::string_view line = lines[i].text;
+    if (!line.empty() && line.size() <= longest && lexicon::is_closing_heading(line)) begin = i;
+  }
+  for (std::size_t i = begin; i < lines.size(); ++i) {
+    const auto section = lines[i].blank() ? std::nullopt : match_section_heading(lines[i].text);
+    if (section && section->kind == SectionKind::decision) return lines.size();
+  }
+  return begin;
+}
+
 /// The form that explains the document best, by the words of its headings.
 class BestForm {
  public:
@@ -23,7 +41,8 @@ class BestForm {
 
   ItemForms find() {
     std::vector<std::uint32_t> possible;
-    for (std::uint32_t i = 0; i < lines_.size(); ++i) {
+    const std::size_t end = closing_list(lines_);
+    for (std::uint32_t i = 0; i < end; ++i) {
       if (lexicon::may_begin_item(lines_[i].text)) possible.push_back(i);
     }
     std::vector<std::pair<std::string_view, std::vector<LeadLine>>> leads;
