@@ -178,7 +178,7 @@ constexpr std::string_view doors[] = {
     "Lukket sag",  // Acadre
 };
 
-/// "05.04.01 P20", "00.01": a number of KLE, with its facet behind a blank; else the word that `s` begins with.
+/// "05.04.01 P20": the subject of KLE that `s` begins with, and its facet behind a blank; else `word` alone.
 std::string_view with_facet(std::string_view s, std::string_view word) {
   constexpr std::size_t subject = 8;  // "05.04.01"
   Scanner scan{s.substr(word.size())};

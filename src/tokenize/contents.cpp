@@ -245,10 +245,11 @@ std::size_t said_again(std::span<const Line> lines, std::span<const BareEntry> e
 /// said again as well, in the decision.
 std::vector<std::uint32_t> list_said_again(std::span<const Line> lines) {
   constexpr std::size_t fewest = 3;
+  int tries = 4;  // each takes time linear in the lines
   std::vector<std::uint32_t> found;
   std::vector<BareEntry> entries;
   const auto is_list = [&] {
-    if (entries.size() < fewest) return false;
+    if (entries.size() < fewest || tries-- <= 0) return false;
     const std::size_t again = said_again(lines, entries, found.back() + 1);
     return again >= fewest && again * 3 >= entries.size() * 2;
   };
