@@ -44,6 +44,7 @@ class PeopleList {
     // "Formand: Erik Skov": the label is what the first of them is.
     const std::string_view label = context_.view(block.label);
     role_ = lexicon::is_role(label) ? context_.text(label) : OptionalText();
+    of_one_ = role_.has_value();
     begin_list();
     // "Medlemmer     Parti     Afbud": heads of columns behind the label
     if (block.label.end < block.value.begin) {
@@ -52,6 +53,7 @@ class PeopleList {
     }
     read_list(context_.view(block.value), one_a_line(block), {listed_absent, listed_absent ? block.label : Span{}});
     role_.reset();
+    of_one_ = false;
   }
 
   /// "Bemærkninger: Der er afbud fra Per Holm.", "Bemærkninger: Afbud: Ida Vang" (Aabenraa).
@@ -192,6 +194,8 @@ class PeopleList {
       person.name = substitute;
       add(person, absent);
       if (!people_[*last_].substitute_for) people_[*last_].substitute_for = context_.text(member);
+    } else if (of_one_ && last_ && mention.role.empty() && !is_name_of_two(mention.name)) {
+      leave_out(mention.whole, people_[*last_]);  // "Referent: Lone Berg, Ældre og Sundhed": a department
     } else if (is_name(mention.name) && !text::word_prefix(mention.name, "ingen")) {
       add(mention, absent);
     } else if (const std::string_view present = before_absence(mention.name); !present.empty()) {
@@ -504,6 +508,7 @@ class PeopleList {
   std::optional<std::size_t> last_;
   OptionalText group_;                ///< the party that heads those below it
   OptionalText role_;                 ///< of the first of a list, by its label
+  bool of_one_ = false;               ///< the label is one of a single person: "Referent"
   std::optional<bool> asks_absence_;  ///< by the heads of columns: "Ja" is absence ("Afbud"), or presence ("Deltog")
 };
 

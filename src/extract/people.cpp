@@ -20,7 +20,9 @@ std::size_t separator(std::string_view s, std::size_t i, bool lines) {
   if (!text::is_space(s[i])) return 0;
   // "Anna Lund (A)          Bo Ravn (V)": so do blanks in a text file, but what is in brackets belongs to the name.
   constexpr std::string_view gap = "   ";
-  if (s.substr(i).starts_with(gap)) {
+  const std::size_t before = s.find_last_not_of(' ', i);
+  const bool indented = before != std::string_view::npos && s[before] == '\n';  // a line that goes on
+  if (s.substr(i).starts_with(gap) && !indented) {
     const std::size_t end = std::min(s.find_first_not_of(' ', i), s.size());
     return end < s.size() && s[end] != '(' && s[end] != '\n' ? end - i : 0;
   }

@@ -1,7 +1,6 @@
 #include "tokenize/contents.hpp"
 
 #include <array>
-#include <unordered_map>
 #include <utility>
 
 #include "lexicon/closed_marks.hpp"
