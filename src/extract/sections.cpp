@@ -198,7 +198,11 @@ bool stays_in_text(const Context& context, std::span<const Block> blocks, std::s
   const auto lists_others = [](const Block& other) {  // "Fraværende: A" / "Deltog ikke: B"
     return other.kind == BlockKind::section_heading && other.section == SectionKind::absent && !other.value.empty();
   };
-  while (next < blocks.size() && (blocks[next].kind == BlockKind::group_heading || lists_others(blocks[next]))) ++next;
+  constexpr std::size_t most_lists = 4;
+  std::size_t lists = 0;
+  while (next < blocks.size() &&
+         (blocks[next].kind == BlockKind::group_heading || (lists_others(blocks[next]) && ++lists <= most_lists)))
+    ++next;
   if (next == blocks.size()) return false;
   if (is_text(blocks[next])) return true;
   const bool attachments = blocks[next].section == SectionKind::attachments;
