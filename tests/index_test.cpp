@@ -436,7 +436,8 @@ TEST_CASE("words akin to a word", "[index]") {
   std::string words = "\n";
   for (const std::string& word : all) words += word + "\n";
   const auto give = [&](std::uint32_t, const index::Vocabulary::Take& take) { take(words); };
-  const index::Vocabulary vocabulary({give, give});
+  const auto has = [&](std::string_view word) { return std::find(all.begin(), all.end(), word) != all.end(); };
+  const index::Vocabulary vocabulary({give, has});
   struct Row {
     const char* word;
     const char* akin;  ///< by word; those inflected with "~", those that have it as a part with "+"

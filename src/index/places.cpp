@@ -15,9 +15,10 @@ static_assert(column_weights[0] * whole_word <= UINT8_MAX);
 /// How well one term fits an item: the best place that any of its words has there (the word's weight, by that of the
 /// column), and how many of them there are (each by its weight). The oftener the more, but less than the step from one
 /// kind of place to the next: many words in a text never outdo one in a title.
-double score_of(std::uint8_t best, std::uint32_t often) {
-  constexpr double half = 4 * whole_word;  // how often is half of the most that often can give
-  return best * (1 + 0.2 * often / (often + half));
+float score_of(std::uint8_t best, std::uint16_t often) {
+  constexpr float half = 4 * whole_word;  // how often is half of the most that often can give
+  const auto times = static_cast<float>(often);
+  return static_cast<float>(best) * (1 + 0.2F * times / (times + half));
 }
 
 }  // namespace
@@ -105,7 +106,7 @@ void PlaceFinder::note(std::int64_t item, std::uint32_t best, std::uint32_t ofte
   const auto i = static_cast<std::size_t>(item - number * items_in_row);
   last_->in |= std::uint64_t{1} << i;
   last_->best[i] = std::max(last_->best[i], static_cast<std::uint8_t>(best));
-  last_->often[i] += often;
+  last_->often[i] = static_cast<std::uint16_t>(std::min<std::uint32_t>(last_->often[i] + often, UINT16_MAX));
 }
 
 }  // namespace referat::index

@@ -23,7 +23,7 @@ using ItemSet = std::unordered_map<std::int64_t, std::uint64_t>;
 struct Places {
   std::vector<ItemSet> terms;  ///< for each term, the items that it stands in
   /// For each item, how well the terms fit it that are wanted.
-  std::unordered_map<std::int64_t, std::array<double, items_in_row>> scores;
+  std::unordered_map<std::int64_t, std::array<float, items_in_row>> scores;
 };
 
 /// Finds where the terms of a plan stand, in the full text search of one database.
@@ -41,7 +41,7 @@ class PlaceFinder {
   struct Row {
     std::uint64_t in = 0;  ///< those that have one
     std::array<std::uint8_t, items_in_row> best{};
-    std::array<std::uint32_t, items_in_row> often{};
+    std::array<std::uint16_t, items_in_row> often{};  ///< up to the most that the number holds
   };
 
   static void look(const Fts5ExtensionApi* api, Fts5Context* fts, sqlite3_context* context, int, sqlite3_value**);

@@ -81,24 +81,35 @@ FROM (
 LEFT JOIN items i ON i.id = w.item_id
 ORDER BY m.date, m.municipality, m.body, d.path, i.position, w.what, w.id)sql";
 
-/// The words of all rows of the vocabulary that fit, a row at a time: they are many.
-std::function<void(std::uint32_t, const index::Vocabulary::Take&)> words_where(Database& db, const char* condition) {
-  const auto sql = std::string("SELECT words FROM vocabulary WHERE ") + condition;
-  // Prepared when it is first asked: by then the file is known to be an index.
-  return [&db, sql, rows = std::make_shared<std::optional<Statement>>()](std::uint32_t letters,
-                                                                         const index::Vocabulary::Take& take) {
-    if (!*rows) rows->emplace(db, sql);
-    for ((*rows)->with(letters); (*rows)->step();) take((*rows)->text(0));
+/// Words of the index, and whether it has one: full text search finds that in a page or two.
+index::Vocabulary::Source words_of(Database& db) {
+  // Prepared when they are first asked: by then the file is known to be an index.
+  struct Asked {
+    std::optional<Statement> at_least;
+    std::optional<Statement> has;
   };
+  const auto asked = std::make_shared<Asked>();
+  index::Vocabulary::Source source;
+  source.at_least = [&db, asked](std::uint32_t letters, const index::Vocabulary::Take& take) {
+    if (!asked->at_least)
+      asked->at_least.emplace(db,
+                              "SELECT words FROM vocabulary WHERE id IN (SELECT id FROM vocabulary INDEXED BY "
+                              "vocabulary_letters WHERE id & ?1 = ?1)");
+    for (asked->at_least->with(letters); asked->at_least->step();) take(asked->at_least->text(0));
+  };
+  source.has = [&db, asked](std::string_view word) {
+    if (!asked->has) asked->has.emplace(db, "SELECT 1 FROM items_fts WHERE items_fts MATCH ?1 LIMIT 1");
+    const std::string match = fmt::format("\"{}\"", word);
+    const bool has = asked->has->with(match).step();
+    asked->has->reset();
+    return has;
+  };
+  return source;
 }
 
 }  // namespace
 
-Index::State::State(const std::string& path)
-    : database_(path, Database::Mode::read),
-      vocabulary_(
-          {words_where(database_, "id IN (SELECT id FROM vocabulary INDEXED BY vocabulary_letters WHERE id & ?1 = ?1)"),
-           words_where(database_, "id = ?1")}) {
+Index::State::State(const std::string& path) : database_(path, Database::Mode::read), vocabulary_(words_of(database_)) {
   sqlite3_busy_timeout(database_.handle(), 5000);  // a writer that puts its work in place
   index::require_index(database_);
   places_.emplace(database_);

@@ -27,7 +27,7 @@ namespace {
 
 struct Found {
   std::int64_t id;
-  double score = 0;
+  float score = 0;
   std::uint32_t day = 0;
 };
 
@@ -59,13 +59,19 @@ std::uint64_t having(const Demand& demand, const std::vector<index::ItemSet>& te
 
 /// What has the words that are demanded, with its score, in the order of the ids, and without days.
 std::vector<Found> with_words(const Demand& demand, const index::Places& places) {
-  std::vector<std::int64_t> numbers;
-  for (const auto& [number, scores] : places.scores) numbers.push_back(number);
-  std::sort(numbers.begin(), numbers.end());
+  std::vector<std::pair<std::int64_t, std::uint64_t>> rows;
+  std::size_t count = 0;
+  for (const auto& [number, scores] : places.scores) {
+    const std::uint64_t items = having(demand, places.terms, number);
+    count += static_cast<std::size_t>(std::popcount(items));
+    rows.emplace_back(number, items);
+  }
+  std::sort(rows.begin(), rows.end());
   std::vector<Found> found;
-  for (const std::int64_t number : numbers) {
+  found.reserve(count);
+  for (const auto& [number, all] : rows) {
     const auto& scores = places.scores.at(number);
-    for (std::uint64_t items = having(demand, places.terms, number); items != 0; items &= items - 1) {
+    for (std::uint64_t items = all; items != 0; items &= items - 1) {
       const int i = std::countr_zero(items);
       found.push_back({number * index::items_in_row + i, scores[static_cast<std::size_t>(i)], 0});
     }

@@ -129,24 +129,6 @@ void each_with(std::string_view letters, std::string_view words, Take take) {
   }
 }
 
-/// Whether the word is one of these, each between line breaks, in the order of their bytes.
-bool is_among(std::string_view words, std::string_view word) {
-  std::size_t low = 1;
-  std::size_t high = words.size();  // both behind a line break
-  while (low < high) {
-    const std::size_t begin = words.rfind('\n', low + (high - low) / 2 - 1) + 1;
-    const std::size_t end = words.find('\n', begin);
-    const int order = words.substr(begin, end - begin).compare(word);
-    if (order == 0) return true;
-    if (order < 0) {
-      low = end + 1;
-    } else {
-      high = begin;
-    }
-  }
-  return false;
-}
-
 }  // namespace
 
 std::uint32_t letters_of(std::string_view word) {
@@ -159,14 +141,6 @@ std::uint32_t letters_of(std::string_view word) {
 
 bool is_vocabulary(std::string_view word) {
   return std::none_of(word.begin(), word.end(), [](char c) { return text::is_digit(c); });
-}
-
-bool Vocabulary::has(std::string_view word) const {
-  const std::uint32_t letters = letters_of(word);
-  const auto [group, asked] = groups_.try_emplace(letters);
-  std::string& known = group->second;
-  if (asked) source_.just(letters, [&known](std::string_view words) { known = words; });
-  return is_among(known, word);
 }
 
 std::vector<Relative> Vocabulary::relatives(std::string_view word) const {
@@ -235,7 +209,7 @@ bool Vocabulary::may_stand_behind(std::string_view rest, std::size_t letters) co
 bool Vocabulary::may_stand_before(std::string_view front, std::size_t letters) const {
   if (is_prefix(front) || !has_vowel(front)) return false;
   const std::size_t length = text::length(front);
-  if (length < (letters < 4 ? 4U : 3U)) return has(front);
+  if (length < (letters < 4 ? 4U : 3U)) return source_.has(front);
   // "driftsudgift": a part, and then a word that is made with a prefix.
   return std::none_of(prefixes.begin(), prefixes.end(), [&](std::string_view prefix) {
     return front.ends_with(prefix) && is_known_part(front.substr(0, front.size() - prefix.size()));
@@ -245,8 +219,8 @@ bool Vocabulary::may_stand_before(std::string_view front, std::size_t letters) c
 /// Whether the other words have these letters as one of them, as they are or without the letter that joins parts.
 bool Vocabulary::is_known_part(std::string_view part) const {
   if (text::length(part) < 3) return false;
-  if (has(part)) return true;
-  return (part.back() == 's' || part.back() == 'e') && has(part.substr(0, part.size() - 1));
+  if (source_.has(part)) return true;
+  return (part.back() == 's' || part.back() == 'e') && source_.has(part.substr(0, part.size() - 1));
 }
 
 }  // namespace referat::index

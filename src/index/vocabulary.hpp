@@ -8,7 +8,6 @@
 #include <functional>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <utility>
 #include <vector>
 
@@ -45,11 +44,10 @@ class Vocabulary {
   /// Takes words of the index in lower case, each between line breaks, in the order of their bytes; they stay no longer
   /// than the call.
   using Take = std::function<void(std::string_view words)>;
-  /// Gives the words that have at least these letters of the telling ones, in several calls; or just these, in one call
-  /// or none.
   struct Source {
+    /// Gives the words that have at least these letters of the telling ones, in several calls.
     std::function<void(std::uint32_t letters, const Take& take)> at_least;
-    std::function<void(std::uint32_t letters, const Take& take)> just;
+    std::function<bool(std::string_view word)> has;
   };
 
   explicit Vocabulary(Source source) : source_(std::move(source)) {}
@@ -58,7 +56,6 @@ class Vocabulary {
   std::vector<Relative> relatives(std::string_view word) const;
 
  private:
-  bool has(std::string_view word) const;
   void add_relatives(std::string_view spelling, std::string_view words, std::vector<Relative>& found) const;
   bool is_part(std::string_view word, std::string_view stem, std::string_view whole, std::size_t at) const;
   bool may_stand_before(std::string_view front, std::size_t letters) const;
@@ -67,7 +64,6 @@ class Vocabulary {
 
   Source source_;
   Stemmer stemmer_;
-  mutable std::unordered_map<std::uint32_t, std::string> groups_;  ///< of `just`, as far as they were asked for
 };
 
 }  // namespace referat::index
