@@ -81,7 +81,8 @@ std::string_view first_clause(std::string_view list) {
 }
 
 void add_names(const Context& context, std::string_view list, AbsentList& absent) {
-  for (const Mention& mention : split_people(first_clause(list), context.tokens.margin == 0)) {
+  for (const Mention& mention :
+       split_people(first_clause(list), context.tokens.margin == 0 && lines_are_entries(list))) {
     if (text::word_prefix(mention.name, "ingen")) continue;
     if (const std::string_view party = party_alone(mention); !party.empty()) {
       absent.set_party(context.text(party));
@@ -110,7 +111,7 @@ void add_list(const Context& context, std::string_view list, AbsentList& absent)
     const std::size_t at = text::find_word(list, lead);
     if (at != std::string_view::npos) list = text::trim_left(list.substr(at + lead.size()));
   }
-  for (Mention mention : split_people(first_clause(list), context.tokens.margin == 0)) {
+  for (Mention mention : split_people(first_clause(list), context.tokens.margin == 0 && lines_are_entries(list))) {
     if (text::word_prefix(mention.name, "ingen")) continue;
     if (text::has_one_of(mention.name, lexicon::substitute_verbs)) continue;
     if (const std::string_view party = party_alone(mention); !party.empty()) {

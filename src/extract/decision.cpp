@@ -81,7 +81,8 @@ PointMark point_inside(std::string_view paragraph, std::size_t i, const PointMar
                        const Numbers& recommended) {
   static constexpr std::array<std::string_view, 3> joining = {"og", "mens", "medens"};
   if (!last.about_items && !last.worded) return {};
-  if (!text::is_one_of(text::last_word(text::trim_right(paragraph.substr(0, i))), joining)) return {};
+  const std::string_view before = text::trim_right(paragraph.substr(0, i));
+  if (!text::is_one_of(text::last_word(before), joining) && !before.ends_with(',') && !before.ends_with(';')) return {};
   PointMark mark = point_mark_inside(paragraph.substr(i));
   if (last.about_items) mark = known_point(std::move(mark), recommended);
   constexpr std::size_t near = 300;  // bytes to what came of it
@@ -100,9 +101,10 @@ struct Piece {
   PointMark mark;
 };
 
-/// "vedtaget, og" before "pkt. 2": without what joins it to the next.
+/// "vedtaget, og" before "pkt. 2", "vedtaget," before "pkt. 2": without what joins it to the next.
 std::string_view without_joining(std::string_view words) {
   words = text::trim_right(words);
+  if (words.ends_with(',') || words.ends_with(';')) return words.substr(0, words.size() - 1);
   words = text::trim_right(words.substr(0, words.size() - text::last_word(words).size()));
   return words.ends_with(',') ? words.substr(0, words.size() - 1) : words;
 }
@@ -156,6 +158,11 @@ Numbers numbered_from_one(const Context& context, std::span<const Part> parts) {
   return marks >= 2 ? numbers : Numbers();
 }
 
+/// "Udvalget indstiller,", "Udvalget anbefaler, at:"
+bool leads_in_list(std::string_view words) {
+  return words.ends_with(',') || words.ends_with(':') || text::same_key(text::last_word(words), "at");
+}
+
 std::string_view heading_of(const Context& context, const SectionParts& section) {
   return section.section.heading ? context.view(section.section.heading->where) : std::string_view{};
 }
@@ -201,12 +208,16 @@ Decision extract_decision(const Context& context, const SectionParts& section,
   }
   if (recommended.empty()) recommended = numbered_from_one(context, section.parts);
   bool about_amendment = false;
+  bool recommends_list = false;  // "Udvalget indstiller," / "1. at planen vedtages": the points are recommended as well
   for (const Part& part : section.parts) {
+    recommends_list = recommends_list && part.block->kind == BlockKind::list_entry;
     for (const auto& [piece, mark] : split_points(context.view(part.span), recommended)) {
       std::optional<Field<Outcome>> outcome;
       if (mark.size > 0) about_amendment = false;
       if ((part.signals & lexicon::tells_of_outcome) != 0)
         outcome = read_outcome(context, piece.substr(mark.size), about_amendment);
+      if (outcome && recommends_list && outcome->value == Outcome::approved) outcome->value = Outcome::recommended;
+      if (outcome && outcome->value == Outcome::recommended && leads_in_list(piece)) recommends_list = true;
       // A numbered list in a decision is one of results only where its first entry says one.
       if (mark.size > 0 && (outcome || !decision.points.empty())) {
         DecisionPoint point;

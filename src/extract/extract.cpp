@@ -182,7 +182,8 @@ Document extract(const Source& source, const Tokens& tokens) {
   Context context{source, tokens, diagnostics, {}};
   const std::span<const Block> blocks(tokens.blocks);
   const std::size_t items_begin = first_item(blocks);
-  const std::span<const Block> header = blocks.first(items_begin);
+  std::vector<Block> header(blocks.begin(), blocks.begin() + static_cast<std::ptrdiff_t>(items_begin));
+  set_letter_apart(context, header);
 
   document.source = describe(source, tokens);
   Meeting& meeting = document.meeting;

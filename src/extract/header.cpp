@@ -3,6 +3,8 @@
 
 #include <fmt/core.h>
 
+#include <algorithm>
+
 #include "lexicon/bodies.hpp"
 #include "lexicon/danish_dates.hpp"
 #include "lexicon/dated_lines.hpp"
@@ -119,7 +121,8 @@ void read_title(const Context& context, const Block& block, Meeting& meeting) {
   if (!meeting.end && meeting.start) meeting.end = end_of_range(context, behind);
   if (date) read_place_behind(context, behind, meeting);
   std::string_view body = text::trim(rest.substr(0, date ? date->begin : rest.size()));
-  if (const std::string_view in_phrase = lexicon::body_in_phrase(body); !in_phrase.empty()) body = in_phrase;
+  const std::string_view in_phrase = lexicon::body_in_phrase(body);
+  if (!in_phrase.empty()) body = in_phrase;
   while (body.starts_with(':')) body = text::trim_left(body.substr(1));
   for (const std::string_view small : {"d.", "den", "-", "–", ","}) {
     if (body.size() > small.size() && text::same_key(body.substr(body.size() - small.size()), small))
@@ -128,10 +131,11 @@ void read_title(const Context& context, const Block& block, Meeting& meeting) {
   if (const std::string_view last = text::last_word(body); last.size() < body.size() && lexicon::weekday(last))
     body = text::trim(body.substr(0, body.size() - last.size()));
   body = without_meeting_kind(body);
-  if (body.empty() || !lexicon::is_body_name(body)) {  // "Referat for møde den 4.3.2031 i Socialudvalget"
+  const bool named = lexicon::is_body_name(body) || (!in_phrase.empty() && body == in_phrase);
+  if (body.empty() || !named) {  // "Referat for møde den 4.3.2031 i Socialudvalget"
     if (const std::string_view later = lexicon::body_in_phrase(behind); !later.empty()) body = later;
   }
-  if (meeting.body || body.empty() || !(lexicon::is_body_name(body) || (date && may_be_body(body)))) return;
+  if (meeting.body || body.empty() || !(named || lexicon::is_body_name(body) || (date && may_be_body(body)))) return;
   meeting.body = optional_text(context.text(lexicon::without_period(body)));
 }
 
@@ -235,11 +239,35 @@ void read_columns(const Context& context, const Block& line, Meeting& meeting) {
     block.span = context.span_of(column.whole);
     block.label = column.label.empty() ? Span{} : context.span_of(column.label);
     block.value = context.span_of(column.value);
+    const bool people = column.field == HeaderField::participants || column.field == HeaderField::absent;
+    if (people) {  // of one person, beside the place
+      context.report(
+          rules::unplaced_text, block.value,
+          fmt::format("'{}' under '{}' could not be used; left out", text::folded(column.value), column.label));
+      continue;
+    }
     read_block(context, block, meeting);
   }
 }
 
 }  // namespace
+
+void set_letter_apart(const Context& context, std::vector<Block>& header) {
+  const auto title =
+      std::find_if(header.begin(), header.end(), [](const Block& block) { return block.kind == BlockKind::title; });
+  const bool dated_below = std::any_of(title, header.end(), [&](const Block& block) {
+    const bool may_date = block.kind == BlockKind::title || block.field == HeaderField::date;
+    return may_date && lexicon::find_date(context.view(block.span)).has_value();
+  });
+  if (!dated_below) return;
+  for (auto block = header.begin(); block != title; ++block) {
+    if (block->kind != BlockKind::label || block->field != HeaderField::date || block->label.empty()) continue;
+    if (block->meeting_only) continue;
+    block->kind = BlockKind::paragraph;
+    block->field = HeaderField::none;
+    block->value = block->span;
+  }
+}
 
 void extract_header(const Context& context, std::span<const Block> blocks, Meeting& meeting) {
   const auto is_place = [](const Block& block) {

@@ -2,10 +2,15 @@
 #pragma once
 
 #include <span>
+#include <vector>
 
 #include "extract/context.hpp"
 
 namespace referat::extract {
+
+/// "Dato: 20. marts" above "Referat af møde" / "Mandag den 14. marts 2030": above the title may stand a letter, whose
+/// date is none of the meeting, if another stands below. Makes a paragraph of it.
+void set_letter_apart(const Context& context, std::vector<Block>& header);
 
 /// Fills all of the meeting but for its participants, its municipality and its sections.
 void extract_header(const Context& context, std::span<const Block> blocks, Meeting& meeting);

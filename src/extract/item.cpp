@@ -33,11 +33,9 @@ Text number_field(const Context& context, Span where) {
 }
 
 /// The title without a marker of closed doors, and without an empty "( )" at its end.
-void read_title(const Context& context, const Block& heading, bool closed_group, AgendaItem& item) {
-  item.closed = {closed_group || heading.closed, {}};
-  if (heading.value.empty()) return;
-  const lexicon::ClosedMark mark =
-      lexicon::split_closed_mark(lexicon::without_title_label(context.view(heading.value)));
+void read_title(const Context& context, Span where, AgendaItem& item) {
+  if (where.empty()) return;
+  const lexicon::ClosedMark mark = lexicon::split_closed_mark(lexicon::without_title_label(context.view(where)));
   if (!mark.mark.empty()) item.closed = {true, context.span_of(mark.mark)};
   std::string_view title = lexicon::without_open_mark(mark.title);
   if (title.ends_with(')')) {
@@ -55,6 +53,13 @@ std::string_view last_column(std::string_view line) {
   return {};
 }
 
+/// "Lukket - 82.07.00-P20-1-20": what stands before the number of a case.
+std::string_view before_number(const Context& context, const Block& block) {
+  std::string_view words = context.view({block.span.begin, std::max(block.span.begin, block.value.begin)});
+  while (words.ends_with('-') || words.ends_with(' ')) words.remove_suffix(1);
+  return words;
+}
+
 /// "Type: Lukket": what a label of the doors says. Empty where there is none.
 std::string_view behind_label(std::string_view line) {
   static constexpr std::array<std::string_view, 8> labels = {
@@ -70,6 +75,10 @@ Span closed_door(const Context& context, std::span<const Block> blocks) {
   for (const Block& block : blocks) {
     const std::string_view words = context.view(block.span);
     if (lexicon::door(words) == lexicon::GroupHeading::closed) return block.span;
+    if (block.kind == BlockKind::case_number) {
+      const std::string_view before = before_number(context, block);
+      if (lexicon::door(before) == lexicon::GroupHeading::closed) return context.span_of(before);
+    }
     const std::string_view behind = block.kind == BlockKind::case_number ? last_column(words) : behind_label(words);
     if (lexicon::door(behind) == lexicon::GroupHeading::closed) return context.span_of(behind);
     const bool labelled = block.kind == BlockKind::case_number || words.find(':') != std::string_view::npos;
@@ -116,10 +125,12 @@ bool is_recommended(std::string_view words) {
 }
 
 /// "Rådet besluttede at skrive til Region Nord.", "Det blev besluttet, at prisen gives til ...": a decision that has
-/// none of the known outcomes. One with a number tells of what was decided before.
+/// none of the known outcomes. One with a number before what was decided tells of another day: "besluttede den 3. maj
+/// at".
 bool says_decided(std::string_view words) {
   constexpr std::size_t most_words = 40;
-  if (text::count_words(words) > most_words || std::any_of(words.begin(), words.end(), text::is_digit)) return false;
+  const std::string_view before = words.substr(0, text::find_word(words, "at"));
+  if (text::count_words(words) > most_words || std::any_of(before.begin(), before.end(), text::is_digit)) return false;
   if (text::word_prefix(words, "Det blev besluttet") || text::word_prefix(words, "Det besluttedes")) return true;
   const std::string_view first = text::first_word(words);
   return lexicon::is_body_noun(first) && text::word_prefix(text::trim_left(words.substr(first.size())), "besluttede");
@@ -232,11 +243,13 @@ AgendaItem extract_item(const Context& context, const Meeting& meeting, std::spa
   const std::size_t at = blocks.front().above_heading && blocks.size() > 1 ? 1 : 0;
   const Block& heading = blocks[at];
   if (!heading.number.empty()) item.number = number_field(context, heading.number);
-  if (heading.begins_item) {
-    item.closed = {closed_group, {}};
-    item.title = optional_text(context.text(title_behind_identifier(context, heading)));
+  item.closed = {closed_group || heading.closed, {}};
+  if (!heading.begins_item) {
+    read_title(context, heading.value.empty() ? heading.listed_title : heading.value, item);
+  } else if (heading.kind == BlockKind::paragraph) {
+    read_title(context, heading.label.empty() ? heading.listed_title : heading.label, item);
   } else {
-    read_title(context, heading, closed_group, item);
+    item.title = optional_text(context.text(title_behind_identifier(context, heading)));
   }
   if (!heading.case_number.empty()) item.case_number = extract_case_number(context, heading.case_number);
   for (const Block& block : blocks) {

@@ -188,7 +188,8 @@ std::size_t proposal_to_postpone(std::span<const Word> words) {
   if (i + 2 >= words.size() || !text::key_prefix(words[i].text, "forslag") || !text::same_key(words[i + 1].text, "om"))
     return 0;
   const std::size_t verb = text::same_key(words[i + 2].text, "at") ? i + 3 : i + 2;
-  return verb < words.size() && text::key_prefix(words[verb].text, "udsætte") ? verb : 0;
+  if (verb >= words.size()) return 0;
+  return text::key_prefix(words[verb].text, "udsætte") || text::key_prefix(words[verb].text, "tilbagesend") ? verb : 0;
 }
 
 bool says_not(std::span<const Word> words) {
@@ -207,6 +208,7 @@ bool is_about_amendment(std::span<const Word> words) {
   constexpr std::array<std::string_view, 3> motions = {"tilbagesendelsesforslag", "udsættelsesforslag",
                                                        "henvisningsforslag"};
   const auto is_amendment = [&](std::string_view word) {
+    if (lexicon::is_numbered_amendment(word)) return true;
     if (word.size() + 1 < amendment.size()) return false;
     return text::key_prefix(word, amendment) || std::any_of(motions.begin(), motions.end(), [&](auto motion) {
              return text::key_prefix(word, motion).has_value();
@@ -283,6 +285,21 @@ bool is_to_be(std::span<const Word> words, std::size_t i) {
   return i >= 2 && text::same_key(words[i - 1].text, "være") && text::is_one_of(words[i - 2].text, modals);
 }
 
+/// "Planen er vedtaget af Byrådet i 2010", "vedtaget i 2019": another year. `i` is the word behind the outcome.
+bool is_of_another_day(std::span<const Word> words, std::size_t i) {
+  constexpr std::size_t longest_body = 4;  // words, with "af"
+  const auto is_year = [&](std::size_t at) {
+    const std::string_view word = at < words.size() ? words[at].text : std::string_view();
+    return word.size() == 4 && (word.starts_with("19") || word.starts_with("20")) &&
+           std::all_of(word.begin(), word.end(), text::is_digit);
+  };
+  const std::size_t end = i < words.size() && text::same_key(words[i].text, "af") ? i + longest_body : i + 1;
+  for (; i < std::min(end, words.size()) && !words[i].after_comma; ++i) {
+    if (text::same_key(words[i].text, "i") && is_year(i + 1)) return true;
+  }
+  return false;
+}
+
 /// "Fremsendes til Byrådet med bemærkning, at Økonomiudvalget anbefaler indstillingen": what it is sent on with counts.
 /// "Godkendt med bemærkning om, at ..." is decided already.
 std::optional<Field<Outcome>> read_sentence(const Context& context, std::string_view original,
@@ -325,7 +342,7 @@ std::optional<Field<Outcome>> read_sentence(const Context& context, std::string_
       continue;
     }
     const OutcomeAt told = outcome_at(words, i);
-    if (told.row == nullptr || is_to_be(words, i)) continue;
+    if (told.row == nullptr || is_to_be(words, i) || is_of_another_day(words, told.end)) continue;
     Outcome outcome = told.row->outcome;
     // "Der var ingen sager til efterretning."
     const bool nothing = text::same_key(word, "efterretning") && i >= 3 && text::same_key(words[i - 3].text, "ingen");
@@ -385,7 +402,12 @@ std::optional<Field<Outcome>> read_outcome(const Context& context, std::string_v
     const std::string_view first = words[begin].text;
     const auto offset = static_cast<std::size_t>(first.data() - masked.data());
     if (about_amendment && lexicon::is_rejecting_word(first)) continue;  // "Ændringsforslag fra Ø: ... Forkastet."
-    if (text::same_key(first, "forslaget") && (about_amendment || is_moved(masked.substr(0, offset)))) continue;
+    // "Forslaget blev derefter godkendt": that of the recommendation, behind the others.
+    const bool main = std::any_of(words.begin(), words.end(), [](const Word& word) {
+      return text::same_key(word.text, "derefter") || text::same_key(word.text, "herefter") ||
+             text::same_key(word.text, "dernæst");
+    });
+    if (text::same_key(first, "forslaget") && !main && (about_amendment || is_moved(masked.substr(0, offset)))) continue;
     auto outcome = read_sentence(context, paragraph.substr(offset), std::span(words).subspan(begin));
     if (outcome && begins_with_point(words) &&
         (outcome->value == Outcome::withdrawn || outcome->value == Outcome::postponed))

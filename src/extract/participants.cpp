@@ -12,6 +12,7 @@
 #include "extract/participant_marks.hpp"
 #include "extract/people.hpp"
 #include "extract/people_sentences.hpp"
+#include "extract/people_table.hpp"
 #include "extract/substitutes.hpp"
 #include "lexicon/absence_words.hpp"
 #include "lexicon/column_headings.hpp"
@@ -39,7 +40,7 @@ class PeopleList {
   }
 
   void read(const Block& block) {
-    if (read_two_columns(block)) return;
+    if (read_two_columns(block) || read_table(block)) return;
     const bool listed_absent = block.field == HeaderField::absent;
     // "Formand: Erik Skov": the label is what the first of them is.
     const std::string_view label = context_.view(block.label);
@@ -102,6 +103,29 @@ class PeopleList {
         read_entry(mention, before + tolerance >= column ? absent : Field<bool>{});
       }
     }
+    return true;
+  }
+
+  /// "Navn      Forening      Tilstede   Afbud" above its rows, or rows like those of the table before. Whether it is
+  /// that.
+  bool read_table(const Block& block) {
+    const std::string_view all = context_.source.text();
+    const std::size_t begin =
+        block.value.empty() ? 0 : all.rfind('\n', block.value.begin) + 1;  // npos + 1 is the first
+    if (block.value.empty() || (!block.label.empty() && block.label.end > begin)) return false;
+    std::string_view lines = all.substr(begin, block.value.end - begin);
+    const std::size_t head = std::min(lines.find('\n'), lines.size());
+    if (auto columns = people_columns(lines.substr(0, head)); !columns.empty()) {
+      columns_ = std::move(columns);
+      lines.remove_prefix(std::min(head + 1, lines.size()));
+    } else if (columns_.empty() || !fits_columns(lines, columns_)) {
+      return false;
+    }
+    begin_list();
+    const bool listed_absent = block.field == HeaderField::absent;
+    for (Participant& person :
+         read_people_table(context_, lines, columns_, {listed_absent, listed_absent ? block.label : Span{}}))
+      keep(std::move(person), false);
     return true;
   }
 
@@ -168,11 +192,13 @@ class PeopleList {
     return true;
   }
 
-  void read_entry(const Mention& mention, const Field<bool>& absent) {
+  void read_entry(Mention mention, const Field<bool>& absent) {
+    mention.name = without_presence(mention.name);
     if (!last_ && read_head(mention.whole)) return;
     if (text::is_one_of(mention.whole, lexicon::presence_words)) return;  // what a column beside the names says
     if (read_answer(mention.whole)) return;
-    const bool of_column = mention.brackets.empty() && !is_name_of_two(mention.whole);
+    const bool of_column =
+        mention.brackets.empty() && !is_name_of_two(mention.whole) && before_absence(mention.whole).empty();
     if (last_ && of_column && read_absence(context_, mention.whole, people_[*last_])) return;
     if (read_party(mention, absent)) return;
     if (last_ && people_[*last_].absent.value) {  // "Lis Krogh (A), stedfortræder Per Holm (A)"
@@ -215,6 +241,14 @@ class PeopleList {
     }
   }
 
+  /// "Lis Vang deltog": the name alone (Lyngby-Taarbæk).
+  static std::string_view without_presence(std::string_view name) {
+    const std::string_view last = text::last_word(name);
+    const std::string_view before = text::trim_right(name.substr(0, name.size() - last.size()));
+    const bool said = last == "deltog" || last == "deltager";
+    return said && is_whole_name(before) ? before : name;
+  }
+
   /// Who is said to have come, in a list of those who did not.
   static bool comes_late(std::string_view words) {
     constexpr std::array<std::string_view, 4> verbs = {"mødte", "ankom", "kom", "deltog"};
@@ -236,11 +270,12 @@ class PeopleList {
     return is_whole_name(substitute) && is_whole_name(member) ? Replaced{substitute, member} : Replaced{};
   }
 
-  /// Of "Jørgen Toft med afbud", the name; empty where it is none.
+  /// Of "Jørgen Toft med afbud" and "Jørgen Toft var fraværende", the name; empty where it is none.
   static std::string_view before_absence(std::string_view words) {
-    for (const std::string_view with : {" med ", " uden "}) {
+    for (const std::string_view with : {" med ", " uden ", " var "}) {
       const std::size_t at = words.find(with);
-      if (at != std::string_view::npos && lexicon::means_absent(words.substr(at + 1)) &&
+      const std::size_t said = with == " var " ? at + with.size() : at + 1;
+      if (at != std::string_view::npos && lexicon::means_absent(words.substr(said)) &&
           is_whole_name(text::trim(words.substr(0, at))))
         return text::trim(words.substr(0, at));
     }
@@ -279,26 +314,14 @@ class PeopleList {
     return true;
   }
 
-  /// "..., Inger Margrethe" / "Dalby, ...": a list with commas whose line ends inside a name. One word is none.
-  static bool breaks_name(std::string_view line, std::string_view next) {
-    const std::size_t comma = line.rfind(", ");
-    const std::size_t joined = line.rfind(" og ");
-    if (comma == std::string_view::npos || line.ends_with(',') || line.ends_with(')')) return false;
-    const std::size_t last = joined != std::string_view::npos && joined > comma ? joined + 4 : comma + 2;
-    const std::string_view end = text::trim(line.substr(last));
-    const std::string_view begin = text::trim(next.substr(0, next.find_first_of(",(")));
-    const auto is_word = [](std::string_view s) {
-      return text::starts_upper(s) && s.find(' ') == std::string_view::npos;
-    };
-    return is_name(end) && (is_word(end) || (is_word(begin) && begin.size() < next.size()));
-  }
-
   /// Whether lines end because an entry does, and not at the margin.
   bool one_a_line(const Block& block) const {
     const std::uint32_t margin = context_.tokens.margin;
     for (std::uint32_t i = block.first_line; i < block.last_line; ++i) {
       const auto& lines = context_.tokens.lines;
-      if (tokenize::is_full(lines[i], lines[i + 1], margin) || breaks_name(lines[i].text, lines[i + 1].text))
+      const std::string_view next = lines[i + 1].text;
+      if (tokenize::is_full(lines[i], lines[i + 1], margin) || next.starts_with('(') ||
+          breaks_name(lines[i].text, next))
         return false;
     }
     return true;
@@ -333,9 +356,17 @@ class PeopleList {
     if (!mention.role.empty() && !lexicon::is_members_role(mention.role)) group_.reset();
     if (!person.party) person.party = group_;
     rest = read_own_coming(rest, person);
+    keep(std::move(person), !mention.role.empty());
+    if (substitute) add_substitute(*substitute, people_[*last_].name);
+    read_rest(rest);
+  }
+
+  /// Puts somebody into the list, or what is new of him to what is known.
+  /// \param again  may be listed twice, as "Referent: Bo Ravn"
+  void keep(Participant person, bool again) {
     const auto known = find(person);
     if (known) {
-      if (in_this_list_.contains(*known) && mention.role.empty())  // not "Referent: Bo Ravn"
+      if (in_this_list_.contains(*known) && !again)
         context_.report(rules::repeated_person, person.name.where,
                         fmt::format("'{}' is listed twice; read once", person.name.value));
       if (!people_[*known].absent.value) people_[*known].absent = person.absent;
@@ -348,8 +379,6 @@ class PeopleList {
       people_.push_back(std::move(person));
     }
     in_this_list_.insert(*last_);
-    if (substitute) add_substitute(*substitute, people_[*last_].name);
-    read_rest(rest);
   }
 
   /// "Eva Krog (C) mødte i stedet", behind somebody who is absent; "... deltog i stedet for Per Juul (C)". What is
@@ -475,6 +504,9 @@ class PeopleList {
   void add_to_last(const Mention& mention) {
     if (const std::string_view party = party_alone(mention); last_ && !people_[*last_].party && !party.empty()) {
       people_[*last_].party = context_.text(party);
+      if (!mention.name.empty()) {  // "Mads Kron, V (sygdom)"
+        for (const std::string_view bracket : mention.brackets) read_bracket(context_, bracket, people_[*last_]);
+      }
     } else if (last_ && is_limited(people_[*last_]) && text::is_digit(mention.whole.front())) {
       // The list was cut at the commas of "pkt. 169, 170 og 171", too.
       limit_absence(context_, people_[*last_], item_ranges(fmt::format("pkt. {}", mention.whole)));
@@ -509,6 +541,7 @@ class PeopleList {
   OptionalText group_;                ///< the party that heads those below it
   OptionalText role_;                 ///< of the first of a list, by its label
   bool of_one_ = false;               ///< the label is one of a single person: "Referent"
+  std::vector<TableColumn> columns_;  ///< of the table before
   std::optional<bool> asks_absence_;  ///< by the heads of columns: "Ja" is absence ("Afbud"), or presence ("Deltog")
 };
 

@@ -120,7 +120,7 @@ std::vector<Mention> split_people(std::string_view list, bool lines) {
 }
 
 bool is_name(std::string_view name) {
-  if (name.size() < 2 || name.size() > 80) return false;
+  if (name.size() < 2 || name.size() > 80 || name.size() == text::first_code_point(name).bytes) return false;  // "Ø"
   if (!text::starts_upper(name) && !(is_particle(text::first_word(name)) && text::count_words(name) > 1)) return false;
   static constexpr ByteSet in_no_name("0123456789:;?!<>@/");
   if (in_no_name.any_in(name)) return false;
@@ -159,6 +159,29 @@ std::size_t find_outside_brackets(std::string_view s, char sign, std::size_t fro
 std::string_view party_alone(const Mention& mention) {
   if (lexicon::is_party_letter(mention.name)) return mention.name;
   return mention.name.empty() ? affiliation_of(mention) : std::string_view{};
+}
+
+bool breaks_name(std::string_view line, std::string_view next) {
+  const std::size_t comma = line.rfind(", ");
+  const std::size_t joined = line.rfind(" og ");
+  if (comma == std::string_view::npos || line.ends_with(',') || line.ends_with(')')) return false;
+  const std::size_t last = joined != std::string_view::npos && joined > comma ? joined + 4 : comma + 2;
+  const std::string_view end = text::trim(line.substr(last));
+  const std::string_view begin = text::trim(next.substr(0, next.find_first_of(",(")));
+  const auto is_word = [](std::string_view s) {
+    return text::starts_upper(s) && s.find(' ') == std::string_view::npos;
+  };
+  if (lexicon::is_role(end) || lexicon::is_affiliation(end)) return false;  // "Knud Holm (V), Formand", "Lis Vang, Ø"
+  return is_name(end) && (is_word(end) || (is_word(begin) && begin.size() < next.size()));
+}
+
+bool lines_are_entries(std::string_view list) {
+  for (std::size_t end = list.find('\n'); end != std::string_view::npos; end = list.find('\n')) {
+    const std::string_view line = text::trim(list.substr(0, end));
+    list = text::trim_left(list.substr(end));
+    if (breaks_name(line, list.substr(0, list.find('\n')))) return false;
+  }
+  return true;
 }
 
 bool lists_people(std::string_view line) {

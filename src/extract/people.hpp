@@ -35,6 +35,12 @@ std::string_view behind_dash(std::string_view words);
 /// "Lis Krogh pga. arbejde" is Lis Krogh.
 std::string_view without_reason(std::string_view name);
 
+/// "..., Inger Margrethe" / "Dalby, ...": a list with commas whose line ends inside a name. One word is none.
+bool breaks_name(std::string_view line, std::string_view next);
+
+/// Whether no line of a list ends inside a name.
+bool lines_are_entries(std::string_view list);
+
 /// Whether a line is one or more people, and what is said of them, and no sentence.
 bool lists_people(std::string_view line);
 

@@ -12,7 +12,17 @@ namespace referat::extract {
 
 namespace {
 
-constexpr std::array<std::string_view, 5> verbs = {"indstiller", "foreslår", "anbefaler", "indstillede", "indstilles"};
+struct Verb {
+  std::string_view word;
+  bool passive = false;
+};
+
+constexpr std::array<Verb, 6> verbs = {{{"indstiller"},
+                                        {"foreslår"},
+                                        {"anbefaler"},
+                                        {"indstillede"},
+                                        {"indstilles", true},
+                                        {"foreslås", true}}};
 
 struct Lead {
   std::string_view by;
@@ -20,39 +30,35 @@ struct Lead {
   bool passive = false;     ///< "Dagsordenen indstilles til godkendelse": no sender stands before the verb
 };
 
-/// "Center for By og Miljø, indstiller, at": a name, a verb, and nothing before the name.
+/// "Center for By og Miljø, indstiller, at": a name, a verb, and nothing before the name. Of several verbs, the first:
+/// "Det indstilles, at udvalget anbefaler".
 std::optional<Lead> read_lead(std::string_view s) {
-  for (const std::string_view verb : verbs) {
-    const std::size_t at = text::find_word(s, verb);
-    if (at == std::string_view::npos) continue;
-    Lead lead;
-    lead.passive = verb == "indstilles";
-    lead.by = text::trim(s.substr(0, at));
-    while (lead.by.ends_with(',')) lead.by = text::trim(lead.by.substr(0, lead.by.size() - 1));
-    static constexpr ByteSet ends_clause(".:;");
-    if (ends_clause.any_in(lead.by) || text::count_words(lead.by) > 16) continue;
-    if (!lead.by.empty() && !text::starts_upper(lead.by)) continue;
-    const std::size_t clause = text::find_word(s, "at", at + verb.size());
-    if (clause != std::string_view::npos) lead.clause = text::trim(s.substr(clause + 2));
-    while (lead.clause.starts_with(':')) lead.clause = text::trim(lead.clause.substr(1));
-    return lead;
+  std::size_t at = std::string_view::npos;
+  const Verb* first = nullptr;
+  for (const Verb& verb : verbs) {
+    const std::size_t place = text::find_word(s.substr(0, at), verb.word);
+    if (place == std::string_view::npos) continue;
+    at = place;
+    first = &verb;
   }
-  return std::nullopt;
+  if (first == nullptr) return std::nullopt;
+  Lead lead;
+  lead.passive = first->passive;
+  lead.by = text::trim(s.substr(0, at));
+  while (lead.by.ends_with(',')) lead.by = text::trim(lead.by.substr(0, lead.by.size() - 1));
+  static constexpr ByteSet ends_clause(".:;");
+  if (ends_clause.any_in(lead.by) || text::count_words(lead.by) > 16) return std::nullopt;
+  if (!lead.by.empty() && !text::starts_upper(lead.by)) return std::nullopt;
+  const std::size_t clause = text::find_word(s, "at", at + first->word.size());
+  if (clause != std::string_view::npos) lead.clause = text::trim(s.substr(clause + 2));
+  while (lead.clause.starts_with(':')) lead.clause = text::trim(lead.clause.substr(1));
+  return lead;
 }
 
 /// The first that a lead names; "Det indstilles" names nobody.
 void take_sender(const Context& context, const Lead& lead, Recommendation& recommendation) {
   if (!recommendation.by && !lead.by.empty() && !lead.passive && !text::same_key(lead.by, "Det"))
     recommendation.by = context.text(lead.by);
-}
-
-/// "at udvalget over for Byrådet anbefaler:" / "1. at ...": whether a clause only leads in the list behind it.
-bool leads_in_list(std::string_view clause) {
-  static constexpr std::array<std::string_view, 9> last_words = {"anbefaler", "indstiller", "godkender",
-                                                                 "beslutter", "anbefale",   "indstille",
-                                                                 "godkende",  "beslutte",   "tiltræder"};
-  if (!clause.ends_with(':')) return false;
-  return text::is_one_of(text::last_word(text::trim_right(clause.substr(0, clause.size() - 1))), last_words);
 }
 
 bool ends_with_at(std::string_view s) {
@@ -100,6 +106,30 @@ Marker marker_of(std::string_view s) {
   return marker;
 }
 
+/// "at udvalget over for Byrådet anbefaler:" / "1. at ...", "at Kulturudvalget" / "1. godkender ...", "at planen" / "-
+/// vedtages": whether a clause only leads in the list behind it.
+/// \param first  entry of that list
+bool leads_in_list(std::string_view clause, std::string_view first) {
+  static constexpr std::array<std::string_view, 9> last_words = {"anbefaler", "indstiller", "godkender",
+                                                                 "beslutter", "anbefale",   "indstille",
+                                                                 "godkende",  "beslutte",   "tiltræder"};
+  if (clause.ends_with('.')) return false;
+  if (ends_with_at(clause) || lexicon::is_body_name(clause)) return true;
+  while (clause.ends_with(':') || clause.ends_with(',')) clause = text::trim_right(clause.substr(0, clause.size() - 1));
+  const std::string_view last = text::last_word(clause);
+  if (text::is_one_of(last, last_words)) return true;
+  if (lexicon::is_body_name(last)) {  // "at Økonomiudvalget anbefaler Byrådet"
+    const std::string_view verb = text::last_word(clause.substr(0, clause.size() - last.size()));
+    if (text::is_one_of(verb, last_words)) return true;
+  }
+  // The list goes on with the clause, and does not begin one of its own.
+  const Marker marker = marker_of(first);
+  const std::string_view lead = first.substr(0, marker.size);
+  const bool begins = marker.number.empty() || marker.number == "1" || text::same_key(marker.number, "a");
+  return marker.size > 0 && begins && text::find_word(lead, "at") == std::string_view::npos &&
+         text::starts_lower(first.substr(marker.size)) && text::count_words(clause) <= 4;
+}
+
 bool is_list_entry(const std::vector<Part>& parts, std::size_t i) {
   return i < parts.size() && parts[i].block->kind == BlockKind::list_entry;
 }
@@ -121,6 +151,7 @@ std::optional<Recommendation> extract_recommendation(const Context& context, std
       const auto lead = read_lead(context.view(section.section.heading->where));
       if (lead) take_sender(context, *lead, *result);
     }
+    bool listed = false;
     bool open = false;  // "Det indstilles, at" on a line of its own: what follows is the point
     for (std::size_t i = 0; i < section.parts.size(); ++i) {
       const Part& part = section.parts[i];
@@ -146,7 +177,8 @@ std::optional<Recommendation> extract_recommendation(const Context& context, std
       }
       const auto lead = read_lead(words);
       if (!lead) {
-        if (open) result->points.push_back({std::nullopt, context.text(words)});
+        listed = (open || listed) && part.block->kind == BlockKind::list_entry;  // without a bullet, as in a web page
+        if (open || listed) result->points.push_back({std::nullopt, context.text(words)});
         open = false;
         continue;
       }
@@ -154,7 +186,8 @@ std::optional<Recommendation> extract_recommendation(const Context& context, std
       // "Forvaltningen indstiller, at orienteringen tages til efterretning." is a point by itself; "..., at udvalget"
       // goes on in a list.
       if (!lead->clause.empty() && !lexicon::is_body_noun(lead->clause) && !tokenize::is_unfinished(lead->clause) &&
-          !(leads_in_list(lead->clause) && is_list_entry(section.parts, i + 1)))
+          !(is_list_entry(section.parts, i + 1) &&
+            leads_in_list(lead->clause, context.view(section.parts[i + 1].span))))
         result->points.push_back({std::nullopt, context.text(lead->clause)});
       open = lead->clause.empty() && ends_with_at(words);
     }

@@ -158,7 +158,7 @@ class SectionList {
     if (section.parts.empty()) section.parts.reserve(4);
     Part& part = section.parts.emplace_back();
     part.block = &block;
-    part.span = block.span;
+    part.span = block.begins_item ? block.value : block.span;  // "Ad 1) Godkendt."
     section.section.lines.last = context_.line_number(block.last_line);
     if (section.section.pages) section.section.pages->last = context_.page_number(block.last_line);
   }

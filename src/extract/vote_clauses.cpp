@@ -140,7 +140,9 @@ std::string_view voted_on(std::string_view sentence) {
     const std::size_t verb = text::find_word(s, "stemte");
     if (verb != std::string_view::npos) object = text::trim(s.substr(*behind_for, verb - *behind_for));
   } else if (const std::size_t colon = s.find(": For "); colon != std::string_view::npos) {
-    object = text::trim(s.substr(0, colon));  // "Ændringsforslag nr. 1 fra Ø: For stemte ...", "...: For 3 (Ø)"
+    // "Ændringsforslag nr. 1 fra Ø: For stemte ...", "...: For 3 (Ø)", "ÆF2 fra V blev forkastet: For stemte V."
+    object = s.substr(0, colon);
+    object = text::trim(object.substr(0, text::find_word(object, "blev")));
   } else if (const std::size_t verb = text::find_word(s, "blev"); verb != std::string_view::npos) {
     object = text::trim(s.substr(0, verb));
     if (is_adverb_of_order(object)) {

@@ -188,13 +188,13 @@ class VoterReader {
       voters.parties.push_back(context_.text(name));
       return true;
     }
-    // A person has a party in brackets, or a first and a last name.
-    if (mention.brackets.empty() ? !is_whole_name(name) : !is_name(name)) return false;
     Person person;
     if (const auto size = text::word_prefix(name, "Løsgænger"); size && text::count_words(name) > 2) {
       person.party = context_.text(name.substr(0, *size));
       name = text::trim(name.substr(*size));
     }
+    // A person has a party in brackets, or a first and a last name.
+    if (mention.brackets.empty() ? !is_whole_name(name) : !is_name(name)) return false;
     person.name = context_.text(name);
     if (const auto party = affiliation_of(mention); !party.empty()) person.party = context_.text(party);
     voters.people.push_back(std::move(person));

@@ -97,10 +97,15 @@ class VoteReader {
     }
   }
 
-  /// "Ad. 2. Godkendt. Ø stemte imod.": what follows is about that point alone.
-  void begin_part(std::string_view words) {
+  /// "Ad. 2. Godkendt. Ø stemte imod.": what follows is about that point alone. A remark further down, behind a blank
+  /// line, is about none: "Per Juul (V) var inhabil."
+  void begin_part(const Part& part, std::string_view words) {
+    amended_before_ = amended_before_ || amended_;
+    amended_ = words.find("ændringsforslag") != std::string_view::npos;
     const PointMark mark = point_mark(words);
+    apart_ = decided_ && mark.size == 0 && part.block->after_blank && part.block->kind == BlockKind::paragraph;
     if (mark.size == 0 || mark.about_items) return;
+    decided_ = tells_outcome(words.substr(mark.size));
     if (!votes_.empty()) next_ballot();
     point_ = on_ = context_.text(words.substr(0, mark.size));
   }
@@ -128,12 +133,23 @@ class VoteReader {
     // Both sides were counted already: "... Vedtaget med 20 stemmer for og 4 imod." is another ballot.
     const Vote* before = find(VotePosition::in_favour);
     const Vote* others = find(VotePosition::against);
-    if (before != nullptr && others != nullptr && before->count && others->count) next_ballot();
+    const bool counted_before = before != nullptr && others != nullptr && before->count && others->count;
+    if (counted_before || (before != nullptr && is_of_another_ballot(sentence))) next_ballot();
     Voters in_favour = counted(sentence.part(count.in_favour), sentence.part(count.voters_in_favour));
     next_ballot_if(VotePosition::in_favour, in_favour);
     put_counted(VotePosition::in_favour, std::move(in_favour), sentence);
     put_counted(VotePosition::against, counted(sentence.part(count.against), sentence.part(count.voters_against)),
                 sentence);
+  }
+
+  /// "For ændringsforslaget stemte O. Imod stemte A." / "Indstillingen blev derefter godkendt med 6 stemmer mod 3.": a
+  /// count that does not complete the names before it, since it is of something else, or comes after it.
+  bool is_of_another_ballot(const Sentence& sentence) const {
+    static constexpr std::array<std::string_view, 3> later = {"derefter", "herefter", "dernæst"};
+    const auto said = said_of_.find(ballot_);
+    if (!said_.empty() && said != said_of_.end()) return !text::same_key(said_, said->second);
+    if (text::has_one_of(sentence.masked, later)) return true;
+    return amended_before_ && text::find_word(said_, "indstillingen") != std::string_view::npos;
   }
 
   /// Whether the count is no part of a phrase.
@@ -403,7 +419,7 @@ class VoteReader {
     }
     Vote vote;
     vote.ballot = ballot_;
-    vote.on = on_;
+    if (joins || !apart_) vote.on = on_;
     vote.position = position;
     vote.count = voters.count;
     vote.parties = std::move(voters.parties);
@@ -418,6 +434,10 @@ class VoteReader {
   std::uint32_t ballot_ = 1;
   std::array<std::optional<std::size_t>, 5> in_ballot_;  ///< the first vote of each position in this ballot
   OptionalText on_;                                      ///< what the ballot is about
+  bool amended_ = false;                                 ///< the paragraph that is being read names an amendment
+  bool amended_before_ = false;                          ///< one above it does
+  bool decided_ = false;                                 ///< the paragraph of the point says what came of it
+  bool apart_ = false;                                   ///< the paragraph stands apart from such a point
   OptionalText point_;                                   ///< the point of the recommendation that is being read
   std::string_view said_;                                ///< what the sentence that is being read says it is about
   std::map<std::uint32_t, std::string_view> said_of_;    ///< of each ballot, what its first such sentence says
@@ -430,7 +450,7 @@ std::vector<Vote> extract_votes(const Context& context, std::span<const Part> pa
   std::string buffer;
   for (const Part& part : parts) {
     const std::string_view words = context.view(part.span);
-    reader.begin_part(words);
+    reader.begin_part(part, words);
     const bool wordless = begins_with_side(words) || is_decided_against(part, words);
     if ((part.signals & lexicon::tells_of_vote) == 0 && !wordless) continue;
     const std::string_view masked = without_quotations(words, buffer);

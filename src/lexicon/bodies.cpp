@@ -52,6 +52,15 @@ std::string_view without_abbreviation(std::string_view body) {
   return capitals && inside.size() >= 2 ? text::trim_right(body.substr(0, open)) : body;
 }
 
+/// "§ 17, stk. 4-udvalget om Havnen": called by the paragraph of kommunestyrelsesloven that it is made by.
+bool is_called_by_law(std::string_view s) {
+  constexpr std::size_t longest_lead = 24;
+  if (!s.starts_with("§")) return false;
+  const std::string_view behind = text::trim_left(s.substr(std::string_view("§").size()));
+  return behind.starts_with("17") && text::key(s.substr(0, longest_lead)).find("udvalg") != std::string::npos &&
+         text::count_words(s) <= 12 && !s.ends_with('.');
+}
+
 /// "Social og Sundhed", "Børn, Unge og Læring": a committee whose name does not say that it is one (Stevns).
 bool is_short_name(std::string_view s) {
   return text::starts_upper(s) && text::count_words(s) <= 6 &&
@@ -105,6 +114,7 @@ std::string_view without_period(std::string_view body) {
 
 bool is_body_name(std::string_view s) {
   s = without_abbreviation(without_period(s));
+  if (is_called_by_law(s)) return true;
   if (s.empty() || s.size() > 120 || text::count_words(s) > 10 || !text::starts_upper(s)) return false;
   static constexpr ByteSet in_no_name(".:;()");
   if (in_no_name.any_in(s)) return false;
@@ -119,6 +129,31 @@ bool is_body_noun(std::string_view s) {
   return s.find(' ') == std::string_view::npos &&
          (ends_with_key(s, "udvalget") || ends_with_key(s, "rådet") || ends_with_key(s, "bestyrelsen"));
 }
+
+namespace {
+
+/// "Havneforum Sandvig Havn", "skolebestyrelsen på Lindevejens Skole": a body of one word, and the place that it is of.
+/// Empty where the words are anything else.
+std::string_view with_place(std::string_view s) {
+  constexpr std::size_t most_words = 4;
+  const std::string_view body = text::first_word(s);
+  std::string_view place = text::trim_left(s.substr(body.size()));
+  const auto at = text::word_prefix(place, "på");
+  const auto by = text::word_prefix(place, "ved");
+  const bool led_in = at || by;
+  if (led_in) place = text::trim_left(place.substr(at.value_or(by.value_or(0))));
+  const bool lower = text::starts_lower(body);  // in the middle of a phrase: "mødet i skolebestyrelsen på"
+  if (lower && !led_in) return {};
+  const bool is_body = std::any_of(endings.begin(), endings.end(), [&](std::string_view ending) {
+    return body.size() > ending.size() && ends_with_key(body, ending);
+  });
+  const bool is_place = text::starts_upper(place) && text::count_words(place) <= most_words &&
+                        place.find_first_of("0123456789.:;,()") == std::string_view::npos &&
+                        text::starts_upper(text::last_word(place));
+  return is_body && is_place ? s : std::string_view{};
+}
+
+}  // namespace
 
 std::string_view body_in_phrase(std::string_view phrase) {
   std::string_view s = text::trim(phrase);
@@ -179,7 +214,8 @@ std::string_view body_in_phrase(std::string_view phrase) {
     const std::string_view place = text::trim_left(s.substr(in + 1));
     if (text::starts_upper(place) && text::count_words(place) <= 3) s = text::trim_right(s.substr(0, in));
   }
-  if (!is_body_name(s)) return {};
+  if (!is_body_name(s)) return with_place(s);
+  if (is_called_by_law(s)) return s;
   // "Forslag til tilpasninger af lokaludvalg" ends like a name and is none.
   constexpr std::string_view words[] = {"af", "til", "fra", "om", "vedr."};
   const bool about = text::has_one_of(s, words);

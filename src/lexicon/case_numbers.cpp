@@ -170,6 +170,8 @@ constexpr std::string_view labels[] = {
     "Jnr.",            // usage; not seen yet
     "Sag",             // Odsherred
     "Åbent -",         // Odense
+    "Åben -",          // usage; not seen yet
+    "Lukket -",        // Odense
 };
 
 /// What some say before the label: "Åben sag      Sagsnr.: 16/12345".
@@ -273,7 +275,8 @@ std::string_view case_number_line(std::string_view line) {
     while (word.ends_with(',') || word.ends_with(';')) word.remove_suffix(1);
     const bool only_digits = word.find_first_not_of("0123456789") == std::string_view::npos;
     const std::string_view bare = word.ends_with('.') ? word.substr(0, word.size() - 1) : word;
-    const bool telling = label != "Sag" && label != "Sag nr." && label != "Åbent -";
+    const bool telling = label != "Sag" && label != "Sag nr." && !label.ends_with('-');
+    if (number_and_case(value)) return value;
     if (telling && !only_digits && behind_label(bare)) return with_facet(value, bare);
     if (!word.empty() && (identifier(word) || short_serial(word) || (only_digits && word.size() >= 4))) return word;
   }

@@ -1,7 +1,7 @@
 #include "lexicon/column_headings.hpp"
 
 #include <algorithm>
-#include <iterator>
+#include <vector>
 
 #include "support/text.hpp"
 #include "support/word_lists.hpp"
@@ -18,15 +18,46 @@ constexpr std::string_view words[] = {
     "Indhold",                                       // usage; not seen yet
 };
 
-// usage; not seen yet
-constexpr std::string_view beside_people[] = {
-    "Medlem",   "Navn",  "Deltager", "Deltog", "Parti",      "Liste",        "Gruppe",   "Rolle",
-    "Funktion", "Titel", "Afbud",    "Mødt",   "Bemærkning", "Bemærkninger", "Fremmøde", "Tilstede",
+struct PeopleHead {
+  std::string_view words;
+  PeopleColumn column;
+  bool is_label = false;  ///< beside the label of a list, it is that of another
 };
 
-// Of these, those that ask
-constexpr std::string_view asking_presence[] = {"Deltager", "Deltog", "Mødt", "Fremmøde", "Tilstede"};
-constexpr std::string_view asking_absence[] = {"Afbud"};
+constexpr std::string_view leading_head = "Deltager";  // of names, where it stands first
+
+// usage; not seen yet
+constexpr PeopleHead people_heads[] = {
+    {"Navn", PeopleColumn::name},
+    {"Medlem", PeopleColumn::name},
+    {leading_head, PeopleColumn::presence},
+    {"Deltog", PeopleColumn::presence},
+    {"Mødt", PeopleColumn::presence},
+    {"Fremmøde", PeopleColumn::presence},
+    {"Tilstede", PeopleColumn::presence},
+    {"Til stede", PeopleColumn::presence},
+    {"Afbud", PeopleColumn::absence},
+    {"Fraværende", PeopleColumn::absence, true},
+    {"Fravær", PeopleColumn::absence},
+    {"Parti", PeopleColumn::party},
+    {"Liste", PeopleColumn::party},
+    {"Gruppe", PeopleColumn::party},
+    {"Rolle", PeopleColumn::position},
+    {"Funktion", PeopleColumn::position},
+    {"Titel", PeopleColumn::position},
+    {"Stilling", PeopleColumn::position},
+    {"Forening", PeopleColumn::position},
+    {"Afdeling", PeopleColumn::position},
+    {"Organisation", PeopleColumn::position},
+    {"Område", PeopleColumn::position},
+    {"Repræsenterer", PeopleColumn::position},
+    {"Udpeget af", PeopleColumn::position},
+    {"Repræsentant for", PeopleColumn::position},
+    {"Valgt af", PeopleColumn::position},
+    {"Indstillet af", PeopleColumn::position},
+    {"Bemærkning", PeopleColumn::remark},
+    {"Bemærkninger", PeopleColumn::remark},
+};
 
 constexpr std::size_t most_columns = 5;
 
@@ -47,10 +78,39 @@ std::size_t count_all_of(std::string_view line, const Words& known) {
 
 bool heads_columns(std::string_view line) { return count_all_of(line, words) >= 2; }
 
-bool heads_people_columns(std::string_view heads) { return count_all_of(heads, beside_people) >= 1; }
+bool heads_people_columns(std::string_view heads) {
+  static const std::vector<std::string_view> beside_label = [] {
+    std::vector<std::string_view> all;
+    for (const PeopleHead& head : people_heads) {
+      if (!head.is_label) all.push_back(head.words);
+    }
+    return all;
+  }();
+  return count_all_of(heads, beside_label) >= 1;
+}
 
-bool asks_presence(std::string_view head) { return text::is_one_of(head, asking_presence); }
+std::optional<PeopleColumn> people_column(std::string_view head) {
+  if (head.ends_with(':') || head.ends_with('.')) head.remove_suffix(1);
+  for (const PeopleHead& row : people_heads) {
+    if (text::same_key(head, row.words)) return row.column;
+  }
+  return std::nullopt;
+}
 
-bool asks_absence(std::string_view head) { return text::is_one_of(head, asking_absence); }
+bool heads_people_table(std::string_view line) {
+  std::size_t heads = 0;
+  while (!line.empty()) {
+    const std::string_view head = text::trim(line.substr(0, std::min(line.find('\t'), line.find("  "))));
+    const auto column = people_column(head);
+    if (!column || heads >= most_columns) return false;
+    if (heads++ == 0 && *column != PeopleColumn::name && !text::same_key(head, leading_head)) return false;
+    line = text::trim_left(line.substr(head.size()));
+  }
+  return heads >= 2;
+}
+
+bool asks_presence(std::string_view head) { return people_column(head) == PeopleColumn::presence; }
+
+bool asks_absence(std::string_view head) { return people_column(head) == PeopleColumn::absence; }
 
 }  // namespace referat::lexicon

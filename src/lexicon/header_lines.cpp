@@ -52,6 +52,7 @@ bool fits_column(HeaderField field) {
 }
 
 constexpr std::string_view narrow_gap = "  ";
+constexpr std::string_view tab = "\t";
 
 std::vector<std::string_view> split_at_gaps(std::string_view line, std::string_view gap) {
   std::vector<std::string_view> parts;
@@ -61,6 +62,12 @@ std::vector<std::string_view> split_at_gaps(std::string_view line, std::string_v
   }
   parts.push_back(text::trim(line));
   return parts;
+}
+
+/// Whether a column begins with a label: "Lokale 3" is the name of a room.
+bool begins_with_label(std::string_view part) {
+  const auto match = match_label(part);
+  return match && !match->label.empty();
 }
 
 bool is_labelled(std::string_view part) {
@@ -117,17 +124,45 @@ bool is_first_title(std::string_view line) {
   return text::word_prefix(rest, "fra") || text::word_prefix(rest, "af") || text::word_prefix(rest, "for");
 }
 
+namespace {
+
+/// "Udvalg          Mødetidspunkt" above "Teknikudvalget  Kl. 15.00": as many values as labels.
+std::vector<HeaderColumn> labels_above_values(std::string_view first, std::string_view second) {
+  const auto columns_of = [](std::string_view line) {
+    return split_at_gaps(line, line.find('\t') != std::string_view::npos ? tab : column_gap);
+  };
+  const auto labels = columns_of(first);
+  const auto values = columns_of(second);
+  std::vector<HeaderColumn> columns;
+  if (labels.size() < 2 || labels.size() != values.size()) return columns;
+  for (std::size_t i = 0; i < labels.size(); ++i) {
+    const std::string_view label = text::without_colon(labels[i]);
+    const auto* row = header_labels().find(label);
+    if (row == nullptr || row->field == HeaderField::contents || values[i].empty() || begins_with_label(values[i]))
+      return {};
+    columns.push_back({false, row->field, label, values[i], values[i]});
+  }
+  const bool fits =
+      std::any_of(columns.begin(), columns.end(), [](const HeaderColumn& column) { return fits_column(column.field); });
+  return fits ? columns : std::vector<HeaderColumn>();
+}
+
+}  // namespace
+
 std::vector<HeaderColumn> header_columns(std::string_view line) {
-  if (line.find(narrow_gap) == std::string_view::npos) return {};  // nearly all
+  if (const std::size_t end = line.find('\n'); end != std::string_view::npos)
+    return labels_above_values(line.substr(0, end), text::trim(line.substr(end)));
+  const bool tabs = line.find('\t') != std::string_view::npos;
+  if (!tabs && line.find(narrow_gap) == std::string_view::npos) return {};  // nearly all
   // "Mødedato: 11. september 2031  Starttidspunkt: 17:00": where a label begins each, two blanks tell as well.
-  auto parts = split_at_gaps(line, narrow_gap);
-  if (!std::all_of(parts.begin(), parts.end(), is_labelled)) parts = split_at_gaps(line, column_gap);
+  auto parts = split_at_gaps(line, tabs ? tab : narrow_gap);
+  if (!tabs && !std::all_of(parts.begin(), parts.end(), is_labelled)) parts = split_at_gaps(line, column_gap);
   std::vector<HeaderColumn> columns;
   for (std::size_t i = 0; parts.size() > 1 && i < parts.size(); ++i) {
     const std::string_view part = parts[i];
     if (const auto match = match_label(part)) {
       HeaderColumn column{false, match->row->field, match->label, match->value, part};
-      if (column.value.empty() && i + 1 < parts.size() && !match_label(parts[i + 1])) {  // "Sted:      Rådssalen"
+      if (column.value.empty() && i + 1 < parts.size() && !begins_with_label(parts[i + 1])) {  // "Sted:      Rådssalen"
         column.value = parts[++i];
         column.whole = {part.data(), static_cast<std::size_t>(column.value.data() + column.value.size() - part.data())};
       }

@@ -27,6 +27,7 @@ constexpr ItemForm forms[] = {
     {"dagsordenspunkt-only", "Dagsordenspunkt {n}", true, "usage; not seen yet"},
     {"dagsordenens-punkt", "Dagsordenens punkt {n}: {title}", true, "usage; not seen yet"},
     {"pkt", "Pkt. {n} {title}", true, "Frederiksberg, Roskilde"},
+    {"pkt-only", "Pkt. {n}", true, "Roskilde, a title on the next line"},
     {"pkt-nr", "Pkt.nr. {n} {title}", true, "usage; not seen yet"},
     {"pkt-nr-dot", "Pkt. nr. {n} {title}", true, "usage; not seen yet"},
     {"pkt-nr-dot-only", "Pkt. nr. {n}", true, "usage; not seen yet"},
@@ -148,6 +149,7 @@ const ItemForm& boundary_form(Boundary boundary) {
       {"doors", "whether the doors are open", false, "Aalborg"},
       {"sections", "the sections starting over", false, "Ishøj, Stevns, København", false},
       {"topics", "numbered topics without sections", false, "councils of the elderly"},
+      {"answers", "what is said of each number of a list above", false, "boards of schools"},
   };
   return by_boundary[static_cast<std::size_t>(boundary)];
 }
@@ -271,7 +273,10 @@ std::optional<NumberedLine> match_lead(std::string_view lead, std::string_view l
 std::optional<ItemFormMatch> match_rest(const ItemForm& form, const NumberedLine& line) {
   ItemFormMatch result = line.match;
   std::string_view rest = line.rest;
-  if (!read(form.pattern, line.lead, rest, result)) return std::nullopt;
+  // "2.1 Lokalplan" below "2. Planer": the full stop inside the number is enough.
+  const bool stopped = line.lead < form.pattern.size() && form.pattern[line.lead] == '.' && rest.starts_with(' ') &&
+                       result.number.find('.') != std::string_view::npos;
+  if (!read(form.pattern, line.lead + (stopped ? 1 : 0), rest, result)) return std::nullopt;
   if (rest.empty()) return result;
   if (!result.title.empty()) return std::nullopt;
   if (result.case_number.empty())

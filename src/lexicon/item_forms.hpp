@@ -32,8 +32,8 @@ struct ItemForm {
 };
 
 /// Where a document heads its items in no form at all: what begins one. `stated`: the format says so itself; `look`:
-/// headings of no known form, told by how they are set.
-enum class Boundary { stated, look, case_number, doors, sections, topics };
+/// headings of no known form, told by how they are set; `answers`: what is said of each number of a list above.
+enum class Boundary { stated, look, case_number, doors, sections, topics, answers };
 const ItemForm& boundary_form(Boundary boundary);
 
 /// Of a line that may have one.

@@ -43,9 +43,9 @@ constexpr Word titles[] = {
     {"dirigent"},
 };
 
-constexpr std::array<std::string_view, 10> absences = {
-    "afbud",  "fravær",    "fraværende",    "orlov",          "syg",
-    "sygdom", "ikke mødt", "ikke fremmødt", "ikke til stede", "udeblevet"};
+constexpr std::array<std::string_view, 13> absences = {
+    "afbud",        "fravær",    "fraværende",    "orlov",          "syg",      "sygdom", "ferie", "rejse",
+    "forretninger", "ikke mødt", "ikke fremmødt", "ikke til stede", "udeblevet"};
 
 constexpr std::array<std::string_view, 6> substitutes = {"stedfortræder for", "suppleant for", "i stedet for",
                                                          "stedfortræder",     "suppleant",     "mødte for"};

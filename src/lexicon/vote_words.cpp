@@ -279,7 +279,15 @@ bool ends_clause(std::string_view rest) {
   return false;
 }
 
+bool is_numbered_amendment(std::string_view word) {
+  constexpr std::string_view abbreviation = "ÆF";
+  if (!word.starts_with(abbreviation)) return false;
+  const std::string_view number = word.substr(abbreviation.size());
+  return std::all_of(number.begin(), number.end(), [](char c) { return text::is_digit(c) || c == '-'; });
+}
+
 bool is_proposal_word(std::string_view word) {
+  if (is_numbered_amendment(word)) return true;
   const std::string key = text::key(word);
   return key.find("indstilling") != std::string::npos || key.find("forslag") != std::string::npos;
 }

@@ -59,7 +59,10 @@ bool ends_clause(std::string_view rest);
 /// "forkastet", "afvist": in "forkastet med 23 stemmer mod 7" the 23 are those against the proposal.
 bool is_rejecting_word(std::string_view word);
 
-/// Whether the word is one for what is voted on: "indstillingen", "Ændringsforslag", "mindretalsindstillingen".
+/// "ÆF", "ÆF1", "ÆF-2": how minutes number amendments.
+bool is_numbered_amendment(std::string_view word);
+
+/// Whether the word is one for what is voted on: "indstillingen", "Ændringsforslag", "ÆF2", "mindretalsindstillingen".
 bool is_proposal_word(std::string_view word);
 
 }  // namespace referat::lexicon

@@ -3,6 +3,7 @@
 #include <array>
 #include <utility>
 
+#include "lexicon/case_numbers.hpp"
 #include "lexicon/closed_marks.hpp"
 #include "lexicon/column_headings.hpp"
 #include "lexicon/header_lines.hpp"
@@ -43,6 +44,7 @@ std::optional<BareEntry> numbered_entry(std::string_view line, bool listed) {
   while (i < line.size() && i - begin < 5 && text::is_digit(line[i])) ++i;
   if (i == begin || i - begin > 4) return std::nullopt;
   const std::string_view number = line.substr(begin, i - begin);
+  if (line.substr(i).starts_with(" : ")) ++i;  // "2 : Lokalplan 12"
   const bool sign = i < line.size() && std::string_view(".):").find(line[i]) != std::string_view::npos;
   if (sign) ++i;
   if (i >= line.size() || !text::is_space(line[i])) return std::nullopt;
@@ -164,6 +166,19 @@ std::optional<BareEntry> match_bare_entry(std::string_view line) {
   return BareEntry{line.substr(0, n), title};
 }
 
+std::optional<BareEntry> listed_entry(std::string_view line) {
+  constexpr std::size_t longest = 300;
+  constexpr std::size_t longest_lead = 18;  // "• Ad punkt 12"
+  if (line.empty() || line.size() > longest) return std::nullopt;
+  if (line.substr(0, longest_lead).find_first_of("0123456789") == std::string_view::npos) return std::nullopt;
+  auto entry = numbered_entry(lexicon::without_bullet(line), true);
+  if (!entry || !text::starts_upper(entry->title) || is_unfinished(entry->title)) return std::nullopt;
+  // "1.   Godkendelse af dagsorden                330-2018-3010": the case in a column of its own (Slagelse)
+  if (const std::string_view number = lexicon::case_number_at_end(entry->title); !number.empty())
+    entry->title = text::trim_right(entry->title.substr(0, static_cast<std::size_t>(number.data() - entry->title.data())));
+  return entry;
+}
+
 std::string_view page_behind(std::string_view title) {
   const std::string_view word = text::last_word(title);
   const bool page = word.size() <= 3 && word.size() < title.size() && text::number(word);
@@ -171,21 +186,23 @@ std::string_view page_behind(std::string_view title) {
 }
 
 bool begins_bare_contents(std::span<const Line> lines, std::size_t i) {
+  constexpr std::uint32_t most_parts = 6;
   int entries = 0;
   std::uint32_t last = 0;
   std::uint32_t others = 0;
+  std::uint32_t parts = 0;
   for (; i < lines.size() && entries < 3 && others < 2; ++i) {
     if (lines[i].blank()) continue;
     const auto entry = match_bare_entry(lines[i].text);
     if (!entry) {
       if (entries == 0) return false;
-      ++others;
+      if (!is_part_of_entry(lines[i].text) || ++parts > most_parts) ++others;
       continue;
     }
     const std::uint32_t number = text::number(entry->number).value_or(0);
     if (entries > 0 && number <= last) return false;
     last = number;
-    others = 0;
+    others = parts = 0;
     ++entries;
   }
   return entries >= 3;
@@ -193,19 +210,24 @@ bool begins_bare_contents(std::span<const Line> lines, std::size_t i) {
 
 namespace {
 
-/// The number and the title of a line that may be an entry of a list of items, or the heading of one.
+/// The same, without the marks of doors.
 std::optional<BareEntry> listed_item(std::string_view line) {
-  constexpr std::size_t longest = 300;
-  constexpr std::size_t longest_lead = 14;  // "Ad punkt 12"
-  if (line.empty() || line.size() > longest) return std::nullopt;
-  if (line.substr(0, longest_lead).find_first_of("0123456789") == std::string_view::npos) return std::nullopt;
-  auto entry = numbered_entry(line, true);
-  if (!entry || !text::starts_upper(entry->title) || is_unfinished(entry->title)) return std::nullopt;
-  entry->title = lexicon::split_closed_mark(lexicon::without_open_mark(entry->title)).title;
+  auto entry = listed_entry(line);
+  if (entry) entry->title = lexicon::split_closed_mark(lexicon::without_open_mark(entry->title)).title;
   return entry;
 }
 
 std::string key_of(const BareEntry& entry) { return std::string(entry.number) + " " + text::folded_key(entry.title); }
+
+/// "Pkt. 42", "Punkt 7": the number of a line that has nothing else; empty for any other.
+std::string_view number_alone(std::string_view line) {
+  constexpr std::size_t longest = 14;
+  if (line.empty() || line.size() > longest || !text::is_digit(line.back()) || text::is_digit(line.front())) return {};
+  const std::string_view number = text::last_word(line);
+  const std::string_view word = text::trim(line.substr(0, line.size() - number.size()));
+  const bool counts = text::same_key(word, "Pkt.") || text::same_key(word, "Pkt") || text::same_key(word, "Punkt");
+  return counts && text::number(number) ? number : std::string_view();
+}
 
 /// Whether nothing but the parts of an entry ("a. fra formanden", "- Budget") stands between two lines, and one line
 /// that groups entries ("Lukkede sager").
@@ -235,6 +257,12 @@ std::size_t said_again(std::span<const Line> lines, std::span<const BareEntry> e
   const std::size_t all = keys.size();
   for (; i < lines.size() && !keys.empty(); ++i) {
     if (const auto entry = listed_item(lines[i].text)) keys.erase(key_of(*entry));
+    // "Pkt. 42" / "Godkendelse af dagsorden" (Roskilde)
+    const std::string_view number = number_alone(lines[i].text);
+    if (number.empty()) continue;
+    std::size_t below = i + 1;
+    while (below < lines.size() && lines[below].blank()) ++below;
+    if (below < lines.size()) keys.erase(key_of({number, lines[below].text}));
   }
   return all - keys.size();
 }
@@ -278,7 +306,7 @@ Contents find_contents(std::span<const Line> lines) {
   Contents contents;
   contents.said_again = list_said_again(lines);
   for (const std::uint32_t i : contents.said_again)
-    contents.titles.insert(text::folded_key(lexicon::without_open_mark(numbered_entry(lines[i].text, true)->title)));
+    contents.titles.insert(text::folded_key(lexicon::without_open_mark(listed_entry(lines[i].text)->title)));
   std::size_t since_entry = 3;              // lines with text
   std::unordered_set<std::string> entries;  ///< titles with their numbers
   const auto add = [&](std::string title, std::string_view number) {

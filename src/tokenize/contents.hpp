@@ -34,6 +34,10 @@ std::optional<BareEntry> match_bare_entry(std::string_view line);
 /// \param listed  whether a page behind it tells, too
 std::optional<BareEntry> numbered_entry(std::string_view line, bool listed);
 
+/// The number and the title of a line that may be an entry of a list of items, or the heading of one: "Pkt. 3 Budget",
+/// "• Pkt. 3 Budget".
+std::optional<BareEntry> listed_entry(std::string_view line);
+
 /// Whether a line below an entry may be a part of it: "a. fra formanden", "- Budget".
 bool is_part_of_entry(std::string_view line);
 

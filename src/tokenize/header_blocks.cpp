@@ -122,6 +122,12 @@ class HeaderTokenizer {
            line(label).text.find('\t') != std::string_view::npos && below->left > above->left + narrowest_label;
   }
 
+  /// "Navn     Forening     Tilstede", above the first row.
+  bool heads_people_table(std::uint32_t i) const {
+    const std::string_view s = line(i).text;
+    return lexicon::heads_people_table(s) && i + 1 < end_ && !line(i + 1).blank();
+  }
+
   /// Whether nothing but a few lines without labels stand above: "Sandby Skole" / "Referat af møde i skolebestyrelsen".
   bool in_front() const {
     constexpr std::size_t most = 3;
@@ -146,7 +152,7 @@ class HeaderTokenizer {
 
   void take_listed(std::uint32_t i) {
     Block& block = out_.add(BlockKind::contents_entry, i, i, "an entry of a list that is said again below");
-    const auto entry = numbered_entry(line(i).text, true);
+    const auto entry = listed_entry(line(i).text);
     block.number = out_.span_of(entry->number);
     block.value = out_.span_of(entry->title);
   }
@@ -203,11 +209,25 @@ class HeaderTokenizer {
       out_.add(BlockKind::label, i, i, "columns of the header, each known by itself").field = HeaderField::columns;
       return i + 1;
     }
+    if (i + 1 < end_ && !line(i + 1).blank() && label_at(i)) {
+      const std::string_view both(s.data(), line(i + 1).span.end - line(i).span.begin);
+      if (!lexicon::header_columns(both).empty()) {
+        out_.add(BlockKind::label, i, i + 1, "labels of the header above their values").field = HeaderField::columns;
+        return i + 2;
+      }
+    }
     if (lexicon::heads_columns(s)) {
       out_.add(BlockKind::contents_heading, i, i, "heads a table of items");
       const std::uint32_t entry = out_.next_text(i + 1);
       const bool bare = entry < end_ && match_bare_entry(line(entry).text) && !match_contents_entry(line(entry).text);
       return bare ? take_bare_contents(entry) : i + 1;
+    }
+    if (heads_people_table(i)) {
+      std::uint32_t last = i;
+      while (last + 1 < end_ && !line(last + 1).blank() && !ends_value(last + 1)) ++last;
+      Block& block = out_.add(BlockKind::label, i, last, "a table of people");
+      block.field = HeaderField::participants;
+      return last + 1;
     }
     if (const auto match = label_at(i)) {
       if (match->row->field == HeaderField::contents) {

@@ -83,15 +83,16 @@ std::optional<HeadingMatch> recommendation_of_body(const HeadingWord& prefix, st
   return std::nullopt;
 }
 
-/// "Beslutning for Punkt 2: Finansiel strategi": the title of the item is said again.
-std::optional<HeadingMatch> decision_for_item(const HeadingWord& prefix, std::string_view bare) {
-  if (prefix.row->kind != SectionKind::decision) return std::nullopt;
+/// "Beslutning for Punkt 2: Finansiel strategi", "Bilag til punkt nr. 4": the item is said again.
+std::optional<HeadingMatch> heading_for_item(const HeadingWord& prefix, std::string_view bare) {
+  const SectionKind kind = prefix.row->kind;
+  if (kind != SectionKind::decision && kind != SectionKind::attachments) return std::nullopt;
   const std::string_view rest = text::trim_left(bare.substr(prefix.size));
-  for (const std::string_view words : {"for punkt", "for pkt."}) {
+  for (const std::string_view words : {"for punkt", "for pkt.", "til punkt nr.", "til punkt", "til pkt."}) {
     const auto size = text::word_prefix(rest, words);
     const std::string_view number = size ? text::trim_left(rest.substr(*size)) : std::string_view();
     if (!number.empty() && text::is_digit(number.front()))
-      return HeadingMatch{SectionKind::decision, bare, {}, false, "heading word and the item"};
+      return HeadingMatch{kind, bare, {}, false, "heading word and the item"};
   }
   return std::nullopt;
 }
@@ -130,7 +131,35 @@ std::string_view without_count(std::string_view heading) {
   return counts ? text::trim_right(heading.substr(0, open)) : heading;
 }
 
+thread_local std::optional<SectionKind> headed_by_minutes;  ///< what "Referat" heads; most documents are called so
+
+/// "Referat", "Referat: Godkendt."
+std::optional<HeadingMatch> minutes_heading(std::string_view line, SectionKind kind) {
+  constexpr std::string_view word = "Referat";
+  if (!line.starts_with(word)) return std::nullopt;
+  const std::string_view rest = line.substr(word.size());
+  if (!rest.empty() && rest.front() != ':') return std::nullopt;
+  const std::string_view value = rest.empty() ? rest : text::trim_left(rest.substr(1));
+  return HeadingMatch{kind, line.substr(0, word.size()), value, false, "heads what was said of each item"};
+}
+
 }  // namespace
+
+MinutesHeading::MinutesHeading(std::span<const Line> lines) : before_(headed_by_minutes) {
+  constexpr int fewest = 2;
+  int found = 0;
+  bool decides = false;
+  std::uint32_t page = 0;  // of the line above; a running head may have the word, and the title of the document
+  for (const Line& line : lines) {
+    if (line.blank()) continue;
+    if (line.page == page && line.text.front() == 'R' && minutes_heading(line.text, SectionKind::decision)) ++found;
+    decides = decides || (line.text.front() == 'B' && text::same_key(text::without_colon(line.text), "Beslutning"));
+    page = line.page;
+  }
+  if (found >= fewest) headed_by_minutes = decides ? SectionKind::other : SectionKind::decision;
+}
+
+MinutesHeading::~MinutesHeading() { headed_by_minutes = before_; }
 
 bool leads_in_recommendation(std::string_view line) {
   constexpr std::size_t most_words = 16;
@@ -166,6 +195,9 @@ std::optional<HeadingMatch> match_section_heading(std::string_view line) {
   if (!text::starts_upper(line)) {  // a wrapped sentence may end in "høring"; histories begin with a date
     return std::nullopt;
   }
+  if (headed_by_minutes) {
+    if (auto match = minutes_heading(line, *headed_by_minutes)) return match;
+  }
   std::string_view bare = line;
   while (bare.ends_with(':') || bare.ends_with(',')) bare = text::trim_right(bare.substr(0, bare.size() - 1));
   if (const auto& words = lexicon::section_headings(); words.may_begin(line)) {
@@ -175,7 +207,7 @@ std::optional<HeadingMatch> match_section_heading(std::string_view line) {
       if (auto match = with_value(prefix, line)) return match;
       if (auto match = absence_of_meeting(prefix, line)) return match;
       if (auto match = recommendation_of_body(prefix, bare)) return match;
-      if (auto match = decision_for_item(prefix, bare)) return match;
+      if (auto match = heading_for_item(prefix, bare)) return match;
     }
     if (auto match = glued_to_value(line)) return match;
   }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <optional>
+#include <span>
 #include <string_view>
 
 #include "tokenize/token.hpp"
@@ -14,6 +15,20 @@ struct HeadingMatch {
   std::string_view value;    ///< text on the heading's own line
   bool names_meeting = false;
   std::string_view why;
+};
+
+/// "Referat:" below each item, as committees of employees write what was said and decided. Elsewhere the word names the
+/// document. While this stands, the word heads a section on this thread, if these lines have it again and again: the
+/// decision, where nothing else heads that.
+class MinutesHeading {
+ public:
+  explicit MinutesHeading(std::span<const Line> lines);
+  ~MinutesHeading();
+  MinutesHeading(const MinutesHeading&) = delete;
+  MinutesHeading& operator=(const MinutesHeading&) = delete;
+
+ private:
+  std::optional<SectionKind> before_;
 };
 
 /// "Indstilling: At planen godkendes": a heading word, a colon and its text, where the look of the line says that the

@@ -83,6 +83,7 @@ class ItemTokenizer {
       if (section_ && section_->kind == SectionKind::absent && section_->value.empty() &&
           text::same_key(section_->heading, "Fravær") && !people_follow(i))
         section_.reset();
+      if (section_ && names_attachment(i)) section_.reset();
       // "Teknikudvalget, 5. marts 2019: Høring besluttet" may stand in a case's chronicle.
       if (section_ && section_->names_meeting && !section_->value.empty() && in_prose_ &&
           !lexicon::begins_with_outcome(section_->value))
@@ -103,6 +104,20 @@ class ItemTokenizer {
     return section_;
   }
 
+  /// "Bilag" / "Lokalplan 12" / "Tidsplan": a word that heads sections, in a list of attachments. What is set apart as
+  /// the heading of the list is not is an entry of it; so is what stands in a list behind the decision, and what has
+  /// nothing below it.
+  bool names_attachment(std::uint32_t i) const {
+    const SectionKind kind = section_->kind;
+    if (!lists_attachments_ || !section_->value.empty() || section_->names_meeting || line(i - 1).blank()) return false;
+    if (kind == SectionKind::absent || kind == SectionKind::attachments || kind == SectionKind::history) return false;
+    if (prominence_.sections_stand_out() || part_of(line(i)) != LinePart::untold) return false;
+    if (list_is_apart_ || decided_ == Decided::behind_others) return true;
+    if (kind == SectionKind::decision || kind == SectionKind::recommendation) return false;
+    const std::uint32_t next = out_.next_text(i + 1);
+    return ends(next) || headings_following(next) || match_section_heading(line(next).text).has_value();
+  }
+
   /// "Økonomiudvalget den 3. februar 2025", with space above and text below: lists of meetings have neither. Where
   /// headings are set apart by their look, that tells.
   bool heads_meetings_decision(std::uint32_t i) const {
@@ -121,6 +136,7 @@ class ItemTokenizer {
   /// A line that leads in a recommendation, with the points right below it, in an item that has no heading for one.
   bool heads_recommendation(std::uint32_t i) {
     if (recommends_ || part_of(line(i)) != LinePart::untold || !leads_in_recommendation(line(i).text)) return false;
+    if (current_ == SectionKind::decision) return false;  // "Byrådet indstiller, / 1. at ...": what was decided
     const std::uint32_t next = out_.next_text(i + 1);
     return !ends(next) && begins_list_entry(line(next).text) && !recommendation_ahead(next);
   }
@@ -173,6 +189,7 @@ class ItemTokenizer {
     if (const ItemHeading* heading = item_at(i); heading != nullptr) {
       if (!heading->boundary) return take_item(i, *heading);
       begin_item();
+      if (!heading->number.empty()) return take_answer(i, *heading);
       const std::size_t before = out_.blocks().size();
       const std::uint32_t next_line = take_line(i);
       out_.blocks()[before].begins_item = true;
@@ -292,7 +309,10 @@ class ItemTokenizer {
 
   /// What was seen of the item before says nothing of this one.
   void begin_item() {
-    recommends_ = case_seen_ = below_empty_heading_ = lists_meetings_ = false;
+    recommends_ = case_seen_ = below_empty_heading_ = lists_meetings_ = lists_attachments_ = false;
+    decided_ = Decided::no;
+    first_section_ = true;
+    current_.reset();
     after_heading_ = in_prose_ = true;
   }
 
@@ -333,6 +353,27 @@ class ItemTokenizer {
     if (titled && title_end == i && !block.case_number.empty() && block.case_number.begin > title_begin)
       block.value.end = out_.span_of(heading.title).end;
     return last + 1;
+  }
+
+  /// "Ad 1) Godkendt.", "Ad 2) Budget 2030: Udsat.": a number of the list above, where its title may stand, and what is
+  /// said.
+  std::uint32_t take_answer(std::uint32_t i, const ItemHeading& heading) {
+    const std::uint32_t next_line = take_paragraph(i);
+    Block& block = out_.blocks().back();
+    block.why = "a number of the list above, and what is said of it";
+    block.continues = false;
+    block.number = out_.span_of(heading.number);
+    const Span title = out_.span_of(heading.title);
+    const bool said_again = title.begin > block.number.begin;
+    (said_again ? block.label : block.listed_title) = title;
+    const std::string_view before = said_again ? heading.title : heading.number;
+    const std::uint32_t behind = out_.span_of(before).end;
+    const std::string_view words(before.data() + before.size(), block.span.end - behind);
+    const std::size_t begin = words.find_first_not_of(" \t.:)-");
+    block.begins_item = begin != std::string_view::npos;
+    block.kind = block.begins_item ? BlockKind::paragraph : BlockKind::item_heading;
+    block.value = block.begins_item ? Span{behind + static_cast<std::uint32_t>(begin), block.span.end} : block.label;
+    return next_line;
   }
 
   /// "Pkt. 214" / "Sagsnr. 30.04.02-P19-88-30" / "Navngivning af vej": the line of the title below a case number, where
@@ -409,10 +450,16 @@ class ItemTokenizer {
     const HeadingMatch match = *section_at(i);
     recommends_ = recommends_ || match.kind == SectionKind::recommendation;
     in_prose_ = lexicon::has_prose(match.kind);
-    lists_meetings_ = match.kind == SectionKind::history || match.kind == SectionKind::attachments;
+    current_ = match.kind;
+    lists_attachments_ = match.kind == SectionKind::attachments;
+    lists_meetings_ = match.kind == SectionKind::history || lists_attachments_;
+    list_is_apart_ = lists_attachments_ && i > 0 && line(i - 1).blank();
+    if (match.kind == SectionKind::decision && decided_ == Decided::no)
+      decided_ = first_section_ ? Decided::before_others : Decided::behind_others;
+    first_section_ = false;
     std::uint32_t last = i;
     if (!match.value.empty()) {
-      while (goes_on(last)) ++last;
+      while (goes_on(last) || (match.kind == SectionKind::absent && breaks_name(last))) ++last;
     }
     Block& block = out_.add(BlockKind::section_heading, i, last, match.why);
     block.section = match.kind;
@@ -456,6 +503,17 @@ class ItemTokenizer {
            !begins_list_entry(next.text);
   }
 
+  /// "Afbud Birthe Kram (V), Ole" / "Holm (A)": whether a list of people is broken inside a name behind line `i`.
+  bool breaks_name(std::uint32_t i) {
+    if (ends(i + 1) || line(i + 1).blank() || line(i + 1).page != line(i).page || structural(i + 1)) return false;
+    const std::string_view name = text::last_word(line(i).text);
+    const std::string_view before = text::trim_right(line(i).text.substr(0, line(i).text.size() - name.size()));
+    const bool begun = text::starts_upper(name) && text::is_word_byte(name.back()) && text::length(name) > 1;
+    const std::string_view next = line(i + 1).text;
+    return begun && (before.ends_with(',') || before.ends_with(" og")) && next.find('(') != std::string_view::npos &&
+           text::starts_upper(next) && lexicon::looks_like_people(next);
+  }
+
   /// Whether line `i` goes on in the next one.
   bool goes_on(std::uint32_t i) {
     if (wrapping_.whole_paragraphs()) return false;
@@ -483,7 +541,12 @@ class ItemTokenizer {
   std::string_view title_;       ///< of the item, on its heading's own line
   bool recommends_ = false;      ///< the item has a recommendation
   bool lists_meetings_ = false;  ///< below a heading that has a list of meetings below it, or of papers
-  bool in_prose_ = true;         ///< below no heading, or one that has prose below it
+  std::optional<SectionKind> current_;  ///< of the section that lines belong to; none below no heading
+  bool lists_attachments_ = false;
+  bool list_is_apart_ = false;  ///< a blank line stands above the heading of the list
+  enum class Decided { no, before_others, behind_others } decided_ = Decided::no;  ///< where the item's decision stands
+  bool first_section_ = true;
+  bool in_prose_ = true;  ///< below no heading, or one that has prose below it
   bool case_seen_ = false;
   bool below_empty_heading_ = false;
   std::uint32_t section_line_ = UINT32_MAX;

@@ -61,6 +61,19 @@ void take_title_above(std::span<const Line> lines, ItemHeading& first) {
   first = {static_cast<std::uint32_t>(above), {}, title, true, static_cast<std::uint32_t>(above), false};
 }
 
+/// Where the first title is indented, as the sections are not, so are the others (Aarhus 2019).
+void take_indented_titles(std::span<const Line> lines, std::span<ItemHeading> headings) {
+  if (headings.front().boundary) return;
+  const std::uint32_t indent = lines[headings.front().line].indent;
+  for (ItemHeading& heading : headings.subspan(1)) {
+    const std::size_t above = line_above(lines, heading.line);
+    if (above == lines.size() || lines[above].indent != indent || indent <= lines[heading.line].indent) continue;
+    if (above == 0 || !lines[above - 1].blank() || !is_plausible_title(lines[above].text)) continue;
+    const auto line = static_cast<std::uint32_t>(above);
+    heading = {line, {}, lines[above].text, true, line, false};
+  }
+}
+
 /// "Sag nr. 16/111" / "Ny plejebolig" / "Beslutning": between the number and the first section may stand a title
 /// (Kolding).
 ItemHeading with_title_below(std::span<const Line> lines, std::uint32_t i, std::string_view identifier) {
@@ -174,7 +187,10 @@ std::vector<ItemHeading> section_boundaries(std::span<const Line> lines) {
     if (seen.size() < 40) seen.push_back(match->heading);
   }
   if (!decides) headings.clear();
-  if (!headings.empty()) take_title_above(lines, headings.front());
+  if (!headings.empty()) {
+    take_title_above(lines, headings.front());
+    take_indented_titles(lines, headings);
+  }
   return headings;
 }
 

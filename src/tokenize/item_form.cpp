@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "lexicon/closing_headings.hpp"
+#include "tokenize/answered_list.hpp"
 #include "tokenize/contents.hpp"
 #include "tokenize/headings.hpp"
 #include "tokenize/item_boundaries.hpp"
@@ -76,7 +77,8 @@ class BestForm {
     ItemForms result = accept_items(form, lines_, candidates, trial);
     trials_.push_back(trial);
     // Without a distinctive form, something else has to say that these are items and not a list.
-    const bool half = trial.strongly >= 2 && trial.strongly * 2 == trial.accepted;
+    const bool two = trial.accepted == 2 && value_of(result.headings.front().number) == 1;
+    const bool half = (trial.strongly >= 2 || two) && trial.strongly * 2 == trial.accepted;
     const bool credible =
         trial.accepted >= fewest && (form.distinctive || half || trial.supported * 2 > trial.accepted);
     if (!credible) return;
@@ -96,9 +98,10 @@ class BestForm {
   const lexicon::ItemForm* rival() const {
     if (best_.form == nullptr) return nullptr;
     const auto is_item = [&](std::uint32_t line) {
-      const auto it = std::lower_bound(best_.headings.begin(), best_.headings.end(), line,
-                                       [](const ItemHeading& heading, std::uint32_t l) { return heading.line < l; });
-      return it != best_.headings.end() && it->line == line;
+      constexpr std::uint32_t farthest = 3;  // "Pkt. 42 Budget" / "Pkt. 42" / "Budget": said again
+      const auto it = std::upper_bound(best_.headings.begin(), best_.headings.end(), line,
+                                       [](std::uint32_t l, const ItemHeading& heading) { return l < heading.line; });
+      return it != best_.headings.begin() && line - std::prev(it)->line <= farthest;
     };
     for (const Credible& other : credible_) {
       if (other.trial.form == best_.form || other.trial.score * 4 < best_trial_.score * 3) continue;
@@ -186,6 +189,8 @@ ItemForms choose_item_form(std::span<const Line> lines, const Wrapping& wrapping
     take(lexicon::boundary_form(lexicon::Boundary::case_number), std::move(by_case), forms);
   } else if (auto by_door = door_boundaries(lines); !by_door.empty()) {
     take(lexicon::boundary_form(lexicon::Boundary::doors), std::move(by_door), forms);
+  } else if (auto by_list = answered_list(lines); !by_list.empty()) {
+    take(lexicon::boundary_form(lexicon::Boundary::answers), std::move(by_list), forms);
   } else {
     auto by_sections = section_boundaries(lines);
     auto by_topic = numbered_topics(lines);

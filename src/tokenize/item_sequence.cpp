@@ -1,6 +1,8 @@
 #include "tokenize/item_sequence.hpp"
 
+#include <algorithm>
 #include <unordered_map>
+#include <unordered_set>
 #include <utility>
 
 namespace referat::tokenize {
@@ -9,15 +11,40 @@ namespace {
 
 constexpr std::uint32_t past_lists = 20;  ///< numbers that entries of lists hardly have
 
+/// "2", "2.1", "2a": an item, or a part of one that is an item of its own.
+struct Number {
+  std::uint32_t whole = 0;
+  std::uint32_t part = 0;  ///< 0 where it has none
+
+  std::uint64_t key() const { return std::uint64_t{whole} << 32 | part; }
+};
+
+Number read_number(std::string_view s) {
+  const std::string_view part = s.substr(std::min(s.find_first_not_of("0123456789"), s.size()));
+  Number number{value_of(s), 0};
+  if (part.size() == 1 && part.front() >= 'a') number.part = static_cast<std::uint32_t>(part.front() - 'a' + 1);
+  if (part.starts_with('.')) number.part = value_of(part.substr(1));
+  return number;
+}
+
+/// "3" behind "2" and "2.4"; "2.1" behind "2", "2b" behind "2a", "3.1" and "3a" behind all of these.
+bool comes_right_behind(Number number, Number before) {
+  if (number.whole == before.whole) return number.part == before.part + 1;
+  return number.whole == before.whole + 1 && number.part <= 1;
+}
+
 class Sequence {
  public:
   Sequence(const lexicon::ItemForm& form, std::span<const Line> lines, const Candidates& candidates)
       : form_(form), lines_(lines), candidates_(candidates) {
     for (std::size_t i = 0; i < candidates.headings.size(); ++i) {
-      if (candidates.evidence[i] == 0) continue;
+      if (candidates.evidence[i] == 0) {
+        if (place(i).part > 0) listed_parts_.insert(number(i));
+        continue;
+      }
       ++borne_out_;
       strongly_ += candidates.evidence[i] >= strong ? 1 : 0;
-      last_borne_out_[number(i)] = i;
+      last_borne_out_[place(i).key()] = i;
     }
   }
 
@@ -34,28 +61,31 @@ class Sequence {
       trial.accepted += 1;
       trial.supported += evidence > 0 || alike ? 1 : 0;
       trial.strongly += evidence >= strong ? 1 : 0;
-      trial.score += evidence + (form_.distinctive ? 1.0 : 0.0) + (number(i) == last_ + 1 ? 1.0 : 0.0);
+      trial.score += evidence + (form_.distinctive ? 1.0 : 0.0) + (comes_next(i) ? 1.0 : 0.0);
       result_.headings.push_back(candidates_.headings[i]);
       last_taken_ = i;
-      last_ = number(i);
+      last_ = place(i);
     }
     return std::move(result_);
   }
 
  private:
+  Number place(std::size_t i) const { return read_number(candidates_.headings[i].number); }
   std::uint32_t number(std::size_t i) const { return value_of(candidates_.headings[i].number); }
+  bool comes_next(std::size_t i) const { return comes_right_behind(place(i), last_); }
   const Line& line(std::size_t i) const { return lines_[candidates_.headings[i].line]; }
   bool none_yet() const { return result_.headings.empty(); }
 
   bool is_item(std::size_t i, bool alike) const {
     const int evidence = candidates_.evidence[i];
     if (evidence >= strong) return true;
-    if (is_quoted(i)) return false;
+    if (is_quoted(i) || (place(i).part > 0 && listed_parts_.contains(number(i)))) return false;
     if (evidence > 0 && goes_on(i)) return true;
-    if (evidence > 0 && tells_enough() && (follows(i) || (form_.distinctive && number(i) > last_))) return true;
+    if (evidence > 0 && tells_enough() && (follows(i) || (form_.distinctive && number(i) > last_.whole))) return true;
     const bool well_supported = borne_out_ * 2 >= candidates_.headings.size();
-    if (form_.distinctive && (follows(i) || (!well_supported && number(i) > last_))) return true;
-    if (alike && (none_yet() ? is_before_next(i) : number(i) == last_ + 1)) return true;
+    if (form_.distinctive && (follows(i) || (!well_supported && number(i) > last_.whole))) return true;
+    if (alike && (none_yet() ? is_before_next(i) : comes_next(i))) return true;
+    if (is_first_of_two(i)) return true;
     return borne_out_ >= 2 && ((none_yet() && leads_to_first(i)) || (evidence == 0 && fills_gap(i)));
   }
 
@@ -64,15 +94,15 @@ class Sequence {
 
   /// Numbers that run over the year may miss one; lists do not get so far.
   bool follows(std::size_t i) const {
-    const bool next_but_few = last_ >= past_lists && number(i) > last_ && number(i) <= last_ + 5;
-    return number(i) == last_ + 1 || (none_yet() && number(i) > 0) || next_but_few;
+    const bool next_but_few = last_.whole >= past_lists && number(i) > last_.whole && number(i) <= last_.whole + 5;
+    return comes_next(i) || (none_yet() && number(i) > 0) || next_but_few;
   }
 
   /// Whether a later candidate of the same number is borne out, and this one is not, or stands elsewhere in the line
   /// than the items: the last point of a list stands right above the next section, as an item does; but lists are
   /// indented.
   bool is_quoted(std::size_t i) const {
-    const auto better = last_borne_out_.find(number(i));
+    const auto better = last_borne_out_.find(place(i).key());
     if (better == last_borne_out_.end() || better->second <= i) return false;
     if (candidates_.evidence[i] == 0) return true;
     if (form_.distinctive || none_yet() || line(i).style != nullptr) return false;
@@ -90,8 +120,8 @@ class Sequence {
   /// point of a list: there, the number before it stands between the item and it.
   bool goes_on(std::size_t i) const {
     const std::uint32_t at = candidates_.headings[i].line;
-    if (none_yet() || number(i) != last_ + 1 || at == 0 || !lines_[at - 1].blank()) return false;
-    if (const auto last = last_borne_out_.find(number(i)); last == last_borne_out_.end() || last->second != i)
+    if (none_yet() || !comes_next(i) || at == 0 || !lines_[at - 1].blank()) return false;
+    if (const auto last = last_borne_out_.find(place(i).key()); last == last_borne_out_.end() || last->second != i)
       return false;
     constexpr std::size_t longest_list = 20;
     if (i - last_taken_ > longest_list) return false;
@@ -106,8 +136,15 @@ class Sequence {
   bool fills_gap(std::size_t i) const {
     if (none_yet()) return number(i) == 1 && is_before_next(i);
     const std::uint32_t at = candidates_.headings[i].line;
-    return number(i) == last_ + 1 && last_taken_ + 1 == i && borne_out_ * 3 >= candidates_.headings.size() &&
+    return comes_next(i) && last_taken_ + 1 == i && borne_out_ * 3 >= candidates_.headings.size() &&
            (is_before_next(i) || (at > 0 && lines_[at - 1].blank()));
+  }
+
+  /// "1. Velkomst", with a sentence below, and then "2. Grøn omstilling" with its case: all that the document has.
+  bool is_first_of_two(std::size_t i) const {
+    const std::uint32_t at = candidates_.headings[i].line;
+    return i == 0 && candidates_.headings.size() == 2 && number(0) == 1 && number(1) == 2 && strongly_ == 1 &&
+           candidates_.evidence[1] >= strong && at > 0 && lines_[at - 1].blank();
   }
 
   /// Whether the candidates behind it count on to the first that is borne out, each apart from what is above: in
@@ -122,10 +159,15 @@ class Sequence {
     return false;
   }
 
-  /// Whether the number after its own is borne out further down.
+  /// Whether a number right after its own is borne out further down.
   bool is_before_next(std::size_t i) const {
-    const auto next = last_borne_out_.find(number(i) + 1);
-    return next != last_borne_out_.end() && next->second > i;
+    const Number here = place(i);
+    for (const Number next :
+         {Number{here.whole + 1, 0}, Number{here.whole + 1, 1}, Number{here.whole, here.part + 1}}) {
+      const auto found = last_borne_out_.find(next.key());
+      if (found != last_borne_out_.end() && found->second > i) return true;
+    }
+    return false;
   }
 
   const lexicon::ItemForm& form_;
@@ -133,9 +175,10 @@ class Sequence {
   const Candidates& candidates_;
   std::size_t borne_out_ = 0;
   std::size_t strongly_ = 0;
-  std::unordered_map<std::uint32_t, std::size_t> last_borne_out_;  ///< by number: index of the last candidate
+  std::unordered_map<std::uint64_t, std::size_t> last_borne_out_;  ///< by number: index of the last candidate
+  std::unordered_set<std::uint32_t> listed_parts_;  ///< items of whose parts one is not borne out: they are a list
   ItemForms result_;
-  std::uint32_t last_ = 0;      ///< number of the last item
+  Number last_;                 ///< of the last item
   std::size_t last_taken_ = 0;  ///< its index among the candidates
 };
 

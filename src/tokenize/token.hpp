@@ -60,6 +60,7 @@ struct Block {
   Span label;                               ///< heading or label, without its colon
   Span value;                               ///< title, identifier, text; what stands on the heading's own line
   Span case_number;                         ///< on the heading of an item
+  Span listed_title;                        ///< of an item that a list above names: there
   Span page_number;                         ///< printed in a contents entry
   SectionKind section = SectionKind::text;  ///< of a section heading
   lexicon::HeaderField field = lexicon::HeaderField::none;  ///< of a label

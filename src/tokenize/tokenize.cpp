@@ -84,6 +84,7 @@ Tokens tokenize(const Source& source) {
   Tokens tokens;
   tokens.lines = split_lines(source);
   tokens.furniture = take_furniture(tokens.lines);
+  const MinutesHeading minutes_heading(tokens.lines);
   const Wrapping wrapping(tokens.lines);
   const Prominence prominence(tokens.lines);
   tokens.margin = wrapping.margin();
