@@ -12,6 +12,9 @@
 #include <referat/emit.hpp>
 
 #include "emit/names.hpp"
+#include "support/calendar.hpp"
+#include "support/text.hpp"
+#include "support/words.hpp"
 
 namespace referat {
 
@@ -35,7 +38,10 @@ const Json& at(const Json& object, const char* key) {
 
 std::string string_of(const Json& value, const char* key) {
   if (!value.is_string()) throw Unfit(fmt::format("'{}' is no text", key));
-  return value.get<std::string>();
+  auto string = value.get<std::string>();
+  // An accent of its own, which our own documents do not have: a search is composed, and would not find it.
+  const bool apart = string.find_first_of("\xCC\xCD") != std::string::npos;
+  return apart ? text::composed(string) : string;
 }
 
 std::string string(const Json& object, const char* key) { return string_of(at(object, key), key); }
@@ -77,6 +83,14 @@ OptionalText maybe_text(const Json& object, const char* key) {
   auto value = maybe_string(object, key);
   if (!value) return std::nullopt;
   return Text{*std::move(value), {}};
+}
+
+/// YYYY-MM-DD, of the calendar.
+OptionalText maybe_date(const Json& object, const char* key) {
+  auto date = maybe_text(object, key);
+  if (date && !calendar::date_from_iso(date->value))
+    throw Unfit(fmt::format("'{}' is no date: '{}'", key, text::shortened(date->value, 40)));
+  return date;
 }
 
 template <class Enum, std::size_t n>
@@ -189,10 +203,10 @@ Meeting meeting(const Json& json) {
   result.kind = maybe_named(meetings, json, "kind");
   result.municipality = maybe(json, "municipality", municipality);
   result.body = maybe_text(json, "body");
-  result.date = maybe_text(json, "date");
+  result.date = maybe_date(json, "date");
   result.start = maybe_text(json, "start");
   result.end = maybe_text(json, "end");
-  result.end_date = maybe_text(json, "end_date");
+  result.end_date = maybe_date(json, "end_date");
   result.location = maybe_text(json, "location");
   result.participants = list(json, "participants", participant);
   result.sections = list(json, "sections", section);
@@ -273,7 +287,7 @@ Decision decision(const Json& json) {
 
 HistoryEntry history_entry(const Json& json) {
   HistoryEntry result;
-  result.date = maybe_text(json, "date");
+  result.date = maybe_date(json, "date");
   result.body = maybe_text(json, "body");
   result.item_number = maybe_text(json, "item_number");
   result.outcome = maybe_named(outcomes, json, "outcome");

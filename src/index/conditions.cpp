@@ -9,6 +9,7 @@
 
 #include "emit/names.hpp"
 #include "index/names.hpp"
+#include "support/calendar.hpp"
 #include "support/suggest.hpp"
 #include "support/text.hpp"
 
@@ -28,7 +29,10 @@ std::uint32_t day_of_part(string_view date, char rest) {
   for (std::size_t i = date.size(); part && i < 10; ++i) whole.push_back(i == 4 || i == 7 ? '-' : rest);
   const std::uint32_t day = day_of(whole);
   // The year 0 has no day: 0 says that a date is missing.
-  if (day == 0) senseless(fmt::format("'{}' is no date such as 2025, 2025-06 or 2025-06-17", date));
+  const std::uint32_t month = day / 100 % 100;
+  const bool exists = date.size() == 4 || (date.size() == 7 ? month >= 1 && month <= 12
+                                                            : calendar::exists({day / 10000, month, day % 100}));
+  if (day == 0 || !exists) senseless(fmt::format("'{}' is no date such as 2025, 2025-06 or 2025-06-17", date));
   return day;
 }
 
@@ -67,11 +71,24 @@ std::vector<Named> named(Database& db, string_view sql) {
   return rows;
 }
 
+void take_ids(Statement& statement, std::vector<std::int64_t>& ids) {
+  while (statement.step()) ids.push_back(statement.number(0));
+}
+
+/// What a statement gives for each of these values.
+std::vector<std::int64_t> ids_of(Statement& statement, const std::vector<std::string>& values) {
+  std::vector<std::int64_t> ids;
+  for (const std::string& value : values) take_ids(statement.with(value), ids);
+  return ids;
+}
+
 }  // namespace
 
 std::string as_list(const std::vector<std::int64_t>& ids) { return fmt::format("[{}]", fmt::join(ids, ",")); }
 
 People people_named(Database& db, string_view name) {
+  constexpr std::size_t longest = 200;
+  if (name.size() > longest) senseless(fmt::format("the name of a person is longer than {} bytes", longest));
   const auto rows = named(db, "SELECT id, name FROM people ORDER BY id");
   const std::string key = name_key(name);
   People people;
@@ -118,10 +135,8 @@ void Conditions::keep_bodies(std::vector<std::int64_t> ids) {
   bodies_ = std::move(ids);
 }
 
-/// \param statement  gives ids of items, some of them twice perhaps
-void Conditions::keep_items(Statement& statement) {
-  std::vector<std::int64_t> ids;
-  while (statement.step()) ids.push_back(statement.number(0));
+/// \param ids  some of them twice perhaps
+void Conditions::keep_items(std::vector<std::int64_t> ids) {
   std::sort(ids.begin(), ids.end());
   ids.erase(std::unique(ids.begin(), ids.end()), ids.end());
   if (items_) {
@@ -135,7 +150,9 @@ void Conditions::keep_items(Statement& statement) {
 void Conditions::add_place(Database& db, const IndexQuery& query) {
   if (query.municipality) {
     const auto rows = named(db, "SELECT id, municipality FROM bodies WHERE municipality IS NOT NULL ORDER BY id");
-    const std::string key = name_key(*query.municipality);
+    string_view wanted = text::trim(*query.municipality);
+    if (wanted.ends_with(" Kommune") || wanted.ends_with(" kommune")) wanted.remove_suffix(8);
+    const std::string key = name_key(wanted);
     auto ids = those(rows, [&](const std::string& name) { return name_key(name) == key; });
     if (ids.empty()) return never(nobody("municipality", *query.municipality, rows));
     keep_bodies(std::move(ids));
@@ -171,15 +188,12 @@ void Conditions::add_case(Database& db, const IndexQuery& query) {
   if (query.case_number) {
     // Cases are told apart by municipality, and whoever asks need not say which.
     const std::string key = name_key(*query.case_number);
-    std::string keys = "[\"" + key + "\"";  // letters, digits and spaces
+    std::vector<std::string> keys = {key};
     for (Statement codes(db, "SELECT DISTINCT municipality_code FROM bodies WHERE municipality_code IS NOT NULL");
          codes.step();)
-      keys += fmt::format(",\"{} {}\"", codes.text(0), key);
-    keys += "]";
-    Statement items(db,
-                    "SELECT i.id FROM cases c JOIN items i ON i.case_id = c.id WHERE c.key IN (SELECT value FROM "
-                    "json_each(?1))");
-    keep_items(items.with(keys));
+      keys.push_back(fmt::format("{} {}", codes.text(0), key));
+    Statement items(db, "SELECT i.id FROM cases c JOIN items i ON i.case_id = c.id WHERE c.key = ?1");
+    keep_items(ids_of(items, keys));
   }
   if (query.kle) {
     require_kle(*query.kle);
@@ -187,14 +201,20 @@ void Conditions::add_case(Database& db, const IndexQuery& query) {
     Statement items(db,
                     "SELECT i.id FROM cases c JOIN items i ON i.case_id = c.id WHERE c.kle_subject >= ?1 AND "
                     "c.kle_subject < ?2");
-    keep_items(items.with(*query.kle, end));
+    std::vector<std::int64_t> ids;
+    take_ids(items.with(*query.kle, end), ids);
+    keep_items(std::move(ids));
   }
 }
 
 void Conditions::add_people(Database& db, const IndexQuery& query) {
   if (query.party) {
-    Statement items(db, "SELECT item_id FROM votes WHERE history_id IS NULL AND party = ?1 COLLATE NOCASE");
-    keep_items(items.with(*query.party));
+    std::vector<std::string> parties;  // as the index spells them: SQLite knows no case of "ø"
+    for (Statement all(db, "SELECT DISTINCT party FROM votes WHERE party IS NOT NULL"); all.step();) {
+      if (text::same_key(all.text(0), *query.party)) parties.emplace_back(all.text(0));
+    }
+    Statement items(db, "SELECT item_id FROM votes WHERE history_id IS NULL AND party = ?1");
+    keep_items(ids_of(items, parties));
   }
   if (!query.person) return;
   const auto people = people_named(db, *query.person);
@@ -205,7 +225,9 @@ void Conditions::add_people(Database& db, const IndexQuery& query) {
       "SELECT item_id FROM votes WHERE history_id IS NULL AND person_id IN (SELECT value FROM json_each(?1)) "
       "UNION ALL SELECT item_id FROM attendance WHERE item_id IS NOT NULL AND person_id IN (SELECT value "
       "FROM json_each(?1))");
-  keep_items(items.with(list));
+  std::vector<std::int64_t> ids;
+  take_ids(items.with(list), ids);
+  keep_items(std::move(ids));
 }
 
 }  // namespace referat::index

@@ -35,7 +35,7 @@ class Conditions {
   void add_case(Database& db, const IndexQuery& query);
   void add_people(Database& db, const IndexQuery& query);
   void keep_bodies(std::vector<std::int64_t> ids);
-  void keep_items(Statement& statement);
+  void keep_items(std::vector<std::int64_t> ids);
   void never(std::string note);
 
   bool empty_ = true;

@@ -136,8 +136,14 @@ void FacetWriter::write() {
 FacetReader::FacetReader(Database& database) : database_(database), find_(database, find_row) {}
 
 void FacetReader::load(std::int64_t number, std::string_view bytes) {
-  if (!read_row(bytes, row_)) database_.fail(SQLITE_CORRUPT);
+  const bool counted = number >= 0 && number <= INT64_MAX / Facets::in_row - 1;
+  if (!counted || !read_row(bytes, row_)) database_.fail(SQLITE_CORRUPT);
   number_ = number;
+}
+
+void FacetReader::require_last() {
+  Statement last(database_, "SELECT max(id) FROM items");
+  if (last.step() && !last.is_null(0) && !of(last.number(0))) database_.fail(SQLITE_CORRUPT);
 }
 
 std::optional<Facets> FacetReader::of(std::int64_t item) {

@@ -65,9 +65,10 @@ class FacetReader {
   /// Nothing of an item that is not there. Quick for items that are asked for in their order.
   std::optional<Facets> of(std::int64_t item);
 
-  /// Calls `take(item, facets)` for all items, in their order.
+  /// Calls `take(item, facets)` for all items, in their order. A file whose last item has none is damaged.
   template <class Take>
   void each(Take take) {
+    require_last();
     for (Statement rows(database_, "SELECT id, items FROM facets ORDER BY id"); rows.step();) {
       load(rows.number(0), rows.bytes(1));
       for (std::int64_t i = 0; i < Facets::in_row; ++i) {
@@ -79,6 +80,7 @@ class FacetReader {
 
  private:
   void load(std::int64_t number, std::string_view bytes);
+  void require_last();
 
   Database& database_;
   Statement find_;

@@ -42,19 +42,24 @@ class Cutter {
 }  // namespace
 
 Hits::Hits(Database& db, const Plan& plan)
-    : item_(db,
+    : database_(db),
+      item_(db,
             "SELECT d.path, d.kind, i.municipality, i.body, i.date, i.number, i.title, i.case_number, i.outcome, "
             "i.closed, i.first_line, i.page, i.recommendation, i.decision, i.text "
             "FROM items i JOIN documents d ON d.id = i.document_id WHERE i.id = ?1"),
       sections_(db,
-                "SELECT kind, part, part_begin, part_length, first_line, first_page FROM sections WHERE item_id = ?1 "
+                "SELECT kind, part, part_begin, part_length, first_line, first_page, heading FROM sections WHERE "
+                "item_id = ?1 "
                 "ORDER BY position"),
       finder_(plan),
       words_(!plan.phrases.empty()) {}
 
 IndexHit Hits::read(std::int64_t id) {
   IndexHit hit;
-  item_.with(id).step();
+  if (!item_.with(id).step()) database_.fail(SQLITE_CORRUPT);  // it has words or facets, and is no item
+  for (int column = 0; column < item_.columns(); ++column) {
+    if (const string_view value = item_.text(column); text::valid_utf8(value) != value) database_.fail(SQLITE_CORRUPT);
+  }
   hit.document = item_.text(0);
   hit.kind = item_.text(1) == "minutes" ? DocumentKind::minutes : DocumentKind::agenda;
   hit.municipality = item_.maybe_text(2);
@@ -101,15 +106,44 @@ void Hits::show(std::int64_t id, IndexHit& hit) {
     if (const auto page = maybe_small(sections_, 5)) hit.page = page;
   }
   sections_.reset();
-  if (!words_ || worth > 0) return;
-  hit.section = "title";
-  Excerpt excerpt = finder_.excerpt(hit.title.value_or(""), Column::title);
-  if (excerpt.worth == 0) {
-    hit.section = "case_number";
-    excerpt = finder_.excerpt(hit.case_number.value_or(""), Column::case_number);
+  if (words_ && worth == 0) show_elsewhere(id, hit);
+}
+
+/// The title or the case number; else a heading, or words that stand in no section or over the end of one.
+void Hits::show_elsewhere(std::int64_t id, IndexHit& hit) {
+  const auto take = [&hit](Excerpt excerpt, string_view section) {
+    if (excerpt.worth == 0) return false;
+    hit.section = section;
+    hit.snippet = std::move(excerpt.text);
+    hit.marks = std::move(excerpt.marks);
+    return true;
+  };
+  if (take(finder_.excerpt(hit.title.value_or(""), Column::title), "title")) return;
+  if (take(finder_.excerpt(hit.case_number.value_or(""), Column::case_number), "case_number")) return;
+  const auto at_section = [&] {
+    hit.line = static_cast<std::uint32_t>(sections_.number(4));
+    if (const auto page = maybe_small(sections_, 5)) hit.page = page;
+    sections_.reset();
+  };
+  for (sections_.with(id); sections_.step();) {
+    if (take(finder_.excerpt(sections_.text(6), Column::text), sections_.text(0))) return at_section();
   }
-  hit.snippet = std::move(excerpt.text);
-  hit.marks = std::move(excerpt.marks);
+  sections_.reset();
+  struct Part {
+    string_view name;
+    int place;
+    Column column;
+  };
+  constexpr Part parts[] = {
+      {"decision", 13, Column::decision}, {"recommendation", 12, Column::recommendation}, {"text", 14, Column::text}};
+  for (const Part& part : parts) {
+    if (!take(finder_.excerpt(item_.text(part.place), part.column), part.name)) continue;
+    for (sections_.with(id); sections_.step();) {
+      if (sections_.text(1) == part.name) return at_section();
+    }
+    sections_.reset();
+    return;
+  }
 }
 
 }  // namespace referat::index

@@ -21,7 +21,9 @@ class Hits {
 
  private:
   void show(std::int64_t id, IndexHit& hit);
+  void show_elsewhere(std::int64_t id, IndexHit& hit);
 
+  Database& database_;
   Statement item_;
   Statement sections_;
   Finder finder_;

@@ -84,6 +84,7 @@ int PlaceFinder::note(const Fts5ExtensionApi* api, Fts5Context* fts, void* data)
   std::uint32_t best = 0;
   std::uint32_t often = 0;
   for (; column >= 0; api->xPhraseNext(fts, &place, &column, &offset)) {
+    if (column >= static_cast<int>(columns)) return SQLITE_CORRUPT;
     if ((phrase.columns >> column & 1) == 0) continue;
     best = std::max(best, column_weights[static_cast<std::size_t>(column)]);
     ++often;

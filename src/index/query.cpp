@@ -4,7 +4,9 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
 #include <optional>
+#include <tuple>
 #include <utility>
 
 #include "support/suggest.hpp"
@@ -199,9 +201,9 @@ class Parser {
       if (sign == Sign::conjunction) signs_.take();
       if (signs_.now().sign == Sign::exclusion) {
         signs_.take();
-        const std::size_t first = plan_.phrases.size();
+        ++unwanted_;
         unwanted.push_back(one(within));
-        for (std::size_t i = first; i < plan_.phrases.size(); ++i) plan_.phrases[i].wanted = false;
+        --unwanted_;
       } else {
         wanted.push_back(one(within));
       }
@@ -255,11 +257,12 @@ class Parser {
   Demand word(const Token& token, Columns within) {
     std::vector<std::string> words = text::words(token.text);
     if (words.size() != 1 || token.begins) return phrase(std::move(words), token.begins, within, token.text);
+    if (const auto known = known_term(words, Sign::word, within)) return term(*known);
     const std::vector<Relative> all = relatives(words.front());
-    if (all.empty()) return phrase(std::move(words), false, within, token.text);
+    if (all.empty()) look_for({words, false, plan_.terms, whole_word, within});
     for (const Relative& relative : all)
       look_for({{relative.word}, false, plan_.terms, weight_of(relative.kin), within});
-    return term();
+    return new_term(words, Sign::word, within);
   }
 
   /// Each is looked for by itself, and a thousand take half a second.
@@ -278,26 +281,48 @@ class Parser {
 
   Demand phrase(std::vector<std::string> words, bool begins, Columns within, std::string_view shown) {
     if (words.empty()) throw Senseless{fmt::format("'{}' has no letter and no digit", shown)};
-    look_for({std::move(words), begins, plan_.terms, whole_word, within});
-    return term();
+    const Sign sign = begins ? Sign::end : Sign::phrase;
+    if (const auto known = known_term(words, sign, within)) return term(*known);
+    look_for({words, begins, plan_.terms, whole_word, within});
+    return new_term(words, sign, within);
   }
 
   void look_for(Phrase phrase) {
     if (phrase.columns == 0) throw Senseless{"a word cannot stand in two fields at once"};
+    phrase.wanted = unwanted_ == 0;
     plan_.phrases.push_back(std::move(phrase));
   }
 
+  /// What a term is told from others by: its words, how they are meant, where they stand, and whether they are wanted.
+  using TermKey = std::tuple<std::vector<std::string>, Sign, Columns, bool>;
+
+  /// A word that was asked for already is looked for once.
+  std::optional<std::uint32_t> known_term(const std::vector<std::string>& words, Sign sign, Columns within) const {
+    const auto known = terms_.find(TermKey(words, sign, within, unwanted_ == 0));
+    if (known == terms_.end()) return std::nullopt;
+    return known->second;
+  }
+
   /// The one whose phrases were noted last.
-  Demand term() {
+  Demand new_term(std::vector<std::string> words, Sign sign, Columns within) {
+    constexpr std::size_t most = 100;  // each takes milliseconds
+    if (plan_.terms == most) throw Senseless{fmt::format("it has more than {} different words and phrases", most)};
+    terms_.emplace(TermKey(std::move(words), sign, within, unwanted_ == 0), plan_.terms);
+    return term(plan_.terms++);
+  }
+
+  static Demand term(std::uint32_t number) {
     Demand demand;
-    demand.term = plan_.terms++;
+    demand.term = number;
     return demand;
   }
 
   Signs signs_;
   const Vocabulary& vocabulary_;
   Plan plan_;
+  std::map<TermKey, std::uint32_t> terms_;
   int depth_ = 0;
+  int unwanted_ = 0;  ///< how many NOT stand around
 };
 
 }  // namespace

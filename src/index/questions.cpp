@@ -95,7 +95,11 @@ index::Vocabulary::Source words_of(Database& db) {
       asked->at_least.emplace(db,
                               "SELECT words FROM vocabulary WHERE id IN (SELECT id FROM vocabulary INDEXED BY "
                               "vocabulary_letters WHERE id & ?1 = ?1)");
-    for (asked->at_least->with(letters); asked->at_least->step();) take(asked->at_least->text(0));
+    for (asked->at_least->with(letters); asked->at_least->step();) {
+      const std::string_view words = asked->at_least->text(0);
+      if (!words.starts_with('\n') || !words.ends_with('\n')) db.fail(SQLITE_CORRUPT);
+      take(words);
+    }
   };
   source.has = [&db, asked](std::string_view word) {
     if (!asked->has) asked->has.emplace(db, "SELECT 1 FROM items_fts WHERE items_fts MATCH ?1 LIMIT 1");

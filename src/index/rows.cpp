@@ -3,6 +3,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
 #include <cstdlib>
 
@@ -102,10 +103,21 @@ struct Rows::Statements {
                "INSERT INTO items_fts (items_fts, rowid, title, case_number, recommendation, decision, text) SELECT "
                "'delete', id, title, case_number, recommendation, decision, text FROM items WHERE document_id = ?1"),
         items_of(db, "SELECT id FROM items WHERE document_id = ?1"),
+        meeting_of(
+            db,
+            "SELECT d.meeting_id, m.body_id FROM documents d JOIN meetings m ON m.id = d.meeting_id WHERE d.id = ?1"),
         remove_document(db, "DELETE FROM documents WHERE id = ?1"),
+        remove_meeting(db,
+                       "DELETE FROM meetings WHERE id = ?1 AND NOT EXISTS (SELECT 1 FROM documents WHERE meeting_id = "
+                       "?1)"),
+        remove_body(db, "DELETE FROM bodies WHERE id = ?1 AND NOT EXISTS (SELECT 1 FROM meetings WHERE body_id = ?1)"),
         find_body(db, "SELECT id FROM bodies WHERE key = ?1"),
         add_body(db, "INSERT INTO bodies (municipality, municipality_code, name, key) VALUES (?1, ?2, ?3, ?4)"),
         find_meeting(db, "SELECT id FROM meetings WHERE body_id = ?1 AND date = ?2 AND kind = ?3 ORDER BY id"),
+        most_items(
+            db,
+            "SELECT coalesce(max(n), 0) FROM (SELECT count(*) AS n FROM items WHERE meeting_id = ?1 AND position "
+            "> 0 GROUP BY document_id)"),
         find_item(db, "SELECT 1 FROM items WHERE meeting_id = ?1 AND (title = ?2 OR case_number = ?3)"),
         add_meeting(db,
                     "INSERT INTO meetings (body_id, municipality, body, date, year, kind, start, \"end\", location) "
@@ -144,8 +156,8 @@ struct Rows::Statements {
                    "INSERT INTO items_fts (rowid, title, case_number, recommendation, decision, text) VALUES (?1, "
                    "?2, ?3, ?4, ?5, ?6)") {}
 
-  Statement add_document, forget, items_of, remove_document;
-  Statement find_body, add_body, find_meeting, find_item, add_meeting, fill_meeting;
+  Statement add_document, forget, items_of, meeting_of, remove_document, remove_meeting, remove_body;
+  Statement find_body, add_body, find_meeting, most_items, find_item, add_meeting, fill_meeting;
   Statement find_case, add_case, find_person, add_person;
   Statement add_participant, add_attendance, add_item, add_section, add_history, add_vote, add_attachment;
   Statement search_for;
@@ -202,7 +214,11 @@ bool Rows::shares_items(const Document& document, std::int64_t meeting) {
     shared += do_->find_item.with(meeting, value_of(item.title), number).step() ? 1 : 0;
     do_->find_item.reset();
   }
-  return shared > 0 && shared * 2 >= document.items.size();
+  do_->most_items.with(meeting).step();
+  const auto there = static_cast<std::size_t>(do_->most_items.number(0));
+  do_->most_items.reset();
+  // Of the document that has fewer, so that it is the same whichever came first.
+  return shared > 0 && shared * 2 >= std::min(document.items.size(), there);
 }
 
 std::int64_t Rows::meeting_id(const Document& document, std::int64_t body) {
@@ -291,7 +307,17 @@ std::int64_t Rows::add(const Document& document, string_view path, std::optional
 void Rows::remove(std::int64_t document) {
   for (Statement& items = do_->items_of.with(document); items.step();) facets_.remove(items.number(0));
   do_->forget.with(document).run();
+  std::int64_t meeting = 0;
+  std::int64_t body = 0;
+  if (do_->meeting_of.with(document).step()) {
+    meeting = do_->meeting_of.number(0);
+    body = do_->meeting_of.number(1);
+  }
+  do_->meeting_of.reset();
   do_->remove_document.with(document).run();
+  do_->remove_meeting.with(meeting).run();
+  do_->remove_body.with(body).run();
+  if (database_.changes() > 0) bodies_.clear();  // one of them is gone
 }
 
 void Rows::add_participants(const Document& document, std::int64_t id, const MeetingRow& meeting) {

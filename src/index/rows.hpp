@@ -24,7 +24,7 @@ class Rows {
   /// Gives the row of the document.
   std::int64_t add(const Document& document, std::string_view path, std::optional<std::string_view> origin,
                    std::string_view seal);
-  /// What it shared with others stays.
+  /// Its meeting and the meeting's body go with it, unless another document has them; what else it shared stays.
   void remove(std::int64_t document);
   /// When all documents are in.
   void finish() { facets_.write(); }

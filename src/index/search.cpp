@@ -106,7 +106,9 @@ std::vector<Found> without_words(Database& db, const Conditions& conditions) {
   };
   if (const auto& items = conditions.items()) {
     for (const std::int64_t item : *items) {
-      if (const auto facets = reader.of(item)) take(item, *facets);
+      const auto facets = reader.of(item);
+      if (!facets) db.fail(SQLITE_CORRUPT);
+      take(item, *facets);
     }
   } else {
     reader.each(take);

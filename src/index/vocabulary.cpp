@@ -91,6 +91,8 @@ std::vector<std::string> spellings(std::string_view word, const Stemmer& stemmer
   replaced("aa", "å");
   replaced("å", "aa");
   replaced("é", "e");
+  constexpr std::size_t most_accents = 8;  // "eeeee" has more, and is no word
+  if (std::count(word.begin(), word.end(), 'e') > static_cast<std::ptrdiff_t>(most_accents)) return all;
   for (std::size_t i = 0; i < word.size(); ++i) {
     if (word[i] == 'e') add(std::string(word.substr(0, i)) + "é" + std::string(word.substr(i + 1)));
   }
@@ -144,7 +146,8 @@ bool is_vocabulary(std::string_view word) {
 }
 
 std::vector<Relative> Vocabulary::relatives(std::string_view word) const {
-  if (!is_vocabulary(word)) return {};
+  constexpr std::size_t longest = 100;  // bytes; no word of Danish is so long
+  if (!is_vocabulary(word) || word.size() > longest) return {};
   const std::vector<std::string> all = spellings(word, stemmer_);
   std::uint32_t letters = ~0U;
   for (const std::string& spelling : all) letters &= letters_of(stemmer_.stem(spelling));

@@ -52,7 +52,8 @@ class Vocabulary {
 
   explicit Vocabulary(Source source) : source_(std::move(source)) {}
 
-  /// In the order of the words; without `word` where the vocabulary does not have it. None of a number.
+  /// In the order of the words; without `word` where the vocabulary does not have it. None of a number, and of what is
+  /// longer than words are.
   std::vector<Relative> relatives(std::string_view word) const;
 
  private:

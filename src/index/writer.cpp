@@ -209,7 +209,13 @@ void IndexWriter::State::add(const Document& document, string_view path, std::op
                              string_view seal) {
   const auto old = document_at(path);
   if (old && seen_.contains(*old)) return refuse_second(path, seal);
-  if (old) rows_->remove(*old);
+  if (old) {
+    // What was read from an NDJSON before is not in the index any more as that has it.
+    Statement forget(*database_,
+                     "DELETE FROM loads WHERE path = (SELECT origin FROM documents WHERE id = ?1) AND path IS NOT ?2");
+    forget.with(*old, origin).run();
+    rows_->remove(*old);
+  }
   ++(old ? changes_.changed : changes_.added);
   seen_.insert(rows_->add(document, path, origin, seal));
 }
