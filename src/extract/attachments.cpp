@@ -1,7 +1,11 @@
 #include "extract/attachments.hpp"
 
+#include <algorithm>
+#include <array>
+
 #include "lexicon/column_headings.hpp"
 #include "lexicon/file_names.hpp"
+#include "support/word_lists.hpp"
 
 namespace referat::extract {
 
@@ -73,6 +77,16 @@ std::string_view without_file_number(std::string_view s) {
   return text::trim_right(s.substr(0, tab));
 }
 
+/// "Kort (pdf, 1,2 MB)" is called "Kort".
+std::string_view without_file_type(std::string_view s) {
+  static constexpr std::array<std::string_view, 6> types = {"pdf", "docx", "doc", "xlsx", "xls", "pptx"};
+  const std::size_t open = s.ends_with(')') ? s.rfind('(') : std::string_view::npos;
+  if (open == std::string_view::npos || open == 0) return s;
+  const std::string_view inside = s.substr(open + 1, s.size() - open - 2);
+  const std::string_view type = inside.substr(0, std::min(inside.find(','), inside.size()));
+  return text::is_one_of(text::trim(type), types) ? text::trim_right(s.substr(0, open)) : s;
+}
+
 bool says_none(std::string_view s) {
   while (s.ends_with('.')) s.remove_suffix(1);
   return text::same_key(s, "Ingen") || text::same_key(s, "Ingen bilag") || text::same_key(s, "Ingen bilag til sagen");
@@ -106,7 +120,7 @@ void extract_attachments(const Context& context, std::span<const SectionParts> s
         continue;
       }
       Attachment attachment;
-      std::string_view title = without_file_number(without_marker(words));
+      std::string_view title = without_file_type(without_file_number(without_marker(words)));
       if (title.starts_with("ANBEFALES ")) {
         attachment.recommended = {true, context.span_of(title.substr(0, 9))};
         title = text::trim_left(title.substr(10));

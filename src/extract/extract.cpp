@@ -38,6 +38,11 @@ SourceInfo describe(const Source& source, const Tokens& tokens) {
   return info;
 }
 
+/// What stands at the end of an item and is of those below it.
+bool heads_next_items(const Block& block) {
+  return block.kind == BlockKind::group_heading || block.kind == BlockKind::container;
+}
+
 /// Index of the first block of the first item, or the number of blocks.
 std::size_t first_item(std::span<const Block> blocks) {
   const auto it = std::find_if(blocks.begin(), blocks.end(),
@@ -66,12 +71,13 @@ std::vector<AgendaItem> extract_items(const Context& context, const Meeting& mee
     if (end < blocks.size() && end > begin + 1 && stands_above_heading(blocks[end - 1])) --end;
     // A group heading at the end of an item heads the next ones.
     std::size_t own = end;
-    while (own > begin + 1 && blocks[own - 1].kind == BlockKind::group_heading) --own;
+    while (own > begin + 1 && heads_next_items(blocks[own - 1])) --own;
     items.push_back(extract_item(context, meeting, blocks.subspan(begin, own - begin), closed_group));
     for (; own < end; ++own) {
       const std::string_view words = context.view(blocks[own].span);
-      closed_group = lexicon::group_heading(words) == lexicon::GroupHeading::closed ||
-                     lexicon::door(words) == lexicon::GroupHeading::closed;
+      const lexicon::GroupHeading group = lexicon::group_heading(words);
+      const lexicon::GroupHeading doors = group == lexicon::GroupHeading::none ? lexicon::door(words) : group;
+      if (doors != lexicon::GroupHeading::none) closed_group = doors == lexicon::GroupHeading::closed;
     }
     begin = end;
   }

@@ -111,6 +111,10 @@ void read_title(const Context& context, const Block& block, Meeting& meeting) {
   const std::string_view title = context.view(block.span);
   const auto word = lexicon::document_words().find_prefix(title);
   if (!word) return;
+  // "Dagsorden" alone, below "Byrådet - Referat", heads the list of items.
+  const bool heads_list = text::trim(title).size() == word.size && word.row->document == DocumentKind::agenda &&
+                          meeting.document.value == DocumentKind::minutes && !meeting.document.where.empty();
+  if (heads_list) return;
   meeting.document = {word.row->document, context.span_of(title.substr(0, word.size))};
   if (!meeting.kind) meeting.kind = meeting_kind(context, title);
   const std::string_view rest = text::trim(title.substr(word.size));
@@ -190,6 +194,7 @@ void read_label(const Context& context, const Block& block, Meeting& meeting) {
       if (!meeting.location) meeting.location = optional_text(context.text(take_meeting_kind(context, value, meeting)));
       return;
     case HeaderField::body:
+      if (block.label.empty()) read_kind_at_end(context, context.view(block.span), meeting);
       if (!meeting.body)
         meeting.body = optional_text(context.text(lexicon::without_period(take_meeting_kind(context, value, meeting))));
       return;

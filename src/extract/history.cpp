@@ -49,7 +49,8 @@ class HistoryReader {
     if (read_label(words)) return;
     if (const auto reference = lexicon::meeting_reference(words)) {
       open(*reference);
-    } else if (!read_dated_sentence(part, words) && !read_quoting_sentence(part, words) && open_) {
+    } else if (!read_row(part, words) && !read_dated_sentence(part, words) && !read_quoting_sentence(part, words) &&
+               open_) {
       open_->parts.push_back(part);
     }
   }
@@ -79,6 +80,27 @@ class HistoryReader {
     } else {
       return false;
     }
+    return true;
+  }
+
+  /// "02-09-2024\tTeknikudvalget\tAnbefales": a row of a table of meetings. Whether it is one.
+  bool read_row(const Part& part, std::string_view words) {
+    const std::size_t tab = words.find('\t');
+    if (tab == std::string_view::npos) return false;
+    const std::size_t second = words.find('\t', tab + 1);
+    auto reference = lexicon::meeting_reference(words.substr(0, tab));
+    if (!reference) {
+      if (second == std::string_view::npos) return false;
+      reference = lexicon::meeting_reference(words.substr(0, second));
+    }
+    if (!reference) return false;
+    const bool whole = reference->body.data() + reference->body.size() <= words.data() + tab;
+    const std::size_t end = whole && !reference->body.empty() ? tab : second;
+    if (end == std::string_view::npos) return false;
+    open(*reference);
+    const std::string_view told = text::trim(words.substr(end));
+    if (!told.empty())
+      open_->parts.push_back({.block = part.block, .span = context_.span_of(told), .signals = part.signals});
     return true;
   }
 

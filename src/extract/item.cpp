@@ -13,6 +13,7 @@
 #include "extract/outcome.hpp"
 #include "extract/recommendation.hpp"
 #include "extract/sections.hpp"
+#include "extract/vote_counts.hpp"
 #include "extract/votes.hpp"
 #include "lexicon/bodies.hpp"
 #include "lexicon/case_numbers.hpp"
@@ -142,8 +143,10 @@ bool states_decision(const Context& context, const Part& part) {
   constexpr std::size_t most_words = 14;
   constexpr std::size_t few_words = 4;  // "Indstillingen vedtoges."
   const std::string_view words = context.view(part.span);
+  const auto count = find_vote_count(words);  // "Indstillingen blev tiltrådt med 45 stemmer imod 6."
+  const std::string_view told = words.substr(0, count ? count->begin : words.size());
   return part.block->kind == BlockKind::paragraph && text::count_words(words) <= most_words &&
-         std::none_of(words.begin(), words.end(), text::is_digit) &&
+         std::none_of(told.begin(), told.end(), text::is_digit) &&
          (text::find_word(words, "blev") != std::string_view::npos || text::count_words(words) <= few_words ||
           lexicon::is_body_noun(text::first_word(words))) &&
          read_outcome(context, words).has_value();

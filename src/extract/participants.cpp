@@ -162,12 +162,29 @@ class PeopleList {
     for (const Mention& mention : split_people(list, lines)) {
       const std::size_t size = absence_label(mention.whole);
       if (size == 0) {
-        read_entry(mention, absent);
+        read_unseparated(mention, absent);
         continue;
       }
       absent = {true, context_.span_of(mention.whole.substr(0, size))};
       for (const Mention& first : split_people(mention.whole.substr(size), lines)) read_entry(first, absent);
     }
+  }
+
+  /// "Formand Karen Juhl (A) Næstformand Palle Degn (V) Niels Tang (V)": what stands behind a bracket is the next of
+  /// them.
+  void read_unseparated(Mention mention, const Field<bool>& absent) {
+    constexpr int most = 100;  // councils have some thirty members; each looks at what is left
+    for (int count = 0; count < most; ++count) {
+      const std::string_view rest = text::trim(mention.after);
+      const bool next = text::starts_upper(rest) && rest.find('(') != std::string_view::npos &&
+                        lexicon::looks_like_people(rest) && !lexicon::is_party_letter(text::first_word(rest));
+      const auto behind = next ? split_people(rest, false) : std::vector<Mention>();
+      if (behind.size() != 1 || !is_name(behind.front().name)) break;
+      mention.after = {};
+      read_entry(mention, absent);
+      mention = behind.front();
+    }
+    read_entry(mention, absent);
   }
 
   /// "Socialdemokratiet: Anna Lund", or a party alone: of the one before it, in a column of its own; or, where it is
@@ -428,9 +445,10 @@ class PeopleList {
       // "- Eva Krog (C) deltog som stedfortræder"
     } else if (!person.role && lexicon::is_role(rest)) {  // "Bo Ravn (A) Formand"
       person.role = context_.text(rest);
-    } else if (rest.starts_with("- ") && !person.role &&
-               (is_role(rest.substr(2)) || lexicon::is_role(rest.substr(2)))) {
-      person.role = context_.text(rest.substr(2));
+    } else if (const std::string_view role = behind_dash(rest); role.size() < rest.size() && !rest.starts_with('.') &&
+                                                                !person.role &&
+                                                                (is_role(role) || lexicon::is_role(role))) {
+      person.role = context_.text(role);
     } else {
       leave_out(rest, person);
     }
@@ -446,6 +464,7 @@ class PeopleList {
 
   /// "Mia Rask (O) for Jens Kær": whom somebody came instead of. Whether it is that.
   bool read_member(std::string_view words) {
+    words = behind_dash(words);
     const auto size = text::word_prefix(words, "for");
     Participant& person = people_[*last_];
     if (!size || person.substitute_for) return false;

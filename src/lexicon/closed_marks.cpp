@@ -62,7 +62,7 @@ struct Around {
   std::string_view behind;
 };
 
-constexpr Around before_title[] = {{"(", ")"}, {"[", "]"}, {"", ":"}, {"", " -"}, {"", " –"}, {"", ". "}};
+constexpr Around before_title[] = {{"(", ")"}, {"[", "]"}, {"", ":"}, {"", " -"}, {"", " –"}, {"", ". "}, {"", ","}};
 constexpr Around behind_title[] = {{"(", ")"}, {"[", "]"}, {"*", "*"}, {"- ", ""},
                                    {"– ", ""}, {"— ", ""}, {"| ", ""}, {", ", ""}};
 
@@ -80,6 +80,12 @@ constexpr Group groups[] = {
     {"Lukket dagsorden", GroupHeading::closed, "survey"},
     {"Til behandling - for lukkede døre", GroupHeading::closed, "survey"},
     {"For lukkede døre", GroupHeading::closed, "survey"},
+    {"Lukket referat", GroupHeading::closed, "survey"},
+    {"Lukkede referater", GroupHeading::closed, "usage; not seen yet"},
+    {"Sager til behandling for lukkede døre", GroupHeading::closed, "København 2007"},
+    {"Sager for lukkede døre", GroupHeading::closed, "usage; not seen yet"},
+    {"Punkter for lukkede døre", GroupHeading::closed, "usage; not seen yet"},
+    {"Lukket del", GroupHeading::closed, "usage; not seen yet"},
     {"Ikke offentlige punkter", GroupHeading::closed, "usage; not seen yet"},
     {"Ikke-offentlige punkter", GroupHeading::closed, "usage; not seen yet"},
     {"Ikke offentlige sager", GroupHeading::closed, "usage; not seen yet"},
@@ -87,6 +93,9 @@ constexpr Group groups[] = {
     {"Offentlige punkter", GroupHeading::open, "usage; not seen yet"},
     {"Offentlige sager", GroupHeading::open, "usage; not seen yet"},
     {"Åbne sager", GroupHeading::open, "Middelfart"},
+    {"Åbent møde", GroupHeading::open, "usage; not seen yet"},
+    {"Åbent referat", GroupHeading::open, "survey"},
+    {"Sager til behandling for åbne døre", GroupHeading::open, "usage; not seen yet"},
     {"Åbne punkter", GroupHeading::open, "survey"},
     {"Åbne dagsordenspunkter", GroupHeading::open, "survey"},
     {"Åben dagsorden", GroupHeading::open, "survey"},
@@ -103,6 +112,7 @@ std::size_t mark_before(std::string_view title, const DoorWord& row) {
   for (const Around& around : before_title) {
     if (!title.starts_with(around.before)) continue;
     const auto word = text::key_prefix(title.substr(around.before.size()), row.word);
+    if (around.behind == "," && text::count_words(row.word) < 2) continue;  // "Lukket, grøn gård" may be a title
     if (word && title.substr(around.before.size() + *word).starts_with(around.behind))
       return around.before.size() + *word + around.behind.size();
   }
@@ -174,6 +184,18 @@ bool is_closed_mark(std::string_view s) {
                                             [&](const DoorWord& row) { return text::same_key(s, row.word); });
 }
 
+namespace {
+
+/// "Salg - Lukket punkt (B)": the title without the mark, and where a kind of one letter stands behind it, without
+/// that.
+std::string_view without_kind(std::string_view title) {
+  constexpr std::size_t size = 4;  // " (B)"
+  if (title.size() <= size || title.back() != ')' || title[title.size() - 3] != '(') return title;
+  return text::trim_right(title.substr(0, title.size() - size));
+}
+
+}  // namespace
+
 ClosedMark split_closed_mark(std::string_view title) {
   static constexpr std::array<std::string_view, 6> first = {"lukket",     "ikke", "fortrolig",
                                                             "fortroligt", "for",  "behandles"};
@@ -183,6 +205,13 @@ ClosedMark split_closed_mark(std::string_view title) {
   title = text::trim(title);
   const MarkEnds ends = mark_ends(title, first, last);
   if (!ends.before && !ends.behind) return {title, {}};
+  if (const std::string_view bare = without_kind(title); bare.size() < title.size()) {
+    for (const DoorWord& row : closed_words) {
+      const std::size_t size = mark_behind(bare, row);
+      if (size > 0 && size < bare.size())
+        return {text::trim(bare.substr(0, bare.size() - size)), bare.substr(bare.size() - size)};
+    }
+  }
   for (const DoorWord& row : closed_words) {
     if (text::same_key(title, row.word)) return {{}, title};
     if (const std::size_t size = ends.before ? mark_before(title, row) : 0; size > 0)
@@ -225,9 +254,11 @@ GroupHeading door(std::string_view line) {
       {"Ikke-offentlig", GroupHeading::closed, "usage; not seen yet"},
       {"Offentlig", GroupHeading::open, "usage; not seen yet"},
   };
-  if (line.size() > 14) return GroupHeading::none;
+  if (line.size() > 16) return GroupHeading::none;
   static const WordTable<Group> table(doors);
-  const Group* group = table.find(line);
+  const std::size_t gap = line.find("  ");
+  const std::string folded = gap != std::string_view::npos ? text::folded(line) : std::string();  // "Lukket  punkt"
+  const Group* group = table.find(folded.empty() ? line : std::string_view(folded));
   return group != nullptr ? group->kind : GroupHeading::none;
 }
 

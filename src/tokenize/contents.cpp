@@ -60,6 +60,10 @@ std::optional<BareEntry> numbered_entry(std::string_view line, bool listed) {
   // Butikker" or "19 (Åben) Butikker" before a page.
   const bool told =
       sign || worded || apart || dash || (listed && (text::starts_upper(title) || title.starts_with('(')));
+  if (told && !worded && (text::word_prefix(title, "Pkt.") || text::word_prefix(title, "Punkt"))) {
+    // "1. Pkt. 131 Meddelelser": a list that is numbered, of entries that have numbers of their own.
+    if (auto own = numbered_entry(title, false)) return own;
+  }
   return told ? std::optional(BareEntry{number, title}) : std::nullopt;
 }
 
@@ -175,7 +179,8 @@ std::optional<BareEntry> listed_entry(std::string_view line) {
   if (!entry || !text::starts_upper(entry->title) || is_unfinished(entry->title)) return std::nullopt;
   // "1.   Godkendelse af dagsorden                330-2018-3010": the case in a column of its own (Slagelse)
   if (const std::string_view number = lexicon::case_number_at_end(entry->title); !number.empty())
-    entry->title = text::trim_right(entry->title.substr(0, static_cast<std::size_t>(number.data() - entry->title.data())));
+    entry->title =
+        text::trim_right(entry->title.substr(0, static_cast<std::size_t>(number.data() - entry->title.data())));
   return entry;
 }
 

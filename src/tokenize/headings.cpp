@@ -20,12 +20,33 @@ using lexicon::InlineValue;
 /// A heading word that a line begins with.
 using HeadingWord = lexicon::WordTable<lexicon::SectionHeading>::Prefix;
 
+/// "1.2 Beslutning", as Word numbers headings: what stands behind a number of two parts or more. Empty for other lines.
+std::string_view behind_outline_number(std::string_view line) {
+  constexpr std::size_t longest = 12;
+  if (line.empty() || !text::is_digit(line.front())) return {};
+  const std::size_t end = line.substr(0, longest).find_first_not_of("0123456789.");
+  if (end == std::string_view::npos || !text::is_space(line[end])) return {};
+  const std::size_t dot = line.substr(0, end).find('.');
+  const bool parts = dot != std::string_view::npos && dot + 1 < end && text::is_digit(line[dot + 1]);
+  const std::string_view rest = parts ? text::trim_left(line.substr(end)) : std::string_view();
+  return text::starts_upper(rest) ? rest : std::string_view();
+}
+
+/// "Beslutning\tGodkendt.": a table of two columns, labels and values. Whether it is a row of that.
+bool is_row_of_two(std::string_view behind_label) {
+  if (!behind_label.starts_with('\t')) return false;
+  const std::string_view value = text::trim_left(behind_label);
+  return !value.empty() && value.find('\t') == std::string_view::npos && !text::is_digit(value.front()) &&
+         (ends_sentence(value) || text::count_words(value) > 3);
+}
+
 std::optional<HeadingMatch> with_value(const HeadingWord& prefix, std::string_view line) {
   HeadingMatch match{prefix.row->kind, line.substr(0, prefix.size), {}, false, "heading word with its value"};
   std::string_view rest = text::trim_left(line.substr(prefix.size));
   const bool colon = rest.starts_with(':');
   if (colon) rest = text::trim_left(rest.substr(1));
   match.value = rest;
+  if (is_row_of_two(line.substr(prefix.size + (line.substr(prefix.size).starts_with(':') ? 1 : 0)))) return match;
   switch (prefix.row->inline_value) {
     case InlineValue::never:
       return std::nullopt;
@@ -192,6 +213,11 @@ std::optional<HeadingMatch> match_run_in_heading(std::string_view line) {
 }
 
 std::optional<HeadingMatch> match_section_heading(std::string_view line) {
+  if (const std::string_view rest = behind_outline_number(line); !rest.empty()) {
+    const auto* row = lexicon::section_headings().find(text::without_colon(rest));
+    if (row == nullptr) return std::nullopt;
+    return HeadingMatch{row->kind, text::without_colon(rest), {}, false, "numbered heading word"};
+  }
   if (!text::starts_upper(line)) {  // a wrapped sentence may end in "høring"; histories begin with a date
     return std::nullopt;
   }

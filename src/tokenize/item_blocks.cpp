@@ -7,6 +7,7 @@
 #include "lexicon/case_numbers.hpp"
 #include "lexicon/closed_marks.hpp"
 #include "lexicon/closing_headings.hpp"
+#include "lexicon/column_headings.hpp"
 #include "lexicon/file_names.hpp"
 #include "lexicon/meeting_times.hpp"
 #include "lexicon/outcomes.hpp"
@@ -209,7 +210,8 @@ class ItemTokenizer {
 
   std::uint32_t take_untold(std::uint32_t i) {
     if (lexicon::closes_meeting(line(i).text) && ends_document(i)) return take_end_of_meeting(i);
-    if (take_closing(i) || (after_heading_ && take_below_heading(i)) || take_number_above(i) || take_group(i))
+    if (take_closing(i) || (after_heading_ && take_below_heading(i)) || take_number_above(i) || take_group(i) ||
+        take_column_heads(i))
       return i + 1;
     return section_at(i) ? take_section(i) : take_paragraph(i);
   }
@@ -289,14 +291,31 @@ class ItemTokenizer {
   /// "Lukket" alone on its line, above an item, heads all that follow; below its heading, it is the item's own door.
   bool take_group(std::uint32_t i) {
     const bool door = !after_heading_ && lexicon::door(line(i).text) != lexicon::GroupHeading::none;
-    if (!door && lexicon::group_heading(line(i).text) == lexicon::GroupHeading::none) return false;
+    const bool body = !after_heading_ && is_body_in_capitals(i);
+    if (!door && !body && lexicon::group_heading(line(i).text) == lexicon::GroupHeading::none) return false;
     if (!after_heading_ && !stands_above_item(i)) return false;  // Odense says the group again in each item
     out_.add(BlockKind::group_heading, i, i, "groups the items below");
     return true;
   }
 
-  bool stands_above_item(std::uint32_t i) const {
+  /// "MILJØ- OG TEKNIKUDVALGET" above the items of a committee (Randers, Nordfyns).
+  bool is_body_in_capitals(std::uint32_t i) const {
+    const std::string_view s = line(i).text;
+    const bool small = std::any_of(s.begin(), s.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+    return !small && s.size() > 8 && i > 0 && line(i - 1).blank() && lexicon::is_body_name(s);
+  }
+
+  /// "Punkt Titel" above the number and the title of an item (Randers).
+  bool take_column_heads(std::uint32_t i) {
     const std::uint32_t below = out_.next_text(i + 1);
+    if (!lexicon::heads_columns(line(i).text) || ends(below) || !headings_following(below)) return false;
+    out_.add(BlockKind::container, i, i, "heads the columns of an item's number and title");
+    return true;
+  }
+
+  bool stands_above_item(std::uint32_t i) const {
+    std::uint32_t below = out_.next_text(i + 1);
+    if (!ends(below) && lexicon::heads_columns(line(below).text)) below = out_.next_text(below + 1);
     return !ends(below) && headings_following(below);
   }
 

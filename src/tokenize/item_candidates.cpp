@@ -124,6 +124,13 @@ TitleAndCase split_case_number(std::string_view title) {
   return bare ? TitleAndCase{title, {}} : TitleAndCase{before, labelled};
 }
 
+/// "3.  3. Salg af ejendom": the title without the number, said again (Glostrup).
+std::string_view without_number_again(std::string_view title, std::string_view number) {
+  if (number.empty() || !title.starts_with(number) || !title.substr(number.size()).starts_with(". ")) return title;
+  const std::string_view rest = text::trim_left(title.substr(number.size() + 1));
+  return text::starts_upper(rest) ? rest : title;
+}
+
 /// All lines of the form, and what their words and what stands around them says.
 Candidates propose(const lexicon::ItemForm& form, std::span<const Line> lines, std::span<const LeadLine> numbered,
                    const Wrapping& wrapping, const Prominence& prominence, const Contents& contents) {
@@ -152,10 +159,11 @@ Candidates propose(const lexicon::ItemForm& form, std::span<const Line> lines, s
     if (evidence == 0 && (alone || is_below_furniture(lines, i))) evidence = weak;
     // "1. at havnen bygges" is a point, whatever stands below it.
     if (!form.distinctive && evidence < strong && text::starts_lower(match->title)) continue;
-    const bool closed = match->closed || !lexicon::split_closed_mark(match->title).mark.empty();
+    const bool closed =
+        match->closed || !lexicon::split_closed_mark(without_number_again(match->title, match->number)).mark.empty();
     if (form.distinctive && closed) evidence = strong;
     if (is_repeated_below(lines, i, match->title, form.distinctive ? 4 : 1)) evidence = strong;
-    const auto [title, behind] = split_case_number(match->title);
+    const auto [title, behind] = split_case_number(without_number_again(match->title, match->number));
     if (!behind.empty() || (title.empty() && !match->case_number.empty())) evidence = strong;
     ItemHeading heading{i,
                         match->number,

@@ -11,6 +11,7 @@
 #include "lexicon/header_lines.hpp"
 #include "lexicon/section_headings.hpp"
 #include "support/text.hpp"
+#include "tokenize/contents.hpp"
 #include "tokenize/headings.hpp"
 
 namespace referat::tokenize {
@@ -19,6 +20,7 @@ namespace {
 
 /// A line whose words say that it heads something else than an item.
 bool is_other_heading(const Line& line) {
+  if (line.text.find('\t') != std::string_view::npos) return true;  // the head of a table
   return match_section_heading(line.text) || lexicon::is_closing_heading(line.text) ||
          lexicon::group_heading(line.text) != lexicon::GroupHeading::none || lexicon::is_header_line(line.text) ||
          lexicon::is_header_value(line.text) || !lexicon::case_number_line(line.text).empty() ||
@@ -80,12 +82,27 @@ std::vector<Look> looks_of_headings(std::span<const Line> lines, const Prominenc
   return found;
 }
 
+/// Where most titles begin with a number, it is that of the item: "1. Godkendelse", as a heading of the page's look.
+void take_numbers(std::vector<ItemHeading>& headings) {
+  std::size_t numbered = 0;
+  const auto entry_of = [](const ItemHeading& heading) { return numbered_entry(heading.title, false); };
+  for (const ItemHeading& heading : headings) numbered += entry_of(heading) ? 1 : 0;
+  if (numbered * 2 <= headings.size()) return;
+  for (ItemHeading& heading : headings) {
+    const auto entry = entry_of(heading);
+    if (!entry || entry->title.empty()) continue;
+    heading.number = entry->number;
+    heading.title = entry->title;
+  }
+}
+
 /// The headings of a look from the first that is borne out on: what stands above it is the front.
 std::vector<ItemHeading> headings_of(std::span<const Line> lines, const Look& look) {
   std::vector<ItemHeading> headings;
   for (const std::uint32_t i : look.lines) {
     if (i >= look.first_supported) headings.push_back({i, {}, lines[i].text, true, i, false});
   }
+  take_numbers(headings);
   return headings;
 }
 
