@@ -252,16 +252,19 @@ PATTERNS = [
     pattern("answers to a list", "nowhere", "{i}. Sag\n", "Ad {i}) Godkendt.\n\n"),
     pattern("answers without a list", "nowhere", "Ad {i}) Godkendt.\n\n"),
     pattern("a list of parts", "header", "1. Sag\na. Del\nb. Del\n"),
-    pattern("minutes as headings", "items", "{i}. Sag\n\nReferat:\nGodkendt.\n\n"),
-    pattern("parts of items", "items", "{i}. Sag\n\n{i}.1 Del\n\nBeslutning\nGodkendt.\n\n"),
-    pattern("parts of one item", "items", "1.{i} Del\n\nBeslutning\nGodkendt.\n\n"),
+    pattern("minutes as headings", "items", "{i}. Emne\n\nReferat:\nGodkendt.\n\n"
+            "Planen drøftes igen, når den nye opgørelse foreligger til efteråret.\n\n"),
+    pattern("parts of items", "items", "{i}. Emne\n\n{i}.1 En ting\n\nBeslutning\nGodkendt.\n\n"
+            "Planen drøftes igen, når den nye opgørelse foreligger til efteråret.\n\n"),
+    pattern("parts of one item", "items", "1.{i} En ting\n\nBeslutning\nGodkendt.\n\n"
+            "Planen drøftes igen, når den nye opgørelse foreligger til efteråret.\n\n"),
     pattern("a table of people", "header", "Navn          Forening      Tilstede   Afbud\n", "Per Holm      FOA           x\n"),
     pattern("heads of columns", "header", "Navn   Forening   "),
     pattern("labels above values", "header", "Udvalg\tMødetidspunkt\nTeknikudvalget\tKl. 15.00\n"),
     pattern("labels in one row", "header", "Udvalg:\tTeknikudvalget\tDato:\t4. marts 2031\t"),
     pattern("people without commas", "participants", "Karen Juhl (A) "),
     pattern("names over two lines", "absence", "Birthe Kram (V), Ole\nHolm (A), "),
-    pattern("sections among attachments", "attachments", "Tidsplan\n\nKort\nHøring\n"),
+    pattern("sections among attachments", "attachments", "Tidsplan\n\nEt kort over kommunen med den nye vej\nHøring\n"),
     pattern("rows of a history", "history", "02-09-2024\tTeknikudvalget\tAnbefales\n\n"),
     pattern("points in one sentence", "decision", "Punkt {i} godkendt, "),
     pattern("lead-ins of lists", "recommendation", "Rådet indstiller, at udvalget\n1. godkender planen\n"),

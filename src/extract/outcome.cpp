@@ -250,6 +250,12 @@ bool is_moved(std::string_view before) {
   return text::has_one_of(before, verbs);
 }
 
+/// "Forslaget blev derefter godkendt": behind the others, and so that of the recommendation.
+bool comes_last(std::span<const Word> words) {
+  static constexpr std::array<std::string_view, 3> later = {"derefter", "herefter", "dernæst"};
+  return std::any_of(words.begin(), words.end(), [](const Word& word) { return text::is_one_of(word.text, later); });
+}
+
 /// Whether "at" at `i` leads in what was decided: "besluttede at", "enighed om at", "besluttede herefter at",
 /// "besluttede med 12 stemmer mod 9 at", "konstaterede, at". Not behind a comma further on: "besluttede at udsætte
 /// sagen, idet det er vigtigt at".
@@ -402,12 +408,9 @@ std::optional<Field<Outcome>> read_outcome(const Context& context, std::string_v
     const std::string_view first = words[begin].text;
     const auto offset = static_cast<std::size_t>(first.data() - masked.data());
     if (about_amendment && lexicon::is_rejecting_word(first)) continue;  // "Ændringsforslag fra Ø: ... Forkastet."
-    // "Forslaget blev derefter godkendt": that of the recommendation, behind the others.
-    const bool main = std::any_of(words.begin(), words.end(), [](const Word& word) {
-      return text::same_key(word.text, "derefter") || text::same_key(word.text, "herefter") ||
-             text::same_key(word.text, "dernæst");
-    });
-    if (text::same_key(first, "forslaget") && !main && (about_amendment || is_moved(masked.substr(0, offset)))) continue;
+    if (text::same_key(first, "forslaget") && !comes_last(words) &&
+        (about_amendment || is_moved(masked.substr(0, offset))))
+      continue;
     auto outcome = read_sentence(context, paragraph.substr(offset), std::span(words).subspan(begin));
     if (outcome && begins_with_point(words) &&
         (outcome->value == Outcome::withdrawn || outcome->value == Outcome::postponed))

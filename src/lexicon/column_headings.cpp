@@ -76,7 +76,13 @@ std::size_t count_all_of(std::string_view line, const Words& known) {
 
 }  // namespace
 
-bool heads_columns(std::string_view line) { return count_all_of(line, words) >= 2; }
+bool heads_columns(std::string_view line) {
+  constexpr std::size_t longest = 80;
+  constexpr std::string_view letters = "ptsnoei";  // of the words; most lines begin otherwise, or are longer
+  if (line.empty() || line.size() > longest) return false;
+  const bool may = letters.find(static_cast<char>(line.front() | 0x20)) != std::string_view::npos;
+  return may && count_all_of(line, words) >= 2;
+}
 
 bool heads_people_columns(std::string_view heads) {
   static const std::vector<std::string_view> beside_label = [] {

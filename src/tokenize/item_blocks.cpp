@@ -43,7 +43,12 @@ class ItemTokenizer {
         headings_(headings),
         wrapping_(wrapping),
         prominence_(prominence),
-        sections_(out.lines(), prominence, !headings.empty() && headings.front().bulleted) {}
+        sections_(out.lines(), prominence, !headings.empty() && headings.front().bulleted),
+        below_column_heads_(std::any_of(headings.begin(), headings.end(), [&](const ItemHeading& heading) {
+          std::uint32_t above = heading.line;
+          while (above > 0 && out.line(above - 1).blank()) --above;
+          return above > 0 && lexicon::heads_columns(out.line(above - 1).text);
+        })) {}
 
   void run(std::uint32_t i) {
     for (i = next(i); i < out_.line_count(); i = next(i)) i = take(i);
@@ -307,15 +312,17 @@ class ItemTokenizer {
 
   /// "Punkt Titel" above the number and the title of an item (Randers).
   bool take_column_heads(std::uint32_t i) {
+    if (!below_column_heads_ || !lexicon::heads_columns(line(i).text)) return false;
     const std::uint32_t below = out_.next_text(i + 1);
-    if (!lexicon::heads_columns(line(i).text) || ends(below) || !headings_following(below)) return false;
+    if (ends(below) || !headings_following(below)) return false;
     out_.add(BlockKind::container, i, i, "heads the columns of an item's number and title");
     return true;
   }
 
   bool stands_above_item(std::uint32_t i) const {
     std::uint32_t below = out_.next_text(i + 1);
-    if (!ends(below) && lexicon::heads_columns(line(below).text)) below = out_.next_text(below + 1);
+    if (below_column_heads_ && !ends(below) && lexicon::heads_columns(line(below).text))
+      below = out_.next_text(below + 1);
     return !ends(below) && headings_following(below);
   }
 
@@ -555,11 +562,12 @@ class ItemTokenizer {
   const Wrapping& wrapping_;
   const Prominence& prominence_;
   const SectionLines sections_;
+  const bool below_column_heads_;  ///< "Punkt Titel" stands above an item
   std::size_t next_heading_ = 0;
-  bool after_heading_ = false;   ///< between an item's heading and its first section or text
-  std::string_view title_;       ///< of the item, on its heading's own line
-  bool recommends_ = false;      ///< the item has a recommendation
-  bool lists_meetings_ = false;  ///< below a heading that has a list of meetings below it, or of papers
+  bool after_heading_ = false;          ///< between an item's heading and its first section or text
+  std::string_view title_;              ///< of the item, on its heading's own line
+  bool recommends_ = false;             ///< the item has a recommendation
+  bool lists_meetings_ = false;         ///< below a heading that has a list of meetings below it, or of papers
   std::optional<SectionKind> current_;  ///< of the section that lines belong to; none below no heading
   bool lists_attachments_ = false;
   bool list_is_apart_ = false;  ///< a blank line stands above the heading of the list
