@@ -75,6 +75,13 @@ bool follows(const PointMark& mark, const PointMark& last) {
   return text::number(mark.numbers.front().first) == text::number(last.numbers.back().last).value_or(0) + 1;
 }
 
+/// Whether a piece says early on what came of something.
+bool tells_near(std::string_view s) {
+  constexpr std::size_t near = 300;  // bytes
+  const auto sentences = split_sentences(s.substr(0, near));
+  return !sentences.empty() && lexicon::may_tell(lexicon::tells_of_outcome, sentences.front());
+}
+
 /// "Pkt. 1 blev vedtaget, og pkt. 2 blev udsat": the mark at `i`, in the middle of the sentence about the last point,
 /// where both say what came of them.
 PointMark point_inside(std::string_view paragraph, std::size_t i, const PointMark& last, std::size_t begin,
@@ -85,13 +92,8 @@ PointMark point_inside(std::string_view paragraph, std::size_t i, const PointMar
   if (!text::is_one_of(text::last_word(before), joining) && !before.ends_with(',') && !before.ends_with(';')) return {};
   PointMark mark = point_mark_inside(paragraph.substr(i));
   if (last.about_items) mark = known_point(std::move(mark), recommended);
-  constexpr std::size_t near = 300;  // bytes to what came of it
-  const auto tells = [](std::string_view s) {
-    const auto sentences = split_sentences(s.substr(0, near));
-    return !sentences.empty() && lexicon::may_tell(lexicon::tells_of_outcome, sentences.front());
-  };
-  const bool both = mark.size > 0 && follows(mark, last) && tells(paragraph.substr(begin, i - begin)) &&
-                    tells(paragraph.substr(i + mark.size));
+  const bool both = mark.size > 0 && follows(mark, last) && tells_near(paragraph.substr(begin, i - begin)) &&
+                    tells_near(paragraph.substr(i + mark.size));
   return both ? mark : PointMark{};
 }
 
@@ -130,9 +132,16 @@ std::vector<Piece> split_points(std::string_view paragraph, const Numbers& recom
       continue;
     }
     const bool may_begin = last.worded ? paragraph[i] >= 'A' && paragraph[i] <= 'P' : text::is_digit(paragraph[i]);
-    if (!may_begin || !tokenize::ends_sentence(text::trim_right(paragraph.substr(0, i)))) continue;
+    if (!may_begin) continue;
+    const bool sentence_ends = tokenize::ends_sentence(text::trim_right(paragraph.substr(0, i)));
+    if (!sentence_ends && last.worded) continue;
     PointMark mark = known_point(point_mark(paragraph.substr(i)), recommended);
     if (mark.size == 0 || mark.worded != last.worded || (!mark.worded && !follows(mark, last))) continue;
+    // "1) godkendt 2) udsat"
+    const bool bracketed = paragraph.substr(i, mark.size).find(')') != std::string_view::npos;
+    if (!sentence_ends &&
+        !(bracketed && tells_near(paragraph.substr(begin, i - begin)) && tells_near(paragraph.substr(i + mark.size))))
+      continue;
     cut(i, std::move(mark), false);
   }
   return pieces;
@@ -145,10 +154,12 @@ Numbers numbered_from_one(const Context& context, std::span<const Part> parts) {
   std::uint32_t next = 1;
   std::size_t marks = 0;
   for (const Part& part : parts) {
-    if (marks == 0 && !point_mark(context.view(part.span)).about_items) return {};
+    const PointMark first = point_mark(context.view(part.span));
+    if (marks == 0 && !first.about_items && !first.worded) return {};
     for (const std::string_view sentence : split_sentences(context.view(part.span))) {
       const PointMark mark = point_mark(sentence);
-      if (!mark.about_items || text::number(mark.numbers.front().first) != next) continue;
+      if (mark.size == 0 || !(mark.about_items || mark.worded) || text::number(mark.numbers.front().first) != next)
+        continue;
       const std::uint32_t last = text::number(mark.numbers.back().last).value_or(next);
       if (last < next || last - next >= longest_range) return {};
       for (; next <= last; ++next) numbers.insert(std::to_string(next));

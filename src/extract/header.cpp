@@ -194,7 +194,10 @@ void read_label(const Context& context, const Block& block, Meeting& meeting) {
       if (!meeting.location) meeting.location = optional_text(context.text(take_meeting_kind(context, value, meeting)));
       return;
     case HeaderField::body:
-      if (block.label.empty()) read_kind_at_end(context, context.view(block.span), meeting);
+      if (block.label.empty()) {
+        read_kind_at_end(context, context.view(block.span), meeting);
+        if (!meeting.kind) meeting.kind = meeting_kind(context, context.view(block.span));
+      }
       if (!meeting.body)
         meeting.body = optional_text(context.text(lexicon::without_period(take_meeting_kind(context, value, meeting))));
       return;

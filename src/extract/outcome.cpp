@@ -268,7 +268,8 @@ bool is_what_was_decided(std::span<const Word> words, std::size_t i) {
     if (text::key_prefix(word.text, "beslut") || text::key_prefix(word.text, "konstater") ||
         text::same_key(word.text, "enighed"))
       return true;
-    if (word.after_comma || text::same_key(word.text, "at")) return false;
+    const bool counts = text::is_digit(word.text.front());  // "med 14 stemmer for, 9 imod og 2 blanke at"
+    if ((word.after_comma && !counts) || text::same_key(word.text, "at")) return false;
     ++passed;
   }
   return false;

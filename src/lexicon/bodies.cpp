@@ -166,7 +166,7 @@ std::string_view body_in_phrase(std::string_view phrase) {
   };
   strip([&] {
     for (const std::string_view word : {"referat", "dagsorden", "til", "af", "fra", "for", "mødet", "møde", "i",
-                                        "ordinært", "ekstraordinært", "udvalgsmøde"})
+                                        "ordinært", "ekstraordinært", "konstituerende", "udvalgsmøde"})
       s = strip_prefix_word(s, word);
     const bool may_be = !s.empty() && (s.front() | 0x20) == 'n' && s.size() < phrase.size();
     if (const auto size = may_be ? text::word_prefix(s, "nr.") : std::nullopt) {  // "møde nr. 3 i"
@@ -209,6 +209,9 @@ std::string_view body_in_phrase(std::string_view phrase) {
   // "Børneudvalget, Engby Kommune"
   if (const std::size_t comma = s.rfind(','); comma != std::string_view::npos && s.ends_with(" Kommune"))
     s = text::trim_right(s.substr(0, comma));
+  // "Klimaudvalget for Højbo Kommune"
+  if (const std::size_t of = text::find_word(s, "for"); of != std::string_view::npos && s.ends_with(" Kommune"))
+    s = text::trim_right(s.substr(0, of));
   // "Byrådet i Vesterlund"
   if (const std::size_t in = text::find_word(s, "i"); in != std::string_view::npos && !is_body_name(s)) {
     const std::string_view place = text::trim_left(s.substr(in + 1));

@@ -90,6 +90,7 @@ bool heads_people_columns(std::string_view heads) {
     for (const PeopleHead& head : people_heads) {
       if (!head.is_label) all.push_back(head.words);
     }
+    for (const std::string_view half : {"Til", "stede"}) all.push_back(half);
     return all;
   }();
   return count_all_of(heads, beside_label) >= 1;

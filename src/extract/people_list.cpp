@@ -1,0 +1,443 @@
+#include "extract/people_list.hpp"
+
+#include <fmt/core.h>
+
+#include <algorithm>
+#include <array>
+#include <unordered_map>
+#include <unordered_set>
+#include <utility>
+
+#include "extract/item_ranges.hpp"
+#include "extract/participant_marks.hpp"
+#include "extract/people.hpp"
+#include "extract/people_sentences.hpp"
+#include "extract/sentences.hpp"
+#include "extract/substitutes.hpp"
+#include "lexicon/absence_words.hpp"
+#include "lexicon/column_headings.hpp"
+#include "lexicon/header_labels.hpp"
+#include "lexicon/parties.hpp"
+#include "lexicon/people_list.hpp"
+#include "lexicon/roles.hpp"
+#include "support/word_lists.hpp"
+#include "tokenize/wrapping.hpp"
+
+namespace referat::extract {
+
+namespace {
+
+/// "Anna Lund", also behind another word: "Afbud Anna Lund". "Afbud" alone looks like a name, too.
+bool is_name_of_two(std::string_view s) { return is_name(s) && text::count_words(s) >= 2; }
+
+/// "Lis Vang deltog": the name alone (Lyngby-Taarbæk).
+std::string_view without_presence(std::string_view name) {
+  const std::string_view last = text::last_word(name);
+  const std::string_view before = text::trim_right(name.substr(0, name.size() - last.size()));
+  const bool said = last == "deltog" || last == "deltager";
+  return said && is_whole_name(before) ? before : name;
+}
+
+/// Who is said to have come, in a list of those who did not.
+bool comes_late(std::string_view words) {
+  constexpr std::array<std::string_view, 4> verbs = {"mødte", "ankom", "kom", "deltog"};
+  return text::count_words(words) >= 3 && text::is_one_of(text::last_word(words), verbs);
+}
+
+struct Replaced {
+  std::string_view substitute;
+  std::string_view member;  ///< empty where there is none
+};
+
+/// "Stedfortræder: Mia Lind for Hassan Demir"
+Replaced substitute_and_member(const Mention& mention) {
+  constexpr std::string_view between = " for ";
+  const std::size_t at = mention.name.find(between);
+  if (at == std::string_view::npos) return {};
+  const std::string_view substitute = text::trim(mention.name.substr(0, at));
+  const std::string_view member = text::trim(mention.name.substr(at + between.size()));
+  return is_whole_name(substitute) && is_whole_name(member) ? Replaced{substitute, member} : Replaced{};
+}
+
+/// Of "Jørgen Toft med afbud" and "Jørgen Toft var fraværende", the name; empty where it is none.
+std::string_view before_absence(std::string_view words) {
+  for (const std::string_view with : {" med ", " uden ", " var "}) {
+    const std::size_t at = words.find(with);
+    const std::size_t said = with == " var " ? at + with.size() : at + 1;
+    if (at != std::string_view::npos && lexicon::means_absent(words.substr(said)) &&
+        is_whole_name(text::trim(words.substr(0, at))))
+      return text::trim(words.substr(0, at));
+  }
+  return {};
+}
+
+/// "br": what an office calls somebody.
+bool is_initials(std::string_view s) {
+  return s.size() <= 5 && text::starts_lower(s) && s.find(' ') == std::string_view::npos;
+}
+
+/// An apposition: one to five words that begin with a small letter, without digits.
+bool is_role(std::string_view s) {
+  static constexpr std::array<std::string_view, 6> no_roles = {"ingen", "uden", "som", "der", "begge", "alle"};
+  return text::starts_lower(s) && text::count_words(s) <= 5 && !text::begins_with_one_of(s, no_roles) &&
+         s.find_first_of("0123456789().:") == std::string_view::npos;
+}
+
+}  // namespace
+
+void PeopleList::begin_list(OptionalText role) {
+  last_.reset();
+  group_.reset();
+  in_this_list_.clear();
+  asks_absence_.reset();
+  of_one_ = role.has_value();
+  role_ = std::move(role);
+}
+
+void PeopleList::read_list(std::string_view list, bool lines, const Field<bool>& absent) {
+  Field<bool> now = absent;
+  // "Anna Lund og Ida Vang. I stedet for Ida Vang deltog Eva Krog."
+  for (std::string_view sentence = first_sentence(list); !list.empty(); sentence = first_sentence(list)) {
+    list = text::trim_left(list.substr(std::min(list.size(), sentence.size() + 1)));
+    if (const std::size_t missing = behind_all_but(sentence); missing > 0 && !now.value) {
+      Field<bool> away{true, context_.span_of(sentence.substr(0, missing))};
+      read_entries(sentence.substr(missing), false, away);
+    } else if (const auto exchange = exchange_in(sentence)) {
+      add_substitute(exchange->substitute, context_.text(exchange->member.name));
+    } else if (last_ && people_[*last_].absent.value && (read_substitute(sentence) || read_coming(sentence))) {
+      // said
+    } else if (last_ && !goes_on_with_list(sentence, now.value)) {
+      if (!read_item_absence(sentence)) leave_out(sentence, people_[*last_]);
+    } else {
+      read_entries(sentence, lines, now);
+    }
+  }
+}
+
+void PeopleList::read_entries(std::string_view list, bool lines, Field<bool>& absent) {
+  for (const Mention& mention : split_people(list, lines)) {
+    const std::size_t size = absence_label(mention.whole);
+    if (size == 0) {
+      read_unseparated(mention, absent);
+      continue;
+    }
+    absent = {true, context_.span_of(mention.whole.substr(0, size))};
+    for (const Mention& first : split_people(mention.whole.substr(size), lines)) read_entry(first, absent);
+  }
+}
+
+void PeopleList::read_unseparated(Mention mention, const Field<bool>& absent) {
+  constexpr int most = 100;  // councils have some thirty members; each looks at what is left
+  for (int count = 0; count < most; ++count) {
+    const std::string_view rest = text::trim(mention.after);
+    const bool next = text::starts_upper(rest) && rest.find('(') != std::string_view::npos &&
+                      lexicon::looks_like_people(rest) && !lexicon::is_party_letter(text::first_word(rest));
+    const auto behind = next ? split_people(rest, false) : std::vector<Mention>();
+    if (behind.size() != 1 || !is_name(behind.front().name)) break;
+    mention.after = {};
+    read_entry(mention, absent);
+    mention = behind.front();
+  }
+  read_entry(mention, absent);
+}
+
+bool PeopleList::read_party(const Mention& mention, const Field<bool>& absent) {
+  const std::size_t colon = mention.whole.find(':');
+  const std::string_view party = text::trim(mention.whole.substr(0, colon));
+  if (!lexicon::is_affiliation(party)) return false;
+  if (colon != std::string_view::npos) {
+    group_ = context_.text(party);
+    for (const Mention& member : split_people(mention.whole.substr(colon + 1), false)) read_entry(member, absent);
+    return true;
+  }
+  if (lexicon::is_party_letter(party)) return false;  // "A": add_to_last
+  if (!last_ || group_) {
+    group_ = context_.text(party);
+  } else if (!people_[*last_].party) {
+    people_[*last_].party = context_.text(party);
+  } else {
+    leave_out(party, people_[*last_]);
+  }
+  return true;
+}
+
+void PeopleList::read_entry(Mention mention, const Field<bool>& absent) {
+  mention.name = without_presence(mention.name);
+  if (!last_ && read_head(mention.whole)) return;
+  if (text::is_one_of(mention.whole, lexicon::presence_words)) return;  // what a column beside the names says
+  if (read_answer(mention.whole)) return;
+  const bool of_column =
+      mention.brackets.empty() && !is_name_of_two(mention.whole) && before_absence(mention.whole).empty();
+  if (last_ && of_column && read_absence(context_, mention.whole, people_[*last_])) return;
+  if (read_party(mention, absent)) return;
+  if (last_ && people_[*last_].absent.value) {  // "Lis Krogh (A), stedfortræder Per Holm (A)"
+    if (const auto substitute = substitute_in(mention.whole)) return add_substitute(*substitute, people_[*last_].name);
+  }
+  if (last_ && !lexicon::substituted_member(mention.whole).empty()) {  // "Lis Krogh (A), suppleant for Per Holm (A)"
+    read_bracket(context_, mention.whole, people_[*last_]);
+  } else if (last_ && !people_[*last_].role && lexicon::is_role(mention.name)) {  // "Ida Vang, Næstformand (A)"
+    people_[*last_].role = context_.text(mention.name);
+    for (const std::string_view bracket : mention.brackets) read_bracket(context_, bracket, people_[*last_]);
+    read_rest(mention.after);
+  } else if (absent.value &&
+             (comes_late(mention.name) || comes_late(before_time(mention.name)))) {  // "Orla Bisgaard mødte kl. 19.20"
+    context_.report(rules::unplaced_text, context_.span_of(mention.whole),
+                    fmt::format("'{}' in a list of absentees came; left out", text::folded(mention.whole)));
+  } else if (const auto [substitute, member] = substitute_and_member(mention); !member.empty()) {
+    Mention person = mention;
+    person.name = substitute;
+    add(person, absent);
+    if (!people_[*last_].substitute_for) people_[*last_].substitute_for = context_.text(member);
+  } else if (of_one_ && last_ && mention.role.empty() && !is_name_of_two(mention.name)) {
+    leave_out(mention.whole, people_[*last_]);  // "Referent: Lone Berg, Ældre og Sundhed": a department
+  } else if (is_name(mention.name) && !text::word_prefix(mention.name, "ingen")) {
+    add(mention, absent);
+  } else if (const std::string_view present = before_absence(mention.name); !present.empty()) {
+    Mention person = mention;  // "Jørgen Toft med afbud"
+    person.name = present;
+    add(person, absent);
+    if (!absent.value) read_absence(context_, text::trim(mention.name.substr(present.size())), people_[*last_]);
+  } else if (const std::string_view name = before_time(mention.name); is_name_of_two(name)) {
+    Mention person = mention;
+    person.name = name;
+    add(person, absent);
+    leave_out(mention.name.substr(name.size()), people_[*last_]);
+  } else if (const auto titled = behind_title(mention)) {
+    add(*titled, absent);
+  } else if (!text::word_prefix(mention.name, "ingen") && !read_behind_label(mention, absent)) {
+    add_to_last(mention);
+  }
+}
+
+bool PeopleList::read_head(std::string_view words) {
+  if (lexicon::asks_absence(words)) asks_absence_ = true;
+  if (lexicon::asks_presence(words)) asks_absence_ = asks_absence_.value_or(false);
+  return lexicon::heads_people_columns(words);
+}
+
+bool PeopleList::read_answer(std::string_view words) {
+  const bool yes = text::same_key(words, "ja");
+  if (!last_ || (!yes && !text::same_key(words, "nej"))) return false;
+  if (!asks_absence_) {
+    leave_out(words, people_[*last_]);
+  } else if (yes == *asks_absence_) {
+    people_[*last_].absent = {true, context_.span_of(words)};
+  }
+  return true;
+}
+
+bool PeopleList::read_behind_label(const Mention& mention, const Field<bool>& absent) {
+  const std::size_t colon = mention.whole.find(':');
+  if (colon == std::string_view::npos || !text::starts_upper(mention.whole)) return false;
+  const auto behind = split_people(mention.whole.substr(colon + 1), false);
+  if (behind.size() != 1 || !is_name(behind.front().name) || text::word_prefix(behind.front().name, "ingen"))
+    return false;
+  add(behind.front(), absent);
+  leave_out(mention.whole.substr(0, colon), people_[*last_], "before");
+  return true;
+}
+
+bool PeopleList::read_item_absence(std::string_view sentence) {
+  const auto verb = lexicon::find_absence_verb(sentence);
+  std::size_t begin = verb ? verb->begin : std::string_view::npos;
+  for (const std::string_view words : {"deltog ikke", "deltager ikke", "fraværende"}) {
+    if (begin == std::string_view::npos) begin = text::find_word(sentence, words);
+  }
+  if (begin == std::string_view::npos) return false;
+  const auto ranges = item_ranges(sentence.substr(begin));
+  const auto who = ranges.empty() ? std::vector<Mention>() : split_people(text::trim(sentence.substr(0, begin)), false);
+  if (who.size() != 1 || !is_name(who.front().name) || !who.front().after.empty()) return false;
+  Participant person;
+  person.name = context_.text(who.front().name);
+  if (const auto party = affiliation_of(who.front()); !party.empty()) person.party = context_.text(party);
+  const auto known = find(person);
+  if (!known) return false;
+  limit_absence(context_, people_[*known], ranges);
+  return true;
+}
+
+void PeopleList::add(const Mention& mention, const Field<bool>& absent) {
+  Participant person;
+  const NameAndParty parts = split_party(mention.name);
+  person.name = context_.text(parts.name);
+  if (!parts.party.empty()) person.party = context_.text(parts.party);
+  person.absent = absent;
+  // "Mødeleder: Per Ask" below a list of absentees is not of it.
+  const std::size_t colon = mention.whole.find(':');
+  if (colon != std::string_view::npos && !mention.role.empty() && mention.whole.data() + colon < mention.name.data())
+    person.absent = {};
+  person.role = mention.role.empty() ? std::exchange(role_, std::nullopt) : context_.text(mention.role);
+  std::string_view rest = mention.after;
+  std::optional<Mention> substitute;
+  for (const std::string_view bracket : mention.brackets) {
+    if (lexicon::is_party_letter(text::first_word(rest)) && is_initials(bracket)) continue;  // "Bo Ravn (br) V"
+    if (person.absent.value && !substitute) {  // "Per Juul (C) (stedfortræder Eva Krog)"
+      substitute = substitute_in(bracket);
+      if (substitute) continue;
+    }
+    read_bracket(context_, bracket, person);
+  }
+  if (const std::string_view party = text::first_word(rest); !person.party && lexicon::is_party_letter(party)) {
+    person.party = context_.text(party);
+    rest = text::trim_left(rest.substr(party.size()));
+  }
+  // Officials stand below the last group: "Referent: Lise Dam", "direktør Mads Holm".
+  if (!mention.role.empty() && !lexicon::is_members_role(mention.role)) group_.reset();
+  if (!person.party) person.party = group_;
+  rest = read_own_coming(rest, person);
+  keep(std::move(person), !mention.role.empty());
+  if (substitute) add_substitute(*substitute, people_[*last_].name);
+  read_rest(rest);
+}
+
+void PeopleList::keep(Participant person, bool again) {
+  const auto known = find(person);
+  if (known) {
+    if (in_this_list_.contains(*known) && !again)
+      context_.report(rules::repeated_person, person.name.where,
+                      fmt::format("'{}' is listed twice; read once", person.name.value));
+    if (!people_[*known].absent.value) people_[*known].absent = person.absent;
+    if (!people_[*known].substitute_for) people_[*known].substitute_for = person.substitute_for;
+    if (!people_[*known].role) people_[*known].role = person.role;
+    last_ = known;
+  } else {
+    last_ = people_.size();
+    by_name_.emplace(person.name.value, people_.size());
+    people_.push_back(std::move(person));
+  }
+  in_this_list_.insert(*last_);
+}
+
+std::string_view PeopleList::read_own_coming(std::string_view rest, Participant& person) {
+  const std::size_t size = lexicon::came_instead(rest);
+  if (size == 0) return rest;
+  person.absent = {};
+  const std::string_view behind = text::trim(rest.substr(size));
+  if (behind.empty() || behind == ".") {
+    if (!last_ || !people_[*last_].absent.value) return rest;
+    person.substitute_for = people_[*last_].name;
+    return {};
+  }
+  const auto lead = text::word_prefix(behind, "for");
+  const auto member = lead ? only_person(text::trim_left(behind.substr(*lead))) : std::nullopt;
+  if (!member) return rest;
+  person.substitute_for = context_.text(member->name);
+  return {};
+}
+
+std::optional<std::size_t> PeopleList::find(const Participant& person) const {
+  const auto [begin, end] = by_name_.equal_range(person.name.value);
+  for (auto it = begin; it != end; ++it) {
+    const Participant& known = people_[it->second];
+    if (!known.party || !person.party || known.party->value == person.party->value) return it->second;
+  }
+  return std::nullopt;
+}
+
+void PeopleList::read_rest(std::string_view rest) {
+  if (rest.find_first_not_of(" .-") == std::string_view::npos) return;
+  Participant& person = people_[*last_];
+  if (read_absence(context_, behind_dash(rest), person) || read_absence_at_items(behind_dash(rest), person)) {
+    // said
+  } else if (person.absent.value && read_limit(rest, person)) {
+    // said
+  } else if (read_substitute(rest) || read_member(rest)) {
+    // said
+  } else if (person.absent.value && read_coming(behind_dash(rest))) {
+    // "- Eva Krog (C) deltog som stedfortræder"
+  } else if (!person.role && lexicon::is_role(rest)) {  // "Bo Ravn (A) Formand"
+    person.role = context_.text(rest);
+  } else if (const std::string_view role = behind_dash(rest); role.size() < rest.size() && !rest.starts_with('.') &&
+                                                              !person.role &&
+                                                              (is_role(role) || lexicon::is_role(role))) {
+    person.role = context_.text(role);
+  } else {
+    leave_out(rest, person);
+  }
+}
+
+bool PeopleList::read_absence_at_items(std::string_view words, const Participant& person) {
+  static constexpr std::array<std::string_view, 3> verbs = {"deltog ikke", "deltager ikke", "ikke til stede"};
+  const auto ranges = text::begins_with_one_of(words, verbs) ? item_ranges(words) : std::vector<ItemRange>();
+  limit_absence(context_, person, ranges);
+  return !ranges.empty();
+}
+
+bool PeopleList::read_member(std::string_view words) {
+  words = behind_dash(words);
+  const auto size = text::word_prefix(words, "for");
+  Participant& person = people_[*last_];
+  if (!size || person.substitute_for) return false;
+  const auto mentions = split_people(text::trim_left(words.substr(*size)), false);
+  if (mentions.size() != 1 || !is_name(mentions.front().name) || !mentions.front().after.empty()) return false;
+  person.substitute_for = context_.text(mentions.front().name);
+  return true;
+}
+
+bool PeopleList::read_substitute(std::string_view words) {
+  const auto substitute = substitute_in(words);
+  if (substitute) add_substitute(*substitute, people_[*last_].name);
+  return substitute.has_value();
+}
+
+bool PeopleList::read_coming(std::string_view sentence) {
+  const auto coming = coming_in(sentence);
+  if (coming) add_substitute(*coming, people_[*last_].name);
+  return coming.has_value();
+}
+
+void PeopleList::add_substitute(const Mention& mention, const Text& member) {
+  Participant substitute;
+  substitute.name = context_.text(mention.name);
+  if (const auto party = affiliation_of(mention); !party.empty()) substitute.party = context_.text(party);
+  substitute.substitute_for = member;
+  if (const auto known = find(substitute)) {
+    if (!people_[*known].substitute_for) people_[*known].substitute_for = member;
+    return;
+  }
+  by_name_.emplace(substitute.name.value, people_.size());
+  people_.push_back(std::move(substitute));
+}
+
+bool PeopleList::read_limit(std::string_view words, const Participant& person) {
+  const std::string_view first = first_sentence(words);
+  if (tells_presence(first)) return false;
+  const auto ranges = item_ranges(first);
+  limit_absence(context_, person, ranges);
+  if (!ranges.empty() && first.size() < words.size())
+    leave_out(text::trim_left(words.substr(first.size() + 1)), person);
+  return !ranges.empty();
+}
+
+void PeopleList::leave_out(std::string_view rest, const Participant& person, std::string_view where) {
+  context_.report(rules::unplaced_text, context_.span_of(rest),
+                  fmt::format("'{}' {} '{}' in a list of people could not be placed; left out", text::folded(rest),
+                              where, person.name.value));
+}
+
+void PeopleList::add_to_last(const Mention& mention) {
+  if (const std::string_view party = party_alone(mention); last_ && !people_[*last_].party && !party.empty()) {
+    people_[*last_].party = context_.text(party);
+    if (!mention.name.empty()) {  // "Mads Kron, V (sygdom)"
+      for (const std::string_view bracket : mention.brackets) read_bracket(context_, bracket, people_[*last_]);
+    }
+  } else if (last_ && is_limited(people_[*last_]) && text::is_digit(mention.whole.front())) {
+    // The list was cut at the commas of "pkt. 169, 170 og 171", too.
+    limit_absence(context_, people_[*last_], item_ranges(fmt::format("pkt. {}", mention.whole)));
+  } else if (last_ && (read_absence(context_, mention.whole, people_[*last_]) || read_substitute(mention.whole))) {
+    // said
+  } else if (last_ && people_[*last_].absent.value && read_limit(mention.whole, people_[*last_])) {
+    // said
+  } else if (last_ && !people_[*last_].role && is_role(mention.whole)) {
+    people_[*last_].role = context_.text(mention.whole);
+  } else {
+    context_.report(rules::unplaced_text, context_.span_of(mention.whole),
+                    fmt::format("'{}' in a list of people is no name; left out", text::folded(mention.whole)));
+  }
+}
+
+bool PeopleList::is_limited(const Participant& person) const {
+  return !context_.absences.empty() && context_.absences.back().person.name.value == person.name.value;
+}
+
+}  // namespace referat::extract
