@@ -14,6 +14,7 @@
 #include "lexicon/bodies.hpp"
 #include "lexicon/case_numbers.hpp"
 #include "lexicon/closed_marks.hpp"
+#include "lexicon/column_headings.hpp"
 #include "lexicon/danish_dates.hpp"
 
 namespace referat::extract {
@@ -38,9 +39,10 @@ SourceInfo describe(const Source& source, const Tokens& tokens) {
   return info;
 }
 
-/// What stands at the end of an item and is of those below it.
-bool heads_next_items(const Block& block) {
-  return block.kind == BlockKind::group_heading || block.kind == BlockKind::container;
+/// "LUKKEDE SAGER", "Punkt Titel": what stands at the end of an item and is of those below it.
+bool heads_next_items(const Context& context, const Block& block) {
+  return block.kind == BlockKind::group_heading ||
+         (block.kind == BlockKind::container && lexicon::heads_columns(context.view(block.span)));
 }
 
 /// Index of the first block of the first item, or the number of blocks.
@@ -71,7 +73,7 @@ std::vector<AgendaItem> extract_items(const Context& context, const Meeting& mee
     if (end < blocks.size() && end > begin + 1 && stands_above_heading(blocks[end - 1])) --end;
     // A group heading at the end of an item heads the next ones.
     std::size_t own = end;
-    while (own > begin + 1 && heads_next_items(blocks[own - 1])) --own;
+    while (own > begin + 1 && heads_next_items(context, blocks[own - 1])) --own;
     items.push_back(extract_item(context, meeting, blocks.subspan(begin, own - begin), closed_group));
     for (; own < end; ++own) {
       const std::string_view words = context.view(blocks[own].span);

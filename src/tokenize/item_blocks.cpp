@@ -110,18 +110,21 @@ class ItemTokenizer {
     return section_;
   }
 
-  /// "Bilag" / "Lokalplan 12" / "Tidsplan": a word that heads sections, in a list of attachments. What is set apart as
-  /// the heading of the list is not is an entry of it; so is what stands in a list behind the decision, and what has
-  /// nothing below it.
+  /// "Bilag" / "Lokalplan 12" / "Tidsplan": a word that heads sections, in a list of attachments. An entry of it is
+  /// what does not stand apart, as the heading of the list does; what stands behind the decision; and what has nothing
+  /// below it. Not what heads text: rather a heading too much than a decision in a list.
   bool names_attachment(std::uint32_t i) const {
     const SectionKind kind = section_->kind;
     if (!lists_attachments_ || !section_->value.empty() || section_->names_meeting || line(i - 1).blank()) return false;
     if (kind == SectionKind::absent || kind == SectionKind::attachments || kind == SectionKind::history) return false;
     if (prominence_.sections_stand_out() || part_of(line(i)) != LinePart::untold) return false;
-    if (list_is_apart_ || decided_ == Decided::behind_others) return true;
-    if (kind == SectionKind::decision || kind == SectionKind::recommendation) return false;
     const std::uint32_t next = out_.next_text(i + 1);
-    return ends(next) || headings_following(next) || match_section_heading(line(next).text).has_value();
+    const bool last = ends(next) || headings_following(next);
+    constexpr std::size_t longest_entry = 100;
+    if (!last && (ends_sentence(line(next).text) || line(next).text.size() > longest_entry)) return false;
+    if (decided_ == Decided::behind_others) return true;
+    if (kind == SectionKind::decision || kind == SectionKind::recommendation) return false;
+    return list_is_apart_ || last || match_section_heading(line(next).text).has_value();
   }
 
   /// "Økonomiudvalget den 3. februar 2025", with space above and text below: lists of meetings have neither. Where
