@@ -85,21 +85,23 @@ ORDER BY m.date, m.municipality, m.body, d.path, i.position, w.what, w.id)sql";
 index::Vocabulary::Source words_of(Database& db) {
   // Prepared when they are first asked: by then the file is known to be an index.
   struct Asked {
-    std::optional<Statement> at_least;
+    std::optional<Statement> just;
     std::optional<Statement> has;
   };
   const auto asked = std::make_shared<Asked>();
   index::Vocabulary::Source source;
   source.at_least = [&db, asked](std::uint32_t letters, const index::Vocabulary::Take& take) {
-    if (!asked->at_least)
-      asked->at_least.emplace(db,
-                              "SELECT words FROM vocabulary WHERE id IN (SELECT id FROM vocabulary INDEXED BY "
-                              "vocabulary_letters WHERE id & ?1 = ?1)");
-    for (asked->at_least->with(letters); asked->at_least->step();) {
-      const std::string_view words = asked->at_least->text(0);
+    if (!asked->just) asked->just.emplace(db, "SELECT words FROM vocabulary WHERE id = ?1");
+    Statement& just = *asked->just;
+    // All sets of letters that these are a part of, in their order.
+    constexpr std::uint32_t end = 1U << index::telling_letters.size();
+    for (std::uint32_t set = letters; set < end; set = (set + 1) | letters) {
+      if (!just.with(set).step()) continue;
+      const std::string_view words = just.text(0);
       if (!words.starts_with('\n') || !words.ends_with('\n')) db.fail(SQLITE_CORRUPT);
       take(words);
     }
+    just.reset();
   };
   source.has = [&db, asked](std::string_view word) {
     if (!asked->has) asked->has.emplace(db, "SELECT 1 FROM items_fts WHERE items_fts MATCH ?1 LIMIT 1");

@@ -192,7 +192,6 @@ CREATE TABLE vocabulary (     -- the words of the items' text, one a line: where
   id INTEGER PRIMARY KEY,     -- which letters the words have, a bit each (src/index/vocabulary.hpp)
   words TEXT NOT NULL
 );
-CREATE INDEX vocabulary_letters ON vocabulary(id);  -- choosing among them reads no words
 CREATE TABLE facets (         -- what items are chosen and sorted by, packed (src/index/facets.hpp)
   id INTEGER PRIMARY KEY,     -- of the items from 4096 * id on
   items BLOB NOT NULL
