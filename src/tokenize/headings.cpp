@@ -20,16 +20,23 @@ using lexicon::InlineValue;
 /// A heading word that a line begins with.
 using HeadingWord = lexicon::WordTable<lexicon::SectionHeading>::Prefix;
 
-/// "1.2 Beslutning", as Word numbers headings: what stands behind a number of two parts or more. Empty for other lines.
-std::string_view behind_outline_number(std::string_view line) {
+struct Outlined {
+  bool parts = false;     ///< the number has two or more: "1.2"
+  std::string_view rest;  ///< behind the number; empty where there is none
+};
+
+/// "1.2 Beslutning", as Word numbers headings, and "2. Baggrund".
+Outlined behind_outline_number(std::string_view line) {
   constexpr std::size_t longest = 12;
-  if (line.empty() || !text::is_digit(line.front())) return {};
+  constexpr std::size_t longest_heading = 60;
+  if (line.empty() || !text::is_digit(line.front()) || line.size() > longest + longest_heading) return {};
   const std::size_t end = line.substr(0, longest).find_first_not_of("0123456789.");
   if (end == std::string_view::npos || !text::is_space(line[end])) return {};
   const std::size_t dot = line.substr(0, end).find('.');
-  const bool parts = dot != std::string_view::npos && dot + 1 < end && text::is_digit(line[dot + 1]);
-  const std::string_view rest = parts ? text::trim_left(line.substr(end)) : std::string_view();
-  return text::starts_upper(rest) ? rest : std::string_view();
+  if (dot == std::string_view::npos) return {};
+  const std::string_view rest = text::trim_left(line.substr(end));
+  if (!text::starts_upper(rest)) return {};
+  return {dot + 1 < end && text::is_digit(line[dot + 1]), rest};
 }
 
 /// "Beslutning\tGodkendt.": a table of two columns, labels and values. Whether it is a row of that.
@@ -212,10 +219,17 @@ std::optional<HeadingMatch> match_run_in_heading(std::string_view line) {
                       "heading word set apart from its text"};
 }
 
+bool heads_section_alone(std::string_view words) {
+  const auto* row = lexicon::section_headings().find(text::without_colon(words));
+  return row != nullptr && (row->kind == SectionKind::summary || row->kind == SectionKind::background ||
+                            row->kind == SectionKind::case_presentation || row->kind == SectionKind::recommendation ||
+                            row->kind == SectionKind::decision);
+}
+
 std::optional<HeadingMatch> match_section_heading(std::string_view line) {
-  if (const std::string_view rest = behind_outline_number(line); !rest.empty()) {
+  if (const auto [parts, rest] = behind_outline_number(line); !rest.empty()) {
     const auto* row = lexicon::section_headings().find(text::without_colon(rest));
-    if (row == nullptr) return std::nullopt;
+    if (row == nullptr || (!parts && !heads_section_alone(rest))) return std::nullopt;
     return HeadingMatch{row->kind, text::without_colon(rest), {}, false, "numbered heading word"};
   }
   if (!text::starts_upper(line)) {  // a wrapped sentence may end in "høring"; histories begin with a date

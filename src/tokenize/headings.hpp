@@ -39,6 +39,10 @@ std::optional<HeadingMatch> match_run_in_heading(std::string_view line);
 /// heads it where no heading stands above (Gribskov).
 bool leads_in_recommendation(std::string_view line);
 
+/// "Resumé", "Baggrund", "Beslutning": the words are the heading of a section and hardly the title of an item, so that
+/// "2. Baggrund" is a section in a document that numbers them (Aarhus). "2. Økonomi" may be an item.
+bool heads_section_alone(std::string_view words);
+
 /// The heading that a whole line is, by its words alone.
 std::optional<HeadingMatch> match_section_heading(std::string_view line);
 

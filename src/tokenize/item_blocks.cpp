@@ -123,6 +123,7 @@ class ItemTokenizer {
     constexpr std::size_t longest_entry = 100;
     if (!last && (ends_sentence(line(next).text) || line(next).text.size() > longest_entry)) return false;
     if (decided_ == Decided::behind_others) return true;
+    if (!last && text::word_prefix(line(next).text, "Bilag")) return true;  // "Indstilling" / "Bilag 1: Kort"
     if (kind == SectionKind::decision || kind == SectionKind::recommendation) return false;
     return list_is_apart_ || last || match_section_heading(line(next).text).has_value();
   }

@@ -142,6 +142,7 @@ Candidates propose(const lexicon::ItemForm& form, std::span<const Line> lines, s
     if (!match) continue;
     // "13:30" and "1. maj 2025" are no items; a title that begins with a capital makes neither.
     if (!text::starts_upper(match->title) && lexicon::is_header_value(lines[i].text)) continue;
+    if (!form.distinctive && heads_section_alone(match->title)) continue;
     const std::size_t above = line_above(lines, i);
     if (!form.distinctive && above < lines.size() && (above == last_listed || opens_list(lines[above]))) {
       last_listed = i;
