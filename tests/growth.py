@@ -3,7 +3,8 @@
 
 Usage: growth.py PROGRAM [NAME]. Makes minutes of three sizes of each pattern (or of those whose names hold NAME), converts
 them under valgrind, and counts instructions, so that a busy machine changes nothing. A doubling may cost at most LIMIT
-times the instructions. Then 1 MB of each pattern has to be converted in less than a second, and checked in two.
+times the instructions, and the largest MOST: 1 MB then takes a second at most where a processor does five in a
+nanosecond. How long 1 MB takes on this machine is printed; it is an error only where it looks like hanging.
 """
 import concurrent.futures
 import os
@@ -21,7 +22,8 @@ from growth_patterns import PATTERNS
 SIZES = (1 << 16, 1 << 17, 1 << 18)
 FULL_SIZE = 1 << 20
 LIMIT = 2.3  # 2 is linear; sorting and looking up in sorted lists come on top, and so do steps of memory
-SECONDS = 1.0  # of the processor, for 1 MB: a guard against hanging; 100 ms are usual
+MOST = 1.2e9  # instructions for the largest size; a fifth is usual
+SECONDS = 10.0  # of the processor, for 1 MB: a guard against hanging; 100 ms are usual
 LIMITS_LIFTED = ["--max-line", "64MiB", "--max-items", "1000000", "--max-pages", "10000000"]
 
 program = str(pathlib.Path(sys.argv[1]).resolve())
@@ -68,9 +70,9 @@ def seconds(command_line):
     before = processor_time()
     try:
         became = verdict(subprocess.run(command_line, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE,
-                                        timeout=20 * SECONDS))
+                                        timeout=6 * SECONDS))
     except subprocess.TimeoutExpired:
-        return 20 * SECONDS, "stopped"
+        return 6 * SECONDS, "stopped"
     return processor_time() - before, became
 
 
@@ -105,9 +107,11 @@ def main():
             ratios = [later / earlier for earlier, later in zip(counts, counts[1:])]
             if max(ratios) > LIMIT:
                 wrong.append(f"{pattern.name}: a doubling costs {max(ratios):.2f} times the instructions")
+            if counts[-1] > MOST:
+                wrong.append(f"{pattern.name}: {SIZES[-1] >> 10} KB take {counts[-1] / 1e6:.0f} million instructions")
             if took >= SECONDS:
                 wrong.append(f"{pattern.name}: 1 MB took {took:.1f} s")
-            if checked >= 2 * SECONDS:
+            if checked >= SECONDS:
                 wrong.append(f"{pattern.name}: checking 1 MB took {checked:.1f} s")
             rows.append((pattern.name, counts, ratios, took, became))
 

@@ -183,6 +183,7 @@ void settle_unheaded_decision(const Context& context, const Meeting& meeting, st
   std::size_t last = parts.size() - 1;
   while (last > 0 && tells_how_some_stood(context, parts[last])) --last;
   const auto end = parts.begin() + static_cast<std::ptrdiff_t>(last);
+  if (last == 0) return;  // what it says is no decision: "Forvaltningen indstiller, at ..."
   const bool stated = states_decision(context, parts[last]) || says_decided(context.view(parts[last].span));
   if (!stated || std::any_of(parts.begin(), end, decides)) return;
   // The ballots before it are a part of it.
