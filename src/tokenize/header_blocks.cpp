@@ -330,6 +330,12 @@ class HeaderTokenizer {
     return last + 1;
   }
 
+  /// "Mødelokale 1": a label among labels, and a value among values.
+  bool is_room(std::uint32_t i) const {
+    const auto match = label_at(i);
+    return match && match->row->names_room && match->label.empty();
+  }
+
   /// "Mødedato:" / "Mødetidspunkt:" / "14. november 2018" / "17:00": of a front in two columns, all labels may come
   /// first and then all values (Varde, Tårnby, Vordingborg). The fields of the labels that stand together from line `i`
   /// on, where as many values follow.
@@ -342,7 +348,7 @@ class HeaderTokenizer {
       fields.push_back(match->row->field);
     }
     for (std::size_t values = 0; values < fields.size(); ++values, i = out_.next_text(i + 1)) {
-      if (i >= end_ || ends_value(i)) return {};
+      if (i >= end_ || (ends_value(i) && !is_room(i))) return {};
     }
     return fields.size() > 1 ? fields : std::vector<HeaderField>();
   }
