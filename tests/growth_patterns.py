@@ -263,7 +263,7 @@ PATTERNS = [
     pattern("labels above values", "header", "Udvalg\tMødetidspunkt\nTeknikudvalget\tKl. 15.00\n"),
     pattern("labels in one row", "header", "Udvalg:\tTeknikudvalget\tDato:\t4. marts 2031\t"),
     pattern("people without commas", "participants", "Karen Juhl (A) "),
-    pattern("names over two lines", "absence", "Birthe Kram (V), Ole\nHolm (A), "),
+    pattern("names over two lines", "absence", "Bodil Kram (V), Ole\nHolm (A), "),
     pattern("sections among attachments", "attachments", "Tidsplan\n\nEt kort over kommunen med den nye vej\nHøring\n"),
     pattern("rows of a history", "history", "02-09-2024\tTeknikudvalget\tAnbefales\n\n"),
     pattern("points in one sentence", "decision", "Punkt {i} godkendt, "),

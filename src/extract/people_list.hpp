@@ -42,7 +42,7 @@ class PeopleList {
 
   void add_substitute(const Mention& mention, const Text& member);
 
-  /// "Jeanette Sykes (O) fraværende under pkt. 2 og 3.", "Bo Lund (V) deltog ikke i punkt 4.": somebody of the list who
+  /// "Jane Sund (O) fraværende under pkt. 2 og 3.", "Bo Lind (V) deltog ikke i punkt 4.": somebody of the list who
   /// was absent at these items. Whether the sentence says so.
   bool read_item_absence(std::string_view sentence);
 

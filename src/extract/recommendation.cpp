@@ -17,12 +17,8 @@ struct Verb {
   bool passive = false;
 };
 
-constexpr std::array<Verb, 6> verbs = {{{"indstiller"},
-                                        {"foreslår"},
-                                        {"anbefaler"},
-                                        {"indstillede"},
-                                        {"indstilles", true},
-                                        {"foreslås", true}}};
+constexpr std::array<Verb, 6> verbs = {
+    {{"indstiller"}, {"foreslår"}, {"anbefaler"}, {"indstillede"}, {"indstilles", true}, {"foreslås", true}}};
 
 struct Lead {
   std::string_view by;

@@ -533,7 +533,7 @@ class ItemTokenizer {
            !begins_list_entry(next.text);
   }
 
-  /// "Afbud Birthe Kram (V), Ole" / "Holm (A)": whether a list of people is broken inside a name behind line `i`.
+  /// "Afbud Bodil Kram (V), Ole" / "Holm (A)": whether a list of people is broken inside a name behind line `i`.
   bool breaks_name(std::uint32_t i) {
     if (ends(i + 1) || line(i + 1).blank() || line(i + 1).page != line(i).page || structural(i + 1)) return false;
     const std::string_view name = text::last_word(line(i).text);
