@@ -80,9 +80,13 @@ std::string_view first_clause(std::string_view list) {
   return list;
 }
 
+/// The people of its first clause.
+std::vector<Mention> people_of(const Context& context, std::string_view list) {
+  return split_people(first_clause(list), context.tokens.margin == 0 && lines_are_entries(list));
+}
+
 void add_names(const Context& context, std::string_view list, AbsentList& absent) {
-  for (const Mention& mention :
-       split_people(first_clause(list), context.tokens.margin == 0 && lines_are_entries(list))) {
+  for (const Mention& mention : people_of(context, list)) {
     if (text::word_prefix(mention.name, "ingen")) continue;
     if (const std::string_view party = party_alone(mention); !party.empty()) {
       absent.set_party(context.text(party));
@@ -111,7 +115,7 @@ void add_list(const Context& context, std::string_view list, AbsentList& absent)
     const std::size_t at = text::find_word(list, lead);
     if (at != std::string_view::npos) list = text::trim_left(list.substr(at + lead.size()));
   }
-  for (Mention mention : split_people(first_clause(list), context.tokens.margin == 0 && lines_are_entries(list))) {
+  for (Mention mention : people_of(context, list)) {
     if (text::word_prefix(mention.name, "ingen")) continue;
     if (text::has_one_of(mention.name, lexicon::substitute_verbs)) continue;
     if (const std::string_view party = party_alone(mention); !party.empty()) {

@@ -170,7 +170,7 @@ Numbers numbered_from_one(const Context& context, std::span<const Part> parts) {
 }
 
 /// "Udvalget indstiller,", "Udvalget anbefaler, at:"
-bool leads_in_list(std::string_view words) {
+bool announces_list(std::string_view words) {
   return words.ends_with(',') || words.ends_with(':') || text::same_key(text::last_word(words), "at");
 }
 
@@ -228,7 +228,7 @@ Decision extract_decision(const Context& context, const SectionParts& section,
       if ((part.signals & lexicon::tells_of_outcome) != 0)
         outcome = read_outcome(context, piece.substr(mark.size), about_amendment);
       if (outcome && recommends_list && outcome->value == Outcome::approved) outcome->value = Outcome::recommended;
-      if (outcome && outcome->value == Outcome::recommended && leads_in_list(piece)) recommends_list = true;
+      if (outcome && outcome->value == Outcome::recommended && announces_list(piece)) recommends_list = true;
       // A numbered list in a decision is one of results only where its first entry says one.
       if (mark.size > 0 && (outcome || !decision.points.empty())) {
         DecisionPoint point;

@@ -252,8 +252,8 @@ bool is_moved(std::string_view before) {
 
 /// "Forslaget blev derefter godkendt": behind the others, and so that of the recommendation.
 bool comes_last(std::span<const Word> words) {
-  static constexpr std::array<std::string_view, 3> later = {"derefter", "herefter", "dernæst"};
-  return std::any_of(words.begin(), words.end(), [](const Word& word) { return text::is_one_of(word.text, later); });
+  return std::any_of(words.begin(), words.end(),
+                     [](const Word& word) { return text::is_one_of(word.text, lexicon::later_words); });
 }
 
 /// Whether "at" at `i` leads in what was decided: "besluttede at", "enighed om at", "besluttede herefter at",

@@ -1,28 +1,16 @@
 // Everyone whom the header lists: members, officials, and those listed only as absent.
-#include <fmt/core.h>
-
 #include <algorithm>
-#include <array>
-#include <unordered_map>
-#include <unordered_set>
 #include <utility>
 
 #include "extract/header.hpp"
-#include "extract/item_ranges.hpp"
-#include "extract/participant_marks.hpp"
 #include "extract/people.hpp"
 #include "extract/people_list.hpp"
 #include "extract/people_sentences.hpp"
 #include "extract/people_table.hpp"
 #include "extract/sentences.hpp"
 #include "extract/substitutes.hpp"
-#include "lexicon/absence_words.hpp"
-#include "lexicon/column_headings.hpp"
 #include "lexicon/header_labels.hpp"
-#include "lexicon/parties.hpp"
-#include "lexicon/people_list.hpp"
 #include "lexicon/roles.hpp"
-#include "support/word_lists.hpp"
 #include "tokenize/wrapping.hpp"
 
 namespace referat::extract {
@@ -31,8 +19,8 @@ namespace {
 
 using lexicon::HeaderField;
 
-/// The cells of a row, which tabs set apart; empty ones are left out.
-std::vector<std::string_view> cells_of(std::string_view row) {
+/// The cells that tabs set apart, trimmed; empty ones are left out.
+std::vector<std::string_view> cells_between_tabs(std::string_view row) {
   std::vector<std::string_view> cells;
   while (!row.empty()) {
     const std::size_t tab = std::min(row.find('\t'), row.size());
@@ -117,23 +105,23 @@ class ParticipantReader {
   bool read_beside(const Block& block) {
     if (block.field != HeaderField::participants || context_.view(block.value).find('\t') == std::string_view::npos)
       return false;
-    std::vector<std::string_view> cells = cells_of(context_.view({block.value.begin, first_end(block)}));
+    std::vector<std::string_view> cells = cells_between_tabs(context_.view({block.value.begin, first_end(block)}));
     const auto label = std::find_if(cells.begin(), cells.end(), [](std::string_view cell) {
-      const auto* row = lexicon::header_labels().find(text::without_colon(text::trim(cell)));
+      const auto* row = lexicon::header_labels().find(text::without_colon(cell));
       return row != nullptr && row->field == HeaderField::absent;
     });
     if (label == cells.end() || label == cells.begin()) return false;
     people_.begin_list({});
-    const Field<bool> absent{true, context_.span_of(text::without_colon(text::trim(*label)))};
+    const Field<bool> absent{true, context_.span_of(text::without_colon(*label))};
     const auto take = [&](std::string_view cell, const Field<bool>& state) {
-      for (const Mention& mention : split_people(text::trim(cell), false)) people_.read_entry(mention, state);
+      for (const Mention& mention : split_people(cell, false)) people_.read_entry(mention, state);
     };
     for (auto cell = cells.begin(); cell != label; ++cell) take(*cell, {});
     for (auto cell = label + 1; cell != cells.end(); ++cell) take(*cell, absent);
     float left = 0;  // of the rows of two
     for (std::uint32_t i = block.first_line + 1; i <= block.last_line; ++i) {
       const Line& line = context_.tokens.lines[i];
-      cells = cells_of(line.text);
+      cells = cells_between_tabs(line.text);
       const float begin = line.style != nullptr ? line.style->left : 0;
       constexpr float tolerance = 20;  // points
       const bool second_alone = cells.size() == 1 && left > 0 && begin > left + tolerance;

@@ -13,6 +13,7 @@
 #include "extract/vote_clauses.hpp"
 #include "extract/vote_counts.hpp"
 #include "extract/voters.hpp"
+#include "lexicon/outcomes.hpp"
 #include "lexicon/signals.hpp"
 #include "lexicon/vote_words.hpp"
 #include "support/word_lists.hpp"
@@ -145,10 +146,9 @@ class VoteReader {
   /// "For ændringsforslaget stemte O. Imod stemte A." / "Indstillingen blev derefter godkendt med 6 stemmer mod 3.": a
   /// count that does not complete the names before it, since it is of something else, or comes after it.
   bool is_of_another_ballot(const Sentence& sentence) const {
-    static constexpr std::array<std::string_view, 3> later = {"derefter", "herefter", "dernæst"};
     const auto said = said_of_.find(ballot_);
     if (!said_.empty() && said != said_of_.end()) return !text::same_key(said_, said->second);
-    if (text::has_one_of(sentence.masked, later)) return true;
+    if (text::has_one_of(sentence.masked, lexicon::later_words)) return true;
     return amended_before_ && text::find_word(said_, "indstillingen") != std::string_view::npos;
   }
 

@@ -71,14 +71,19 @@ std::vector<Named> named(Database& db, string_view sql) {
   return rows;
 }
 
-void take_ids(Statement& statement, std::vector<std::int64_t>& ids) {
+std::vector<std::int64_t> ids_of(Statement& statement) {
+  std::vector<std::int64_t> ids;
   while (statement.step()) ids.push_back(statement.number(0));
+  return ids;
 }
 
 /// What a statement gives for each of these values.
 std::vector<std::int64_t> ids_of(Statement& statement, const std::vector<std::string>& values) {
   std::vector<std::int64_t> ids;
-  for (const std::string& value : values) take_ids(statement.with(value), ids);
+  for (const std::string& value : values) {
+    const auto more = ids_of(statement.with(value));
+    ids.insert(ids.end(), more.begin(), more.end());
+  }
   return ids;
 }
 
@@ -201,9 +206,7 @@ void Conditions::add_case(Database& db, const IndexQuery& query) {
     Statement items(db,
                     "SELECT i.id FROM cases c JOIN items i ON i.case_id = c.id WHERE c.kle_subject >= ?1 AND "
                     "c.kle_subject < ?2");
-    std::vector<std::int64_t> ids;
-    take_ids(items.with(*query.kle, end), ids);
-    keep_items(std::move(ids));
+    keep_items(ids_of(items.with(*query.kle, end)));
   }
 }
 
@@ -225,9 +228,7 @@ void Conditions::add_people(Database& db, const IndexQuery& query) {
       "SELECT item_id FROM votes WHERE history_id IS NULL AND person_id IN (SELECT value FROM json_each(?1)) "
       "UNION ALL SELECT item_id FROM attendance WHERE item_id IS NOT NULL AND person_id IN (SELECT value "
       "FROM json_each(?1))");
-  std::vector<std::int64_t> ids;
-  take_ids(items.with(list), ids);
-  keep_items(std::move(ids));
+  keep_items(ids_of(items.with(list)));
 }
 
 }  // namespace referat::index

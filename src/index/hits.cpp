@@ -48,9 +48,8 @@ Hits::Hits(Database& db, const Plan& plan)
             "i.closed, i.first_line, i.page, i.recommendation, i.decision, i.text "
             "FROM items i JOIN documents d ON d.id = i.document_id WHERE i.id = ?1"),
       sections_(db,
-                "SELECT kind, part, part_begin, part_length, first_line, first_page, heading FROM sections WHERE "
-                "item_id = ?1 "
-                "ORDER BY position"),
+                "SELECT kind, part, part_begin, part_length, first_line, first_page, heading "
+                "FROM sections WHERE item_id = ?1 ORDER BY position"),
       finder_(plan),
       words_(!plan.phrases.empty()) {}
 

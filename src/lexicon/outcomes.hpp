@@ -1,6 +1,7 @@
 // The verbs of decisions.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <span>
 #include <string_view>
@@ -43,5 +44,8 @@ enum class ClauseRole {
 };
 
 ClauseRole clause_role(std::string_view word);
+
+/// "Forslaget blev derefter godkendt": decided, or voted on, behind what was told before.
+inline constexpr std::array<std::string_view, 3> later_words = {"derefter", "herefter", "dernæst"};
 
 }  // namespace referat::lexicon
