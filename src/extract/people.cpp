@@ -54,6 +54,8 @@ std::size_t name_before_dash(std::string_view s) {
   return 0;
 }
 
+}  // namespace
+
 Mention cut_up(std::string_view entry) {
   Mention mention;
   mention.whole = entry;
@@ -84,8 +86,6 @@ Mention cut_up(std::string_view entry) {
   while (mention.name.ends_with('.') || mention.name.ends_with(':')) mention.name.remove_suffix(1);
   return mention;
 }
-
-}  // namespace
 
 std::vector<Mention> split_people(std::string_view list, bool lines) {
   static constexpr ByteSet parting("(),;: \t\n\f\v\r");

@@ -22,6 +22,9 @@ struct Mention {
 /// says that each line is an entry.
 std::vector<Mention> split_people(std::string_view list, bool lines);
 
+/// One entry of such a list, trimmed, in its parts: "formand Anna Lund (A) - afbud".
+Mention cut_up(std::string_view entry);
+
 /// The place of the first such sign at or after `from` that stands inside no bracket opened there; npos where none
 /// does.
 std::size_t find_outside_brackets(std::string_view s, char sign, std::size_t from = 0);

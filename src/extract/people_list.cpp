@@ -132,11 +132,12 @@ void PeopleList::read_unseparated(Mention mention, const Field<bool>& absent) {
     const std::string_view rest = text::trim(mention.after);
     const bool next = text::starts_upper(rest) && rest.find('(') != std::string_view::npos &&
                       lexicon::looks_like_people(rest) && !lexicon::is_party_letter(text::first_word(rest));
-    const auto behind = next ? split_people(rest, false) : std::vector<Mention>();
-    if (behind.size() != 1 || !is_name(behind.front().name)) break;
+    if (!next) break;
+    const Mention behind = cut_up(rest);  // of one entry: nothing in it parts people
+    if (!is_name(behind.name)) break;
     mention.after = {};
     read_entry(mention, absent);
-    mention = behind.front();
+    mention = behind;
   }
   read_entry(mention, absent);
 }

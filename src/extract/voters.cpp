@@ -209,12 +209,14 @@ class VoterReader {
 
 std::string_view bracket_at(std::string_view s) {
   constexpr std::size_t longest = 4000;  // a council's members with their parties take a third of it
+  constexpr int deepest = 3;             // "(A, V (Per Juul (løsgænger)))": deeper ones were never closed
   s = text::trim_left(s);
   if (!s.starts_with('(')) return {};
   int depth = 0;
   for (std::size_t i = 0; i < std::min(s.size(), longest); ++i) {
     depth += s[i] == '(' ? 1 : s[i] == ')' ? -1 : 0;
     if (depth == 0) return s.substr(1, i - 1);
+    if (depth > deepest) break;
   }
   return {};
 }
