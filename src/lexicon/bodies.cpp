@@ -96,6 +96,16 @@ std::optional<std::string_view> item_after_date(std::string_view s) {
 
 std::string_view without_period(std::string_view body) {
   body = text::trim(body);
+  // "Folkeoplysningsudvalget (18-21)", "Byrådet (2018-2021)"
+  if (const std::size_t open = body.ends_with(')') ? body.rfind('(') : std::string_view::npos;
+      open > 0 && open < body.size()) {
+    const std::string_view inside = body.substr(open + 1, body.size() - open - 2);
+    const std::size_t dash = inside.find('-');
+    const bool years =
+        dash != std::string_view::npos && (dash == 2 || dash == 4) && text::number(inside.substr(0, dash)) &&
+        (inside.size() - dash == 3 || inside.size() - dash == 5) && text::number(inside.substr(dash + 1));
+    return years ? text::trim_right(body.substr(0, open)) : body;
+  }
   // "Økonomiudvalget 2022-25", "Kommunalbestyrelsen_2018-21", "Kommunalbestyrelsen 2022-2025"
   std::size_t n = body.size();
   const auto digits = [&] {
@@ -245,6 +255,7 @@ std::optional<MeetingReference> meeting_reference(std::string_view line) {
     for (const std::string_view sign : {"-", "–", ","}) {
       if (reference.body.starts_with(sign)) reference.body = text::trim_left(reference.body.substr(sign.size()));
     }
+    if (reference.body.ends_with('.')) reference.body.remove_suffix(1);  // "19.11.2018 Teknisk Udvalg."
     if (!is_body_name(reference.body)) return std::nullopt;
     reference.body = without_period(reference.body);
     return reference;
@@ -271,6 +282,12 @@ std::optional<MeetingReference> meeting_reference(std::string_view line) {
       reference.names_decision = true;
       before = strip_prefix_word(strip_prefix_word(strip_prefix_word(owned, "i"), "fra"), "af");
     }
+  }
+  // "Integrationsudvalgets møde den 12. december 2031:", and not "Sagen blev udsat i Byrådets møde den ..."
+  if (const std::string_view owner = strip_suffix_word(before, "møde");
+      owner.size() < before.size() && is_genitive(owner)) {
+    static constexpr std::array<std::string_view, 6> in_sentences = {"i", "på", "til", "blev", "er", "af"};
+    if (!text::has_one_of(owner, in_sentences)) before = owner.substr(0, owner.size() - 1);
   }
   if (!is_body_name(before) && !(before_comma && !reference.item_number.empty() && is_short_name(before)))
     return std::nullopt;

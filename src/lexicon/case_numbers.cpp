@@ -128,11 +128,28 @@ bool body_serial_year(std::string_view s) {
   return scan.ok && scan.rest.empty() && year.size() != 3;
 }
 
-/// "012497 - 2017/12299": the owner's number, and the case (Gribskov).
+/// "01.02G00", "00.01.00A00": subject and facet of KLE.
+bool subject_and_facet(std::string_view s) {
+  Scanner scan{s};
+  scan.digits(2, 2);
+  scan.sign('.');
+  scan.digits(2, 2);
+  if (scan.rest.starts_with('.')) {
+    scan.sign('.');
+    scan.digits(2, 2);
+  }
+  scan.capital();
+  scan.digits(2, 2);
+  return scan.ok && scan.rest.empty();
+}
+
+/// "012497 - 2017/12299": the owner's number, and the case (Gribskov); "01.02G00 - 2017/27088": what it is about, and
+/// the case (Lyngby-Taarbæk).
 bool number_and_case(std::string_view s) {
   const std::size_t dash = s.find(" - ");
   if (dash == std::string_view::npos || dash < 4) return false;
-  return s.substr(0, dash).find_first_not_of("0123456789") == std::string_view::npos &&
+  const std::string_view before = s.substr(0, dash);
+  return (before.find_first_not_of("0123456789") == std::string_view::npos || subject_and_facet(before)) &&
          year_slash_serial(s.substr(dash + 3));
 }
 

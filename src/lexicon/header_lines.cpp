@@ -33,7 +33,9 @@ std::optional<LabelMatch> match_glued_label(std::string_view line) {
   if (end < 4 || end >= line.size() || !(before_digit || text::starts_upper(line.substr(end)))) return std::nullopt;
   const auto* row = header_labels().find(line.substr(0, end));
   if (row == nullptr || row->field == HeaderField::contents) return std::nullopt;
-  if (before_digit && row->field != HeaderField::date && row->field != HeaderField::start) return std::nullopt;
+  const bool of_time =
+      row->field == HeaderField::date || row->field == HeaderField::start || row->field == HeaderField::end;
+  if (before_digit && !of_time) return std::nullopt;
   return LabelMatch{row, line.substr(0, end), line.substr(end)};
 }
 
@@ -116,8 +118,23 @@ bool is_title(std::string_view line) {
   return text::starts_upper(rest) && !line.ends_with('.') && text::count_words(rest) <= 12;
 }
 
+std::size_t title_behind_name(std::string_view line) {
+  constexpr std::size_t longest_lead = 100;
+  for (const std::string_view dash : {" - ", " – "}) {
+    const std::size_t at = line.substr(0, longest_lead).find(dash);
+    if (at == std::string_view::npos) continue;
+    const std::string_view lead = line.substr(0, at);
+    const std::size_t begin = at + dash.size();
+    if (!document_words().find_prefix(line.substr(begin)) || !is_first_title(line.substr(begin))) continue;
+    const bool meeting = text::count_words(lead) <= 4 && text::key(text::last_word(lead)).ends_with("møde");
+    const bool day = text::is_digit(lead.front()) && find_date(lead);
+    if (meeting || day || is_body_name(lead)) return begin;
+  }
+  return 0;
+}
+
 bool is_first_title(std::string_view line) {
-  if (is_title(line)) return true;
+  if (is_title(line) || title_behind_name(line) > 0) return true;
   const auto prefix = document_words().find_prefix(line);
   if (!prefix || line.ends_with('.') || text::count_words(line) > 12) return false;
   const std::string_view rest = text::trim(line.substr(prefix.size));

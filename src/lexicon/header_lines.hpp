@@ -27,6 +27,10 @@ HeaderField unlabelled_field(std::string_view line);
 /// word comes a name, a date, or nothing.
 bool is_title(std::string_view line);
 
+/// "Socialudvalget - Referat fra mødet den 29-05-2031", "25.08.31 - Referat af skolebestyrelsesmøde": where the
+/// document's kind stands behind whose it is or its day. 0 where it does not.
+std::size_t title_behind_name(std::string_view line);
+
 /// Whether the first line of a document is its title: "Referat fra brugerrådsmøde på Solgården" too, which further down
 /// may begin a sentence.
 bool is_first_title(std::string_view line);

@@ -35,6 +35,7 @@ constexpr ItemForm forms[] = {
     {"pkt-colon", "Pkt. {n}: {title}", true, "pages of the web"},
     {"pkt-dot", "Pkt. {n}. {title}", true, "usage; not seen yet"},
     {"pkt-bracket", "Pkt. {n}) {title}", true, "usage; not seen yet"},
+    {"pkt-mixed", "Pkt. {n}[.] {title}", true, "boards of waterworks: Pkt. 1. and Pkt. 2"},
     {"pkt-undotted-colon", "Pkt {n}: {title}", true, "usage; not seen yet"},
     {"pkt-undotted-dot", "Pkt {n}. {title}", true, "usage; not seen yet"},
     {"punkt-bracket", "Punkt {n}) {title}", true, "usage; not seen yet"},
@@ -58,6 +59,7 @@ constexpr ItemForm forms[] = {
     {"number-dash", "{n} - {title}", false, "pages of the web"},
     {"number", "{n} {title}", false, "Fredericia, Randers"},
     {"number-only", "{n}", false, "Jammerbugt, a title on the next line"},
+    {"number-glued", "{n}{title}", false, "tables of Word as text; not seen yet"},
 };
 
 // Of minutes without sections; most of these are marks of points in others.
@@ -81,8 +83,14 @@ constexpr ItemForm topics[] = {
     {"ad-pkt", "Ad pkt. {n} {title}", false, "usage; not seen yet"},
 };
 
-/// "12", "2a", "1.1"; without the full stop that may follow.
-std::size_t number_length(std::string_view s) {
+/// "301Godkendelse": what a converter makes of two cells.
+bool begins_glued_title(std::string_view s) {
+  return text::starts_upper(s) && text::starts_lower(s.substr(text::first_code_point(s).bytes));
+}
+
+/// "12", "2a", "1.1"; without the full stop that may follow. 0 where a word goes on from the number, or, of a glued
+/// one, where none does.
+std::size_t number_length(std::string_view s, bool glued) {
   std::size_t n = 0;
   const auto digits = [&] {
     const std::size_t start = n;
@@ -96,6 +104,7 @@ std::size_t number_length(std::string_view s) {
     if (n < s.size() && s[n] == '.' && n + 1 < s.size() && text::is_digit(s[n + 1])) return 0;  // a date, a KLE number
   }
   if (n < s.size() && s[n] >= 'a' && s[n] <= 'h' && (n + 1 == s.size() || !text::is_word_byte(s[n + 1]))) ++n;
+  if (glued) return begins_glued_title(s.substr(n)) ? n : 0;
   if (n < s.size() && text::is_word_byte(s[n])) return 0;
   return n;
 }
@@ -190,13 +199,15 @@ bool may_begin_item(std::string_view line) {
 namespace {
 
 constexpr std::string_view number_place = "{n}";
+constexpr std::string_view glued = "{n}{title}";
+constexpr std::string_view optional_stop = "[.]";  ///< a full stop that some headings of a document have
 
 /// Reads `line` as the pattern says from `begin` on, and leaves in it what stands behind. False where it is not so.
 bool read(std::string_view whole, std::size_t begin, std::string_view& line, ItemFormMatch& result) {
   std::string_view pattern = whole.substr(begin);
   while (!pattern.empty()) {
     if (pattern.starts_with(number_place)) {
-      const std::size_t n = number_length(line);
+      const std::size_t n = number_length(line, pattern.starts_with(glued));
       if (n == 0) return false;
       result.number = line.substr(0, n);
       line.remove_prefix(n);
@@ -209,6 +220,9 @@ bool read(std::string_view whole, std::size_t begin, std::string_view& line, Ite
         result.closed = true;
         line = behind.substr(close + 1);
       }
+    } else if (pattern.starts_with(optional_stop)) {
+      if (line.starts_with('.')) line.remove_prefix(1);
+      pattern.remove_prefix(optional_stop.size());
     } else if (pattern.starts_with("{case}")) {
       const std::size_t size = leading_identifier(line);
       if (size == 0) return false;
@@ -244,7 +258,9 @@ bool read(std::string_view whole, std::size_t begin, std::string_view& line, Ite
       pattern.remove_prefix(1);
     } else {
       std::size_t size = 1;
-      while (size < pattern.size() && pattern[size] != '{' && pattern[size] != ' ' && pattern[size] != '-') ++size;
+      while (size < pattern.size() && pattern[size] != '{' && pattern[size] != '[' && pattern[size] != ' ' &&
+             pattern[size] != '-')
+        ++size;
       const std::string_view literal = pattern.substr(0, size);
       const auto taken = text::key_prefix(line, literal);
       if (!taken) return false;
@@ -258,6 +274,7 @@ bool read(std::string_view whole, std::size_t begin, std::string_view& line, Ite
 }  // namespace
 
 std::string_view lead_of(const ItemForm& form) {
+  if (form.pattern == glued) return form.pattern;  // a number of its own kind
   const std::size_t place = form.pattern.find(number_place);
   return place == std::string_view::npos ? form.pattern : form.pattern.substr(0, place + number_place.size());
 }

@@ -25,6 +25,17 @@ namespace {
 using lexicon::HeaderField;
 using lexicon::LabelMatch;
 
+/// A label, also as the entry of a list: "- Mødested: Lokale 12".
+std::optional<LabelMatch> match_listed_label(std::string_view s) {
+  for (const std::string_view mark : {"- ", "• ", "* "}) {
+    if (!s.starts_with(mark)) continue;
+    const auto match = lexicon::match_label(text::trim_left(s.substr(mark.size())));
+    const bool colon = match && s.substr(mark.size()).find(':') != std::string_view::npos && !match->label.empty();
+    return colon ? match : std::nullopt;
+  }
+  return lexicon::match_label(s);
+}
+
 class HeaderTokenizer {
  public:
   HeaderTokenizer(BlockList& out, std::uint32_t end, const Wrapping& wrapping, std::span<const std::uint32_t> listed)
@@ -59,7 +70,7 @@ class HeaderTokenizer {
   /// The label on line `i`. Labels without values look ahead at those that follow, each of them; so the last are kept.
   std::optional<LabelMatch> label_at(std::uint32_t i) const {
     LabelAt& kept = labels_[i % labels_.size()];
-    if (kept.line != i) kept = {i, lexicon::match_label(line(i).text)};
+    if (kept.line != i) kept = {i, match_listed_label(line(i).text)};
     return kept.match;
   }
 
@@ -245,7 +256,8 @@ class HeaderTokenizer {
       return take_label(i, label);
     }
     if (!title_seen_ && (in_front() ? lexicon::is_first_title(s) : lexicon::is_title(s))) {
-      title_seen_ = true;
+      // Below "Byrådet - Referat", "Dagsorden" alone heads the list of items.
+      title_seen_ = lexicon::title_behind_name(s) == 0;
       std::uint32_t last = i;
       while (last + 1 < end_ && wrapping_.is_full(line(last), line(last + 1)) && !label_at(last + 1)) ++last;
       out_.add(BlockKind::title, i, last, "begins with the kind of document");

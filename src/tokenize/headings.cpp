@@ -57,8 +57,12 @@ std::optional<HeadingMatch> with_value(const HeadingWord& prefix, std::string_vi
   switch (prefix.row->inline_value) {
     case InlineValue::never:
       return std::nullopt;
-    case InlineValue::after_colon:
-      return colon ? std::optional(match) : std::nullopt;
+    case InlineValue::after_colon: {
+      // "Beslutning Godkendt.": a site has left out the break between the two
+      const bool decided =
+          match.kind == SectionKind::decision && text::starts_upper(rest) && lexicon::begins_with_outcome(rest);
+      return colon || decided ? std::optional(match) : std::nullopt;
+    }
     case InlineValue::people:
       return lexicon::looks_like_people(rest) ? std::optional(match) : std::nullopt;
     case InlineValue::meeting:
@@ -195,12 +199,18 @@ bool leads_in_recommendation(std::string_view line) {
     return false;
   constexpr std::string_view active = "indstiller";
   constexpr std::string_view passive = "indstilles";  // "Det indstilles, at"
+  constexpr std::string_view proposes = "foreslår";
   std::size_t verb = text::find_word(line, active);
+  std::size_t size = active.size();
   if (verb == std::string_view::npos && text::word_prefix(line, "Det")) verb = text::find_word(line, passive);
+  if (verb == std::string_view::npos) {
+    verb = text::find_word(line, proposes);
+    size = proposes.size();
+  }
   if (verb == std::string_view::npos || text::count_words(line) > most_words) return false;
   if (text::count_words(line.substr(0, verb)) > 8) return false;
-  std::string_view behind = text::trim_left(line.substr(verb + active.size()));  // both are as long
-  if (text::word_prefix(behind, "til")) return true;
+  std::string_view behind = text::trim_left(line.substr(verb + size));
+  if (text::word_prefix(behind, "til")) return size == active.size();  // "foreslår til"
   // "Forvaltningen indstiller," / "Forvaltningen indstiller, at"
   while (behind.starts_with(',') || behind.starts_with(':')) behind = text::trim_left(behind.substr(1));
   behind = text::without_colon(behind);

@@ -13,6 +13,7 @@
 #include "lexicon/outcomes.hpp"
 #include "lexicon/people_list.hpp"
 #include "lexicon/section_headings.hpp"
+#include "lexicon/signals.hpp"
 #include "support/text.hpp"
 #include "tokenize/headings.hpp"
 #include "tokenize/section_lines.hpp"
@@ -25,6 +26,14 @@ namespace {
 bool looks_like_subheading(std::string_view s) {
   return s.size() <= 100 && (text::starts_upper(s) || text::is_digit(s.front())) && !ends_sentence(s) &&
          !is_unfinished(s) && !begins_list_entry(s);
+}
+
+/// "2.     Siden sidst": the title behind that number and its sign.
+std::string_view without_number(std::string_view line, std::string_view number) {
+  if (!line.starts_with(number)) return line;
+  const std::string_view rest = line.substr(number.size());
+  const std::size_t title = rest.find_first_not_of(" \t.:)-");
+  return title == 0 || title == std::string_view::npos ? line : rest.substr(title);
 }
 
 /// "Sagsbehandler: LDA", "Sagsgang: SSU/ØK": a word and what it labels.
@@ -100,6 +109,9 @@ class ItemTokenizer {
                                 {},
                                 true,
                                 "names a meeting, above what it decided"};
+      if (!section_ && !inside_sentence && heads_proposal(i))
+        section_ = HeadingMatch{
+            SectionKind::recommendation, text::without_colon(line(i).text), {}, false, "heads what is proposed below"};
       if (!section_ && !inside_sentence && heads_recommendation(i))
         section_ = HeadingMatch{SectionKind::recommendation,
                                 text::without_colon(line(i).text),
@@ -151,6 +163,14 @@ class ItemTokenizer {
     return !ends(next) && begins_list_entry(line(next).text) && !recommendation_ahead(next);
   }
 
+  /// "Forslag" / "Økonomiforvaltningen foreslår,": the word alone may head anything.
+  bool heads_proposal(std::uint32_t i) const {
+    if (recommends_ || current_ == SectionKind::decision) return false;  // a motion that a decision quotes
+    if (line(i).text.size() > 9 || !text::same_key(text::without_colon(line(i).text), "Forslag")) return false;
+    const std::uint32_t next = out_.next_text(i + 1);
+    return !ends(next) && leads_in_recommendation(line(next).text);
+  }
+
   /// Whether a heading of a recommendation stands further down in the item: then what leads in one here is told. Looked
   /// for once in each item.
   bool recommendation_ahead(std::uint32_t i) {
@@ -178,8 +198,11 @@ class ItemTokenizer {
     const std::uint32_t next = out_.next_text(i + 1);
     if (ends(next) || next > i + 2) return false;
     const std::string_view text = line(next).text;
-    return text.ends_with('.') && text::count_words(text) == 1 && !match_section_heading(text) &&
-           !lexicon::looks_like_people(text);
+    if (!text.ends_with('.') || match_section_heading(text) || lexicon::looks_like_people(text)) return false;
+    if (text::count_words(text) == 1) return true;
+    // "Fraværende:" / "Havnen blev drøftet.": in a decision, a sentence about something else than a person
+    return current_ == SectionKind::decision && (lexicon::signals_in(text) & lexicon::tells_of_absence) == 0 &&
+           text::starts_lower(text::trim_left(text.substr(text::first_word(text).size())));
   }
 
   bool people_follow(std::uint32_t i) const {
@@ -390,7 +413,7 @@ class ItemTokenizer {
   std::uint32_t take_answer(std::uint32_t i, const ItemHeading& heading) {
     const std::uint32_t next_line = take_paragraph(i);
     Block& block = out_.blocks().back();
-    block.why = "a number of the list above, and what is said of it";
+    block.why = "a number, and what is said of it";
     block.continues = false;
     block.number = out_.span_of(heading.number);
     const Span title = out_.span_of(heading.title);
@@ -448,7 +471,7 @@ class ItemTokenizer {
       if (ends(i) || line(i).furniture) break;
       const std::string_view text = line(i).text;
       const bool number = text.size() <= heading.number.size() + 8 && text.ends_with(heading.number) && looked_at == 0;
-      if (!text::same_key(text, heading.title) && !number) break;
+      if (!text::same_key(without_number(text, heading.number), heading.title) && !number) break;
       if (!number) return i;  // the number alone is no repeat yet
       ++i;
     }

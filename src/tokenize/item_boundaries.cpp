@@ -1,12 +1,14 @@
 #include "tokenize/item_boundaries.hpp"
 
 #include <algorithm>
+#include <unordered_map>
 
 #include "lexicon/case_numbers.hpp"
 #include "lexicon/closed_marks.hpp"
 #include "lexicon/header_labels.hpp"
 #include "lexicon/header_lines.hpp"
 #include "lexicon/item_forms.hpp"
+#include "lexicon/outcomes.hpp"
 #include "support/text.hpp"
 #include "support/word_lists.hpp"
 #include "tokenize/headings.hpp"
@@ -89,29 +91,78 @@ ItemHeading with_title_below(std::span<const Line> lines, std::uint32_t i, std::
   return {i, {}, lines[title].text, true, static_cast<std::uint32_t>(title), false, false, identifier};
 }
 
-/// Headings of the form whose numbers go on from 1, most with text below: "6. Eventuelt" may have none.
-std::vector<ItemHeading> topics_of(const lexicon::ItemForm& form, std::span<const Line> lines) {
-  std::vector<ItemHeading> headings;
-  std::uint32_t last = 0;
-  std::size_t told = 0;  // headings with text below
+/// Lines of the form that may be headings of topics.
+struct Topic {
+  std::uint32_t line = 0;
+  std::uint32_t number = 0;
+  lexicon::ItemFormMatch match;
+  bool like_title = false;
+};
+
+std::vector<Topic> possible_topics(const lexicon::ItemForm& form, std::span<const Line> lines) {
+  constexpr std::size_t longest = 150;
+  std::vector<Topic> topics;
   for (std::uint32_t i = 0; i < lines.size(); ++i) {
     const auto match = lines[i].blank() ? std::nullopt : lexicon::match(form, lines[i].text);
     const auto number = match ? text::number(match->number) : std::nullopt;
-    if (!number || *number != last + 1) continue;
-    const std::string_view title = text::without_colon(match->title);                  // "3. Orientering fra:"
-    const bool one_word = text::starts_upper(title) && text::count_words(title) == 1;  // "4. Evt."
-    if (!one_word && !is_plausible_title(title)) continue;
-    std::size_t below = i + 1;
-    while (below < lines.size() && lines[below].blank()) ++below;
-    const auto next = below < lines.size() ? lexicon::match(form, lines[below].text) : std::nullopt;
-    const bool bare = below == lines.size() || (next && text::number(next->number) == *number + 1);
-    told += bare ? 0 : 1;
-    headings.push_back({i, match->number, match->title, false, i, false});
-    last = *number;
+    if (!number || !text::starts_upper(match->title) || match->title.size() > longest) continue;
+    if (ends_sentence(match->title) && lexicon::begins_with_outcome(match->title)) continue;  // "1) Godkendt."
+    const std::string_view title = text::without_colon(match->title);                         // "3. Orientering fra:"
+    const bool one_word = text::starts_upper(title) && text::count_words(title) == 1;         // "4. Evt."
+    topics.push_back({i, *number, *match, one_word || is_plausible_title(title)});
   }
-  constexpr std::size_t fewest = 2;
+  return topics;
+}
+
+/// "1. Godkendelse af dagsorden: Godkendt", "2. Driftsrapport: Intet": where most topics are so, what is said stands
+/// behind the title.
+std::vector<ItemHeading> told_in_line(std::vector<ItemHeading> headings) {
+  constexpr std::size_t fewest = 3;
+  std::size_t told = 0;
+  for (ItemHeading& heading : headings) {
+    const std::size_t colon = heading.title.find(": ");
+    if (colon == std::string_view::npos || !text::starts_upper(text::trim_left(heading.title.substr(colon + 1))))
+      continue;
+    heading.title = heading.title.substr(0, colon);
+    heading.boundary = true;
+    ++told;
+  }
   if (told < fewest || told * 3 < headings.size() * 2) headings.clear();
   return headings;
+}
+
+/// Headings of the form whose numbers go on from 1, most with text below: "6. Eventuelt" may have none. A title may end
+/// as a sentence does ("3. Hvem leverer vandet?"), where no other line has its number and it ends no list.
+std::vector<ItemHeading> topics_of(const lexicon::ItemForm& form, std::span<const Line> lines) {
+  const std::vector<Topic> topics = possible_topics(form, lines);
+  std::unordered_map<std::uint32_t, std::size_t> last_like_title;  ///< by number
+  for (std::size_t i = 0; i < topics.size(); ++i) {
+    if (topics[i].like_title) last_like_title[topics[i].number] = i;
+  }
+  std::vector<ItemHeading> headings;
+  std::uint32_t last = 0;
+  std::size_t last_taken = topics.size();
+  std::size_t told = 0;  // headings with text below
+  for (std::size_t i = 0; i < topics.size(); ++i) {
+    const auto& [line, number, match, like_title] = topics[i];
+    if (number != last + 1) continue;
+    if (!like_title) {
+      const auto better = last_like_title.find(number);
+      const bool alone = i == 0 || last_taken + 1 == i;
+      if (!alone || (better != last_like_title.end() && better->second > i)) continue;
+    }
+    std::size_t below = line + 1;
+    while (below < lines.size() && lines[below].blank()) ++below;
+    const auto next = below < lines.size() ? lexicon::match(form, lines[below].text) : std::nullopt;
+    const bool bare = below == lines.size() || (next && text::number(next->number) == number + 1);
+    told += bare ? 0 : 1;
+    headings.push_back({line, match.number, match.title, false, line, false});
+    last = number;
+    last_taken = i;
+  }
+  constexpr std::size_t fewest = 2;
+  if (told >= fewest && told * 2 >= headings.size()) return headings;
+  return told_in_line(std::move(headings));
 }
 
 /// What stands before a decision, and behind one only in the next item (Ishøj).

@@ -163,6 +163,7 @@ Candidates propose(const lexicon::ItemForm& form, std::span<const Line> lines, s
     const bool closed =
         match->closed || !lexicon::split_closed_mark(without_number_again(match->title, match->number)).mark.empty();
     if (form.distinctive && closed) evidence = strong;
+    if (closed && listed && !form.distinctive && evidence < strong) continue;  // told in the contents alone
     if (is_repeated_below(lines, i, match->title, form.distinctive ? 4 : 1)) evidence = strong;
     const auto [title, behind] = split_case_number(without_number_again(match->title, match->number));
     if (!behind.empty() || (title.empty() && !match->case_number.empty())) evidence = strong;

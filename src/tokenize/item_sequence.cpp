@@ -57,12 +57,15 @@ class Sequence {
         if (form_.distinctive) result_.refused.push_back(candidates_.headings[i]);
         continue;
       }
+      const bool again = is_printed_again(i);
+      if (again && !none_yet() && last_taken_ + 1 == i) continue;
       const int evidence = candidates_.evidence[i];
       trial.accepted += 1;
       trial.supported += evidence > 0 || alike ? 1 : 0;
       trial.strongly += evidence >= strong ? 1 : 0;
       trial.score += evidence + (form_.distinctive ? 1.0 : 0.0) + (comes_next(i) ? 1.0 : 0.0);
       result_.headings.push_back(candidates_.headings[i]);
+      if (again) begin_where_printed_first(i);
       last_taken_ = i;
       last_ = place(i);
     }
@@ -79,7 +82,7 @@ class Sequence {
   bool is_item(std::size_t i, bool alike) const {
     const int evidence = candidates_.evidence[i];
     if (evidence >= strong) return true;
-    if (is_quoted(i) || (place(i).part > 0 && listed_parts_.contains(number(i)))) return false;
+    if (is_quoted(i) || ends_list(i) || (place(i).part > 0 && listed_parts_.contains(number(i)))) return false;
     if (evidence > 0 && goes_on(i)) return true;
     if (evidence > 0 && tells_enough() && (follows(i) || (form_.distinctive && number(i) > last_.whole))) return true;
     const bool well_supported = borne_out_ * 2 >= candidates_.headings.size();
@@ -110,17 +113,52 @@ class Sequence {
     return line(i).indent != indent && line(better->second).indent == indent;
   }
 
+  /// "1. Havnen uddybes." / "2. Havnen lukkes." / "Beslutning": the last point of a list, whose first is no item.
+  bool ends_list(std::size_t i) const {
+    if (form_.distinctive || i == 0 || (!none_yet() && last_taken_ + 1 == i)) return false;
+    return number(i - 1) + 1 == number(i) && candidates_.headings[i - 1].line + 1 == candidates_.headings[i].line;
+  }
+
+  /// "2. Siden sidst" / "2.     Siden sidst": the line above with text is the same heading (Slagelse).
+  bool is_printed_again(std::size_t i) const {
+    if (i == 0 || form_.title_above) return false;
+    const ItemHeading& here = candidates_.headings[i];
+    const ItemHeading& above = candidates_.headings[i - 1];
+    if (here.number != above.number || here.title.empty() || !text::same_key(here.title, above.title)) return false;
+    for (std::uint32_t at = above.line + 1; at < here.line; ++at) {
+      if (!lines_[at].blank()) return false;
+    }
+    return true;
+  }
+
+  void begin_where_printed_first(std::size_t i) {
+    const ItemHeading& here = candidates_.headings[i];
+    ItemHeading& item = result_.headings.back();
+    item = candidates_.headings[i - 1];
+    item.supported = here.supported;
+    item.closed = item.closed || here.closed;
+    if (item.case_number.empty()) item.case_number = here.case_number;
+    if (!result_.refused.empty() && result_.refused.back().line == item.line) result_.refused.pop_back();
+  }
+
   bool looks_alike(std::size_t i) const {
     const ItemHeading& candidate = candidates_.headings[i];
     return (candidates_.example != nullptr && same_style(*candidates_.example, line(i))) ||
            (candidates_.bulleted && candidate.bulleted) || candidate.closed;
   }
 
-  /// Whether it is the next number behind an item, apart from what is above, the last that has this number, and no
-  /// point of a list: there, the number before it stands between the item and it.
+  /// "1. Dagsorden", "3. Budget": closed items are left out of what is published.
+  bool skips_few(std::size_t i) const {
+    constexpr std::uint32_t most = 5;
+    return place(i).part == 0 && number(i) > last_.whole && number(i) <= last_.whole + most &&
+           borne_out_ * 2 > candidates_.headings.size() && candidates_.evidence[last_taken_] > 0;
+  }
+
+  /// Whether it is the next number behind an item, or nearly so, apart from what is above, the last that has this
+  /// number, and no point of a list: there, the number before it stands between the item and it.
   bool goes_on(std::size_t i) const {
     const std::uint32_t at = candidates_.headings[i].line;
-    if (none_yet() || !comes_next(i) || at == 0 || !lines_[at - 1].blank()) return false;
+    if (none_yet() || !(comes_next(i) || skips_few(i)) || at == 0 || !lines_[at - 1].blank()) return false;
     if (const auto last = last_borne_out_.find(place(i).key()); last == last_borne_out_.end() || last->second != i)
       return false;
     constexpr std::size_t longest_list = 20;
