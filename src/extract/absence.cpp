@@ -130,8 +130,8 @@ void add_list(const Context& context, std::string_view list, AbsentList& absent)
 /// "Anna Lund (A) og Bo Ravn (V) var fraværende under punktet": the subject has to be people with a party, or two names
 /// at least; "flere borgmestre var fraværende" is about somebody else.
 void add_sentence(const Context& context, std::string_view sentence, std::uint32_t item, AbsentList& absent) {
-  if (const auto size = text::word_prefix(sentence, lexicon::absence_lead)) {
-    add_list(context, sentence.substr(*size), absent);
+  if (const std::size_t size = lexicon::behind_absence_lead(sentence); size > 0) {
+    add_list(context, sentence.substr(size), absent);
     return;
   }
   const auto verb = lexicon::find_absence_verb(sentence);

@@ -106,9 +106,19 @@ bool may_be_body(std::string_view words) {
   return text::starts_upper(words) && !of_phrase && !last.ends_with("møde") && !last.ends_with("mødet");
 }
 
+/// "Socialudvalget - ", "25.08.31 - "
+void read_name_before_kind(const Context& context, std::string_view lead, Meeting& meeting) {
+  if (const auto date = lexicon::find_date(lead); date && !meeting.date) meeting.date = date_field(context, lead);
+  const std::string_view body = text::trim(lead.substr(0, lead.rfind(' ', lead.size() - 2)));
+  if (!meeting.body && lexicon::is_body_name(body))
+    meeting.body = optional_text(context.text(lexicon::without_period(body)));
+}
+
 /// "REFERAT Byrådet d. 25-06-2024": the kind of document, the body, the date.
 void read_title(const Context& context, const Block& block, Meeting& meeting) {
-  const std::string_view title = context.view(block.span);
+  const std::string_view line = context.view(block.span);
+  const std::size_t behind_name = lexicon::title_behind_name(line);
+  const std::string_view title = line.substr(behind_name);
   const auto word = lexicon::document_words().find_prefix(title);
   if (!word) return;
   // "Dagsorden" alone, below "Byrådet - Referat", heads the list of items.
@@ -116,7 +126,8 @@ void read_title(const Context& context, const Block& block, Meeting& meeting) {
                           meeting.document.value == DocumentKind::minutes && !meeting.document.where.empty();
   if (heads_list) return;
   meeting.document = {word.row->document, context.span_of(title.substr(0, word.size))};
-  if (!meeting.kind) meeting.kind = meeting_kind(context, title);
+  if (!meeting.kind) meeting.kind = meeting_kind(context, line);
+  if (behind_name > 0) read_name_before_kind(context, line.substr(0, behind_name), meeting);
   const std::string_view rest = text::trim(title.substr(word.size));
   const auto date = lexicon::find_date(rest);
   if (date && !meeting.date) meeting.date = date_field(context, rest);
@@ -148,6 +159,19 @@ void read_kind_at_end(const Context& context, std::string_view behind, Meeting& 
   const std::string_view word = text::last_word(text::trim(behind));
   const auto* row = lexicon::document_words().find(word);
   if (row != nullptr && meeting.document.where.empty()) meeting.document = {row->document, context.span_of(word)};
+}
+
+/// "Mødesalen, Ringe - Ekstraordinært" (Faaborg-Midtfyn), "Nordby Rådhus kl. 19.00"
+void read_place(const Context& context, std::string_view value, Meeting& meeting) {
+  value = take_meeting_kind(context, value, meeting);
+  if (const std::size_t at = text::find_word(value, "kl"); at != std::string_view::npos && at > 0) {
+    const std::string_view times = value.substr(at);
+    if (!meeting.start) meeting.start = time_field(context, times, false);
+    if (!meeting.end && meeting.start) meeting.end = end_of_range(context, times);
+    value = text::trim_right(value.substr(0, at));
+    if (value.ends_with(',')) value.remove_suffix(1);
+  }
+  meeting.location = optional_text(context.text(value));
 }
 
 void read_label(const Context& context, const Block& block, Meeting& meeting) {
@@ -190,8 +214,7 @@ void read_label(const Context& context, const Block& block, Meeting& meeting) {
       }
       return;
     case HeaderField::location:
-      // "Mødesalen, Ringe - Ekstraordinært" (Faaborg-Midtfyn)
-      if (!meeting.location) meeting.location = optional_text(context.text(take_meeting_kind(context, value, meeting)));
+      if (!meeting.location) read_place(context, value, meeting);
       return;
     case HeaderField::body:
       if (block.label.empty()) {

@@ -32,11 +32,18 @@ std::optional<Municipality> find_in(const Context& context, std::string_view s) 
   return std::nullopt;
 }
 
+/// "Formanden følger op på dette over for Odense Kommune.": prose may name any municipality.
+bool is_prose(std::string_view words) {
+  constexpr std::size_t fewest_words = 8;
+  return words.ends_with('.') && text::count_words(words) >= fewest_words;
+}
+
 }  // namespace
 
 void extract_municipality(const Context& context, std::span<const Block> blocks, Meeting& meeting) {
   for (const Block& block : blocks) {
     if (block.kind == BlockKind::contents_entry || block.field == lexicon::HeaderField::participants) continue;
+    if (block.kind == BlockKind::paragraph && is_prose(context.view(block.span))) continue;
     if (auto found = find_in(context, context.view(block.span))) {
       meeting.municipality = std::move(found);
       return;

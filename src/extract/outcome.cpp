@@ -172,6 +172,24 @@ bool begins_with_point(std::span<const Word> words) {
          (text::same_key(words[0].text, "punkt") || text::same_key(words[0].text, "pkt"));
 }
 
+/// "Dagsordenens punkt 31 blev udsat", "besluttede at udsætte dagsordenens punkter 11 og 12": of other items.
+bool names_other_items(std::span<const Word> words) {
+  for (std::size_t i = 0; i + 2 < words.size(); ++i) {
+    if (text::same_key(words[i].text, "dagsordenens") && text::key_prefix(words[i + 1].text, "punkt") &&
+        text::is_digit(words[i + 2].text.front()))
+      return true;
+  }
+  return false;
+}
+
+/// "Vedr. sag 92 blev det drøftet, ...": what follows is about another item.
+bool begins_with_other_item(std::span<const Word> words) {
+  if (words.size() < 3 || !text::is_digit(words[2].text.front())) return false;
+  const bool about = text::same_key(words[0].text, "vedr") || text::same_key(words[0].text, "vedrørende");
+  return about && (text::same_key(words[1].text, "sag") || text::same_key(words[1].text, "punkt") ||
+                   text::same_key(words[1].text, "pkt"));
+}
+
 /// "Indstillingen med det vedtagne ændringsforslag": the word at `i` is a part of what was decided.
 bool comes_with_it(std::span<const Word> words, std::size_t i) {
   constexpr std::size_t farthest = 3;
@@ -286,9 +304,14 @@ bool leads_in_voter(std::span<const Word> words, std::size_t i) {
   return is_about_a_voter({begin, static_cast<std::size_t>(last.data() + last.size() - begin)});
 }
 
-/// "Planen skal være vedtaget senest 8. december": what has to be, is not yet.
+/// "Planen skal være vedtaget senest 8. december", "hvilket drøftes på næste møde", "skal drøftes": what has to be, is
+/// not yet. A body may decide today that a case "skal udsættes".
 bool is_to_be(std::span<const Word> words, std::size_t i) {
   static constexpr std::array<std::string_view, 6> modals = {"skal", "skulle", "kan", "kunne", "vil", "bør"};
+  const bool discussed = text::same_key(words[i].text, "drøftes");
+  if (discussed && i >= 1 &&
+      (text::is_one_of(words[i - 1].text, modals) || text::same_key(words[i - 1].text, "hvilket")))
+    return true;
   return i >= 2 && text::same_key(words[i - 1].text, "være") && text::is_one_of(words[i - 2].text, modals);
 }
 
@@ -397,7 +420,8 @@ std::optional<Field<Outcome>> read_outcome(const Context& context, std::string_v
     if (words.empty()) continue;
     // "Mindretallets indstilling: 5 for, 14 imod. Forkastet. Flertallets indstilling er vedtaget."
     if (is_about_minoritys_proposal(words)) about_amendment = true;
-    if (is_about_a_voter(sentence)) continue;
+    if (begins_with_other_item(words)) about_amendment = true;
+    if (begins_with_other_item(words) || is_about_a_voter(sentence)) continue;
     std::size_t begin = proposal_to_postpone(words);
     const bool refused = begin > 0 && says_not(words);
     const bool postponing = begin > 0 && !refused;
@@ -413,7 +437,7 @@ std::optional<Field<Outcome>> read_outcome(const Context& context, std::string_v
         (about_amendment || is_moved(masked.substr(0, offset))))
       continue;
     auto outcome = read_sentence(context, paragraph.substr(offset), std::span(words).subspan(begin));
-    if (outcome && begins_with_point(words) &&
+    if (outcome && (begins_with_point(words) || names_other_items(words)) &&
         (outcome->value == Outcome::withdrawn || outcome->value == Outcome::postponed))
       continue;
     if (outcome && postponing) outcome->value = Outcome::postponed;

@@ -54,6 +54,17 @@ std::size_t name_before_dash(std::string_view s) {
   return 0;
 }
 
+/// Of "Jens Kam stedfortræder Ida Vang", the length of the first name; 0 where it is no such pair.
+std::size_t name_before_substitute(std::string_view s) {
+  for (const std::string_view word : {"stedfortræder", "suppleant"}) {
+    const std::size_t at = text::find_word(s, word);
+    if (at == std::string_view::npos) continue;
+    const std::string_view before = text::trim_right(s.substr(0, at));
+    if (is_whole_name(before) && is_whole_name(text::trim(s.substr(at + word.size())))) return before.size();
+  }
+  return 0;
+}
+
 }  // namespace
 
 Mention cut_up(std::string_view entry) {
@@ -61,7 +72,9 @@ Mention cut_up(std::string_view entry) {
   mention.whole = entry;
   const std::size_t open = entry.find('(');
   mention.name = text::trim(entry.substr(0, open));
-  if (const std::size_t name = name_before_dash(mention.name); name > 0) {  // "Jens Kam - afbud"
+  std::size_t name = name_before_dash(mention.name);  // "Jens Kam - afbud"
+  if (name == 0) name = name_before_substitute(mention.name);
+  if (name > 0) {
     mention.after = entry.substr(name);
     mention.name = mention.name.substr(0, name);
   }

@@ -28,7 +28,7 @@ std::string_view first_sentence(std::string_view s) {
 }
 
 std::size_t absence_label(std::string_view s) {
-  if (const auto lead = text::word_prefix(s, lexicon::absence_lead)) return *lead;
+  if (const std::size_t lead = lexicon::behind_absence_lead(s); lead > 0) return lead;
   const std::size_t colon = s.find(':');
   if (colon == std::string_view::npos || !text::starts_upper(text::trim_left(s.substr(colon + 1)))) return 0;
   const auto* label = lexicon::header_labels().find(s.substr(0, colon));

@@ -29,4 +29,13 @@ std::optional<AbsenceVerb> find_absence_verb(std::string_view s) {
   return found;
 }
 
+std::size_t behind_absence_lead(std::string_view s) {
+  for (const std::string_view lead : absence_leads) {
+    const auto size = text::word_prefix(s, lead);
+    if (!size) continue;
+    return s.substr(*size).starts_with(':') ? *size + 1 : *size;
+  }
+  return 0;
+}
+
 }  // namespace referat::lexicon

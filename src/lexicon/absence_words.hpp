@@ -9,10 +9,11 @@
 namespace referat::lexicon {
 
 /// Behind the people: "Anna Lund (A) og Bo Ravn (V) var fraværende".
-inline constexpr std::array<std::string_view, 15> absence_verbs = {
-    "var fraværende", "var forhindret",     "er fraværende",       "havde meldt afbud", "har meldt afbud",
-    "meldte afbud",   "var ikke til stede", "deltog ikke i mødet", "udeblev",           "havde forfald",
-    "har forfald",    "havde afbud",        "har afbud",           "var ikke tilstede", "fraværende"};
+inline constexpr std::array<std::string_view, 16> absence_verbs = {
+    "var fraværende",       "var forhindret", "er fraværende",      "havde meldt afbud",
+    "har meldt afbud",      "meldte afbud",   "var ikke til stede", "deltog ikke i mødet",
+    "deltog ikke på mødet", "udeblev",        "havde forfald",      "har forfald",
+    "havde afbud",          "har afbud",      "var ikke tilstede",  "fraværende"};
 
 struct AbsenceVerb {
   std::size_t begin;  ///< where in the text
@@ -27,7 +28,11 @@ inline constexpr std::array<std::string_view, 6> presence_words = {"Til stede", 
                                                                    "Fremmøde",  "Mødt",     "Deltog"};
 
 /// Before the people.
-inline constexpr std::string_view absence_lead = "Der var afbud fra";
+inline constexpr std::array<std::string_view, 4> absence_leads = {"Der var afbud fra", "Der er afbud fra",
+                                                                  "Følgende havde meldt afbud", "Afbud fra"};
+
+/// The place behind one of these leads, and behind its colon; 0 where `s` begins with none.
+std::size_t behind_absence_lead(std::string_view s);
 
 /// Behind somebody in a list of absentees who came instead: "Ida Vang, Lis Krogh indkaldt".
 inline constexpr std::array<std::string_view, 4> substitute_verbs = {"indkaldt", "deltog", "deltager", "mødte"};

@@ -40,9 +40,28 @@ std::optional<FoundDate> numeric_date(std::string_view s, std::size_t at, std::s
   if (second != sign && !(sign == '/' && (second == ' ' || second == '-'))) return std::nullopt;
   const std::uint32_t month_value = value_of(s.substr(i, month_digits));
   i += month_digits + 1;
+  if (second == '.' && i < s.size() && s[i] == ' ') ++i;  // "4.4. 2022"
   if (digits_at(s, i) != 4) return std::nullopt;
   const calendar::Date date{value_of(s.substr(i, 4)), month_value, value_of(s.substr(at, day_digits))};
   return FoundDate{date, at, i + 4};
+}
+
+/// "d. 10.09.15", "torsdag 10.09.15": with two digits of the year, only behind words that tell a day. Case numbers and
+/// times look alike.
+std::optional<FoundDate> short_date(std::string_view s, std::size_t at) {
+  constexpr std::size_t length = 8;
+  const std::string_view date = s.substr(at, length);
+  if (date.size() < length || date[2] != '.' || date[5] != '.') return std::nullopt;
+  if (digits_at(date, 0) != 2 || digits_at(date, 3) != 2 || digits_at(date, 6) != 2) return std::nullopt;
+  std::string_view before = text::trim_right(s.substr(0, at));
+  while (before.ends_with('.') || before.ends_with(',')) before.remove_suffix(1);
+  const std::string_view word = text::last_word(before);
+  if (!text::same_key(word, "d") && !text::same_key(word, "den") && !weekday(word)) return std::nullopt;
+  const std::size_t end = at + length;
+  if (end < s.size() && (text::is_word_byte(s[end]) || s[end] == '-' || s[end] == '/')) return std::nullopt;
+  const calendar::Date found{2000 + value_of(date.substr(6, 2)), value_of(date.substr(3, 2)),
+                             value_of(date.substr(0, 2))};
+  return calendar::exists(found) ? std::optional(FoundDate{found, at, end}) : std::nullopt;
 }
 
 /// "13. maj 2025", "13 maj 2025"
@@ -147,10 +166,12 @@ std::optional<FoundDate> date_at_start(std::string_view s) { return date_at(s, 0
 std::optional<FoundDate> find_date(std::string_view s) {
   for (std::size_t i = text::next_digit(s, 0); i < s.size(); i = text::next_digit(s, i)) {
     // A digit after a sign or a letter belongs to something else: "2025-01-13", "EMN-2025-003383".
+    const bool after_d = i >= 2 && s[i - 1] == '.' && (s[i - 2] | 0x20) == 'd' && (i == 2 || text::is_space(s[i - 3]));
     const bool free =
-        i == 0 || !(text::is_word_byte(s[i - 1]) || s[i - 1] == '-' || s[i - 1] == '/' || s[i - 1] == '.');
+        after_d || i == 0 || !(text::is_word_byte(s[i - 1]) || s[i - 1] == '-' || s[i - 1] == '/' || s[i - 1] == '.');
     if (free) {
       if (auto date = date_at(s, i)) return date;
+      if (auto date = short_date(s, i)) return date;
     }
     i += digits_at(s, i);
   }
