@@ -15,6 +15,7 @@
 #include "extract/sentences.hpp"
 #include "extract/substitutes.hpp"
 #include "lexicon/absence_words.hpp"
+#include "lexicon/bodies.hpp"
 #include "lexicon/column_headings.hpp"
 #include "lexicon/header_labels.hpp"
 #include "lexicon/parties.hpp"
@@ -191,7 +192,8 @@ void PeopleList::read_entry(Mention mention, const Field<bool>& absent) {
     if (!people_[*last_].substitute_for) people_[*last_].substitute_for = context_.text(member);
   } else if (of_one_ && last_ && mention.role.empty() && !is_name_of_two(mention.name)) {
     leave_out(mention.whole, people_[*last_]);  // "Referent: Lone Berg, Ældre og Sundhed": a department
-  } else if (is_name(mention.name) && !text::word_prefix(mention.name, "ingen")) {
+  } else if (is_name(mention.name) && !text::word_prefix(mention.name, "ingen") &&
+             !(mention.whole.ends_with(':') || lexicon::is_body_name(mention.whole))) {  // "Meddelelser:", "Ældrerådet"
     add(mention, absent);
   } else if (const std::string_view present = before_absence(mention.name); !present.empty()) {
     Mention person = mention;  // "Jørgen Toft med afbud"

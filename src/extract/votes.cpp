@@ -386,8 +386,21 @@ class VoteReader {
     if (!voters || (!voters->count && !voters->named())) return;
     // "Udvalget anbefaler" is the decision; only a part of the members that recommends is a vote.
     if (anchor.phrase->needs == VoteNeeds::a_part && !voters->count && !names_a_part(list)) return;
+    if (are_counted_already(anchor.position(), *voters)) return;
     next_ballot_if(anchor.position(), *voters);
     put({anchor.position(), anchor.where}, std::move(*voters), sentence);
+  }
+
+  /// "Imod: 2 (Ida Vang (B), Kaj Holm (Ø))" / "Liste B stemte imod, idet ...": a party whose members this ballot has
+  /// counted on that side says why.
+  bool are_counted_already(VotePosition position, const Voters& voters) {
+    const Vote* same = find(position);
+    if (same == nullptr || !same->count || voters.count || !voters.people.empty() || voters.parties.empty())
+      return false;
+    return std::all_of(voters.parties.begin(), voters.parties.end(), [&](const Text& party) {
+      const auto is_it = [&](const Person& person) { return person.party && person.party->value == party.value; };
+      return std::any_of(same->people.begin(), same->people.end(), is_it);
+    });
   }
 
   /// "Et mindretal (V) anbefaler afslag": what these want is another ballot than the majority's.

@@ -47,7 +47,8 @@ std::uint32_t read_list(std::span<const Line> lines, std::uint32_t i, Titles& li
     const auto entry = numbered_entry(lines[i].text, true);
     const bool next = entry && text::number(entry->number) == last + 1 && text::starts_upper(entry->title);
     if (!next && last > 0 && is_part_of_entry(lines[i].text) && !entry) continue;
-    if (!next || (ends_sentence(entry->title) && text::count_words(entry->title) > 1)) break;  // "5. Evt."
+    constexpr std::size_t longest_title = 8;  // words: "2. Konstituering af bestyrelsen.", and no sentence of an answer
+    if (!next || (ends_sentence(entry->title) && text::count_words(entry->title) > longest_title)) break;
     listed.emplace(entry->number, entry->title);
     ++last;
     end = i + 1;

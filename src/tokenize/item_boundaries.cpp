@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <unordered_map>
+#include <utility>
 
 #include "lexicon/case_numbers.hpp"
 #include "lexicon/closed_marks.hpp"
@@ -73,6 +74,31 @@ void take_indented_titles(std::span<const Line> lines, std::span<ItemHeading> he
     if (above == 0 || !lines[above - 1].blank() || !is_plausible_title(lines[above].text)) continue;
     const auto line = static_cast<std::uint32_t>(above);
     heading = {line, {}, lines[above].text, true, line, false};
+  }
+}
+
+/// The line of the title that stands above an item's first section, apart from what is around it and behind more than
+/// the heading of a section; the number of lines where there is none.
+std::size_t title_apart(std::span<const Line> lines, std::uint32_t section) {
+  constexpr std::size_t longest = 120;
+  const std::size_t title = line_above(lines, section);
+  if (title == lines.size() || title + 1 == section || title == 0 || !lines[title - 1].blank()) return lines.size();
+  const std::string_view words = lines[title].text;
+  const std::size_t before = line_above(lines, title);
+  const bool only_text = before == lines.size() || match_section_heading(lines[before].text).has_value();
+  const bool is_title = words.size() <= longest && is_plausible_title(words) && !lexicon::begins_with_outcome(words);
+  return is_title && !only_text ? title : lines.size();
+}
+
+/// Where the first item has a title, and every other one a line that may be, those are their titles (boards).
+void take_titles_apart(std::span<const Line> lines, std::span<ItemHeading> headings) {
+  if (headings.front().boundary || headings.size() < 2) return;
+  const auto others = headings.subspan(1);
+  const auto has_title = [&](const ItemHeading& heading) { return title_apart(lines, heading.line) < lines.size(); };
+  if (!std::all_of(others.begin(), others.end(), has_title)) return;
+  for (ItemHeading& heading : others) {
+    const auto title = static_cast<std::uint32_t>(title_apart(lines, heading.line));
+    heading = {title, {}, lines[title].text, true, title, false};
   }
 }
 
@@ -220,11 +246,16 @@ std::vector<ItemHeading> section_boundaries(std::span<const Line> lines) {
   std::vector<ItemHeading> headings;
   std::vector<std::string_view> seen;
   bool decides = false;
-  bool decided = false;        // in the item
+  bool decided = false;  // in the item
+  bool titled = false;
   bool decided_first = false;  // items begin with their decision, and all else stands behind it
   for (std::uint32_t i = 0; i < lines.size(); ++i) {
     const auto match = lines[i].blank() ? std::nullopt : match_section_heading(lines[i].text);
     if (!match || (headings.empty() && may_repeat(*match) && match->kind != SectionKind::attachments)) continue;
+    // The first "Referat" heads the document, and only the others what was said of each item.
+    constexpr std::uint32_t longest_front = 10;
+    if (headings.empty() && i < longest_front && !std::exchange(titled, true) && lexicon::is_title(lines[i].text))
+      continue;
     decides = decides || match->kind == SectionKind::decision || match->kind == SectionKind::recommendation ||
               match->kind == SectionKind::attachments;
     const bool again = text::is_one_of(match->heading, seen);
@@ -241,6 +272,7 @@ std::vector<ItemHeading> section_boundaries(std::span<const Line> lines) {
   if (!headings.empty()) {
     take_title_above(lines, headings.front());
     take_indented_titles(lines, headings);
+    take_titles_apart(lines, headings);
   }
   return headings;
 }

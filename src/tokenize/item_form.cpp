@@ -177,6 +177,12 @@ ItemForms choose_item_form(std::span<const Line> lines, const Wrapping& wrapping
     take(lexicon::boundary_form(lexicon::Boundary::topics), std::move(topics), forms);
     return forms;
   }
+  // "3. Eventuelt" above "Afbud fra ..." is the last entry of a list whose items are told below.
+  const bool one_by_chance = forms.form != nullptr && !forms.form->distinctive && forms.headings.size() == 1;
+  if (auto by_list = one_by_chance ? answered_list(lines) : std::vector<ItemHeading>(); !by_list.empty()) {
+    take(lexicon::boundary_form(lexicon::Boundary::answers), std::move(by_list), forms);
+    return forms;
+  }
   if (forms.form != nullptr && !looks_plain(lines, prominence, forms)) {
     add_headings_alike(lines, prominence, wrapping, forms);
     return forms;

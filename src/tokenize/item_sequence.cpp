@@ -5,6 +5,9 @@
 #include <unordered_set>
 #include <utility>
 
+#include "support/text.hpp"
+#include "tokenize/headings.hpp"
+
 namespace referat::tokenize {
 
 namespace {
@@ -38,6 +41,7 @@ class Sequence {
   Sequence(const lexicon::ItemForm& form, std::span<const Line> lines, const Candidates& candidates)
       : form_(form), lines_(lines), candidates_(candidates) {
     for (std::size_t i = 0; i < candidates.headings.size(); ++i) {
+      all_are_one_ = all_are_one_ && number(i) == 1 && place(i).part == 0 && !is_below_section(i);
       if (candidates.evidence[i] == 0) {
         if (place(i).part > 0) listed_parts_.insert(number(i));
         continue;
@@ -61,7 +65,7 @@ class Sequence {
       if (again && !none_yet() && last_taken_ + 1 == i) continue;
       const int evidence = candidates_.evidence[i];
       trial.accepted += 1;
-      trial.supported += evidence > 0 || alike ? 1 : 0;
+      trial.supported += evidence > 0 || alike || is_told_before(i) ? 1 : 0;
       trial.strongly += evidence >= strong ? 1 : 0;
       trial.score += evidence + (form_.distinctive ? 1.0 : 0.0) + (comes_next(i) ? 1.0 : 0.0);
       result_.headings.push_back(candidates_.headings[i]);
@@ -82,13 +86,14 @@ class Sequence {
   bool is_item(std::size_t i, bool alike) const {
     const int evidence = candidates_.evidence[i];
     if (evidence >= strong) return true;
+    if (starts_over()) return candidates_.headings[i].line > 0 && lines_[candidates_.headings[i].line - 1].blank();
     if (is_quoted(i) || ends_list(i) || (place(i).part > 0 && listed_parts_.contains(number(i)))) return false;
     if (evidence > 0 && goes_on(i)) return true;
     if (evidence > 0 && tells_enough() && (follows(i) || (form_.distinctive && number(i) > last_.whole))) return true;
     const bool well_supported = borne_out_ * 2 >= candidates_.headings.size();
     if (form_.distinctive && (follows(i) || (!well_supported && number(i) > last_.whole))) return true;
     if (alike && (none_yet() ? is_before_next(i) : comes_next(i))) return true;
-    if (is_first_of_two(i)) return true;
+    if (is_first_of_two(i) || is_told_before(i)) return true;
     return borne_out_ >= 2 && ((none_yet() && leads_to_first(i)) || (evidence == 0 && fills_gap(i)));
   }
 
@@ -112,6 +117,17 @@ class Sequence {
     const std::uint32_t indent = lines_[result_.headings.front().line].indent;
     return line(i).indent != indent && line(better->second).indent == indent;
   }
+
+  /// Whether the line above with text heads a section: then this one begins a list.
+  bool is_below_section(std::size_t i) const {
+    std::uint32_t at = candidates_.headings[i].line;
+    while (at > 0 && lines_[at - 1].blank()) --at;
+    const auto section = at > 0 ? match_section_heading(lines_[at - 1].text) : std::nullopt;
+    return section && section->value.empty();
+  }
+
+  /// Whether a page has begun its list anew at each item, so that all have the number 1.
+  bool starts_over() const { return all_are_one_ && borne_out_ >= 2 && borne_out_ * 2 > candidates_.headings.size(); }
 
   /// "1. Havnen uddybes." / "2. Havnen lukkes." / "Beslutning": the last point of a list, whose first is no item.
   bool ends_list(std::size_t i) const {
@@ -185,6 +201,22 @@ class Sequence {
            candidates_.evidence[1] >= strong && at > 0 && lines_[at - 1].blank();
   }
 
+  /// "1. Meddelelser", with a paragraph below that is no list, and then "2. Godkendelse af dagsorden" with its section:
+  /// all that the document has, and no section before it.
+  bool is_told_before(std::size_t i) const {
+    if (i != 0 || candidates_.headings.size() != 2 || number(0) != 1 || number(1) != 2) return false;
+    const std::uint32_t at = candidates_.headings[0].line;
+    const std::uint32_t next = candidates_.headings[1].line;
+    if (candidates_.evidence[1] == 0 || at == 0 || !lines_[at - 1].blank() || !lines_[next - 1].blank()) return false;
+    for (std::uint32_t above = 0; above < at; ++above) {
+      const auto section = lines_[above].blank() ? std::nullopt : match_section_heading(lines_[above].text);
+      if (section && section->kind != SectionKind::absent) return false;
+    }
+    std::uint32_t below = at + 1;
+    while (below < next && lines_[below].blank()) ++below;
+    return below < next && ends_sentence(lines_[below].text) && !begins_list_entry(lines_[below].text);
+  }
+
   /// Whether the candidates behind it count on to the first that is borne out, each apart from what is above: in
   /// minutes whose numbers run over the year, nothing more may be said of the first items.
   bool leads_to_first(std::size_t i) const {
@@ -213,6 +245,7 @@ class Sequence {
   const Candidates& candidates_;
   std::size_t borne_out_ = 0;
   std::size_t strongly_ = 0;
+  bool all_are_one_ = true;  ///< all have the number 1: a list that a page begins anew at each
   std::unordered_map<std::uint64_t, std::size_t> last_borne_out_;  ///< by number: index of the last candidate
   std::unordered_set<std::uint32_t> listed_parts_;  ///< items of whose parts one is not borne out: they are a list
   ItemForms result_;
