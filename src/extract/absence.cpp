@@ -105,6 +105,14 @@ bool says_more_than_names(std::string_view list) {
 }
 
 void add_list(const Context& context, std::string_view list, AbsentList& absent) {
+  // "Anna Lund og Bo Ravn. Uden afbud Hans Kær"
+  constexpr std::string_view others = "Uden afbud";
+  if (const std::size_t at = list.find(others); at != std::string_view::npos && at > 0) {
+    std::string_view rest = text::trim_left(list.substr(at + others.size()));
+    if (rest.starts_with(':')) rest = text::trim_left(rest.substr(1));
+    add_list(context, text::trim_right(list.substr(0, at)), absent);
+    list = rest;
+  }
   list = absentees_of(context, list);
   if (!says_more_than_names(list)) {
     add_names(context, list, absent);
@@ -127,6 +135,15 @@ void add_list(const Context& context, std::string_view list, AbsentList& absent)
   }
 }
 
+/// "Per Holm, Ida krog og Ole Lund": among names, two words of which one has lost its capital.
+bool is_misspelt_name(const Mention& mention, std::span<const Mention> others) {
+  const auto is_whole = [](const Mention& other) { return is_whole_name(other.name); };
+  return text::count_words(mention.name) == 2 && text::starts_upper(mention.name) &&
+         text::starts_lower(text::last_word(mention.name)) && mention.after.empty() &&
+         std::count_if(others.begin(), others.end(), is_whole) + 1 == static_cast<std::ptrdiff_t>(others.size()) &&
+         others.size() >= 3;
+}
+
 /// "Anna Lund (A) og Bo Ravn (V) var fraværende under punktet": the subject has to be people with a party, or two names
 /// at least; "flere borgmestre var fraværende" is about somebody else.
 void add_sentence(const Context& context, std::string_view sentence, std::uint32_t item, AbsentList& absent) {
@@ -141,8 +158,13 @@ void add_sentence(const Context& context, std::string_view sentence, std::uint32
   std::vector<Person> people;
   std::string_view subject = text::trim(sentence.substr(0, verb->begin));
   if (subject.starts_with('(')) subject = text::trim_left(subject.substr(1));  // "(Anna Lund var ikke til stede)"
-  for (const Mention& mention : split_people(subject, false)) {
+  const std::vector<Mention> mentions = split_people(subject, false);
+  for (const Mention& mention : mentions) {
     auto person = to_person(context, mention);
+    if (!person && is_misspelt_name(mention, mentions)) {
+      person.emplace();
+      person->name = context.text(mention.name);
+    }
     if (!person || !mention.after.empty() || is_substitute(person->name.value)) return;
     people.push_back(std::move(*person));
   }

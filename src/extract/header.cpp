@@ -122,7 +122,8 @@ void read_title(const Context& context, const Block& block, Meeting& meeting) {
   const auto word = lexicon::document_words().find_prefix(title);
   if (!word) return;
   // "Dagsorden" alone, below "Byrådet - Referat", heads the list of items.
-  const bool heads_list = text::trim(title).size() == word.size && word.row->document == DocumentKind::agenda &&
+  const bool heads_list = text::without_colon(text::trim(title)).size() == word.size &&
+                          word.row->document == DocumentKind::agenda &&
                           meeting.document.value == DocumentKind::minutes && !meeting.document.where.empty();
   if (heads_list) return;
   meeting.document = {word.row->document, context.span_of(title.substr(0, word.size))};

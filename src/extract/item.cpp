@@ -204,7 +204,23 @@ void settle_conclusion(const Context& context, const Meeting& meeting, std::vect
   if (last != sections.rend()) change_kind(context, *last, SectionKind::decision);
 }
 
-/// "Det foreslås, 1. at ... Medlemsforslaget blev forkastet med 39 stemmer imod 5.": behind its points, a
+/// "Godkendt.", "Taget til efterretning.": what came of it, and no more.
+bool is_bare_outcome(const Context& context, std::string_view words) {
+  constexpr std::size_t most_words = 4;
+  const std::string first = text::key(text::first_word(words));
+  return text::count_words(words) <= most_words && read_outcome(context, words) &&
+         (first.ends_with("t") || first.ends_with("t."));
+}
+
+/// "Godkendes.", "Tages til efterretning."
+bool is_bare_proposal(std::string_view words) {
+  constexpr std::size_t most_words = 4;
+  const std::string first = text::key(text::first_word(words));
+  return text::count_words(words) <= most_words && (first.ends_with("es") || first.ends_with("es."));
+}
+
+/// "Godkendes." / "Godkendt.": below a recommendation of a word or two, what was decided (boards). "Det foreslås, 1. at
+/// ... Medlemsforslaget blev forkastet med 39 stemmer imod 5.": behind its points, a
 /// recommendation may go over into what was decided (København 2007).
 void split_off_decision(const Context& context, std::vector<SectionParts>& sections) {
   const auto is_decision = [](const SectionParts& section) { return section.section.kind == SectionKind::decision; };
@@ -212,6 +228,12 @@ void split_off_decision(const Context& context, std::vector<SectionParts>& secti
   for (std::size_t i = 0; i < sections.size(); ++i) {
     if (sections[i].section.kind != SectionKind::recommendation) continue;
     const std::vector<Part>& parts = sections[i].parts;
+    if (parts.size() >= 2 && is_bare_outcome(context, context.view(parts.back().span)) &&
+        is_bare_proposal(context.view(parts[parts.size() - 2].span))) {
+      SectionParts rest = split_section(context, sections[i], parts.size() - 1, SectionKind::decision);
+      sections.insert(sections.begin() + static_cast<std::ptrdiff_t>(i) + 1, std::move(rest));
+      return;
+    }
     const auto last_point = std::find_if(parts.rbegin(), parts.rend(),
                                          [](const Part& part) { return part.block->kind == BlockKind::list_entry; });
     const auto decision = std::find_if(last_point.base(), parts.end(), [&](const Part& part) {

@@ -430,6 +430,12 @@ std::optional<Field<Outcome>> read_outcome(const Context& context, std::string_v
       begin = recommendation_behind(words);
       if (begin == 0) continue;
     }
+    if (words.size() == 1 && text::is_one_of(words.front().text, lexicon::postponed_alone)) {
+      const auto at = static_cast<std::size_t>(sentence.data() - masked.data());
+      const Span where = context.span_of(paragraph.substr(at, sentence.size()));
+      best = weightier(best, Field<Outcome>{Outcome::postponed, where});
+      continue;
+    }
     const std::string_view first = words[begin].text;
     const auto offset = static_cast<std::size_t>(first.data() - masked.data());
     if (about_amendment && lexicon::is_rejecting_word(first)) continue;  // "Ændringsforslag fra Ø: ... Forkastet."

@@ -67,6 +67,8 @@ class ParticipantReader {
     list = text::trim_left(list.substr(from.value_or(1)));
     if (list.starts_with(':')) list = text::trim_left(list.substr(1));
     list = list.substr(0, list.find('\n'));
+    // "Ida Krog. Eva Dahl var indkaldt som stedfortræder."
+    if (const std::string_view first = first_sentence(list); !lists_people(list) && lists_people(first)) list = first;
     while (list.ends_with('.') || list.ends_with('|')) list = text::trim_right(list.substr(0, list.size() - 1));
     if (lists_people(list)) people_.read_list(list, false, {true, context_.span_of(remark.substr(at, 5))});
   }

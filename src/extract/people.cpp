@@ -87,7 +87,10 @@ Mention cut_up(std::string_view entry) {
       depth += entry[close] == '(' ? 1 : entry[close] == ')' ? -1 : 0;
       if (depth == 0) break;
     }
-    mention.brackets.push_back(text::trim(entry.substr(i + 1, std::min(close, entry.size()) - i - 1)));
+    std::string_view inside = text::trim(entry.substr(i + 1, std::min(close, entry.size()) - i - 1));
+    if (inside.starts_with('(') && inside.find(')') == inside.size() - 1)  // "((O))"
+      inside = text::trim(inside.substr(1, inside.size() - 2));
+    mention.brackets.push_back(inside);
     i = std::min(close + 1, entry.size());
     while (i < entry.size() && text::is_space(entry[i])) ++i;
   }

@@ -43,9 +43,11 @@ std::optional<VoteAnchor> split_phrase(std::string_view s) {
   constexpr std::size_t longest = 120;
   const char first = s.empty() ? ' ' : static_cast<char>(s.front() | 0x20);
   if (first != 'f' && first != 'i' && first != 'm') return std::nullopt;
-  const std::size_t verb = text::find_word(s.substr(0, longest), "stemte");
+  std::size_t verb = text::find_word(s.substr(0, longest), "stemte");
+  if (verb == std::string_view::npos) verb = text::find_word(s.substr(0, longest), "stemmer:");
   if (verb == std::string_view::npos) return std::nullopt;
-  const std::size_t end = verb + std::string_view("stemte").size();
+  const std::size_t end =
+      verb + text::first_word(s.substr(verb)).size() - (s.substr(verb).starts_with("stemmer:") ? 1 : 0);
   std::string_view behind = text::trim_left(s.substr(end));
   if (behind.starts_with(':')) behind = text::trim_left(behind.substr(1));
   if (behind.empty() || !(text::is_digit(behind.front()) || text::starts_upper(behind))) return std::nullopt;

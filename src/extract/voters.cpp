@@ -85,6 +85,7 @@ class VoterReader {
 
   bool read(std::string_view list) {
     list = without_adverb(without_tail(without_lead(list)));
+    take_total(list);
     const std::string_view bracket = bracket_at(list);
     if (!bracket.empty() && bracket.size() + 2 == list.size()) list = bracket;  // "Et flertal (A, F)"
     if (list.empty()) return true;
@@ -107,6 +108,23 @@ class VoterReader {
   Voters voters;
 
  private:
+  /// "A, Ø og Per Juul (F) - i alt 10", "V, A  i alt 22": takes the total behind the list.
+  void take_total(std::string_view& list) {
+    const std::string_view number = text::last_word(list);
+    const auto count = lexicon::count_word(number);
+    if (!count || number.size() == list.size()) return;
+    std::string_view before = text::trim_right(list.substr(0, list.size() - number.size()));
+    if (!text::same_key(text::last_word(before), "alt")) return;
+    before = text::trim_right(before.substr(0, before.size() - text::last_word(before).size()));
+    if (!text::same_key(text::last_word(before), "i")) return;
+    before = text::trim_right(before.substr(0, before.size() - text::last_word(before).size()));
+    for (const std::string_view dash : {"-", "–"}) {
+      if (before.ends_with(dash)) before = text::trim_right(before.substr(0, before.size() - dash.size()));
+    }
+    voters.count = Field<std::uint32_t>{*count, context_.span_of(number)};
+    list = without_tail(before);
+  }
+
   /// "18 medlemmer (A+B)", "Fire medlemmer", "20 (...)": takes the count and leaves the list. A count of something else
   /// than members fails.
   bool take_count(std::string_view& list) {

@@ -36,6 +36,15 @@ bool begins_with_side(std::string_view s) {
   return text::begins_with_one_of(s, sides);
 }
 
+/// "For stemte:", "Imod at punkt 2 udsættes stemmer:": alone on its line.
+bool leads_in_voters(const Part& part, std::string_view words) {
+  constexpr std::size_t longest = 80;
+  if ((part.signals & lexicon::tells_of_vote) == 0 || words.size() > longest || !words.ends_with(':')) return false;
+  constexpr std::array<std::string_view, 3> sides = {"for", "imod", "mod"};
+  const std::string_view verb = text::last_word(words.substr(0, words.size() - 1));
+  return text::begins_with_one_of(words, sides) && (verb == "stemte" || verb == "stemmer");
+}
+
 /// "Godkendt mod Ø.": a few words that none of vote is among.
 bool is_decided_against(const Part& part, std::string_view words) {
   constexpr std::size_t longest = 100;
@@ -461,8 +470,13 @@ class VoteReader {
 std::vector<Vote> extract_votes(const Context& context, std::span<const Part> parts) {
   VoteReader reader(context);
   std::string buffer;
-  for (const Part& part : parts) {
-    const std::string_view words = context.view(part.span);
+  for (std::size_t i = 0; i < parts.size(); ++i) {
+    const Part& part = parts[i];
+    std::string_view words = context.view(part.span);
+    if (i + 1 < parts.size() && leads_in_voters(part, words)) {  // who they are stands below
+      words = context.view({part.span.begin, parts[i + 1].span.end});
+      ++i;
+    }
     reader.begin_part(part, words);
     const bool wordless = begins_with_side(words) || is_decided_against(part, words);
     if ((part.signals & lexicon::tells_of_vote) == 0 && !wordless) continue;

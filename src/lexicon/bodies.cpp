@@ -131,7 +131,10 @@ bool is_body_name(std::string_view s) {
   for (const std::string_view ending : endings) {
     if (ends_with_key(s, ending)) return true;
   }
-  return text::word_prefix(s, "Udvalget for").has_value();
+  // "Udvalget for Vej", "Udvalg for regional udvikling", "Projektudvalget for Landsbyerne"
+  const std::string_view first = text::first_word(s);
+  return (ends_with_key(first, "udvalget") || text::same_key(first, "Udvalg")) &&
+         text::word_prefix(text::trim_left(s.substr(first.size())), "for").has_value();
 }
 
 bool is_body_noun(std::string_view s) {

@@ -172,6 +172,8 @@ constexpr std::string_view labels[] = {
     "Sagsnr.",         // Acadre, SBSYS
     "Sagsnr",          // Ringkøbing-Skjern
     "Sagsnummer",      // Vejen
+    "Sagnr.",          // Region Midtjylland
+    "Sagnr",           // usage; not seen yet
     "Sagsid.",         // Aabenraa, Assens
     "Sagsid",          // the same without its dot
     "Sags-id",         // usage; not seen yet

@@ -178,7 +178,7 @@ bool is_closed_mark(std::string_view s) {
   for (const std::string_view sign : signs) {
     if (s.starts_with(sign)) s = text::trim_left(s.substr(sign.size()));
   }
-  while (s.ends_with(')') || s.ends_with(']')) s = text::trim_right(s.substr(0, s.size() - 1));
+  while (s.ends_with(')') || s.ends_with(']') || s.ends_with('.')) s = text::trim_right(s.substr(0, s.size() - 1));
   constexpr std::size_t longest = 30;
   return s.size() <= longest && std::any_of(std::begin(closed_words), std::end(closed_words),
                                             [&](const DoorWord& row) { return text::same_key(s, row.word); });
@@ -214,6 +214,7 @@ ClosedMark split_closed_mark(std::string_view title) {
   }
   for (const DoorWord& row : closed_words) {
     if (text::same_key(title, row.word)) return {{}, title};
+    if (title.ends_with('.') && text::same_key(title.substr(0, title.size() - 1), row.word)) return {{}, title};
     if (const std::size_t size = ends.before ? mark_before(title, row) : 0; size > 0)
       return {text::trim(title.substr(size)), title.substr(0, size)};
     if (const std::size_t size = ends.behind ? mark_behind(title, row) : 0; size > 0)

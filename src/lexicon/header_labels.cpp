@@ -73,6 +73,7 @@ constexpr HeaderLabel labels[] = {
     {"Mødt", participants, true, "usage; not seen yet"},
     {"Mødte", participants, true, "usage; not seen yet"},
     {"Fremmødte", participants, true, "usage; not seen yet"},
+    {"Fremmøde", participants, true, "boards"},
     {"Fremmødt", participants, true, "pages of the web"},
     {"Til stede var", participants, true, "usage; not seen yet"},
     {"Tilstede var", participants, true, "København"},

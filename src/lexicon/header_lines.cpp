@@ -113,7 +113,7 @@ bool is_title(std::string_view line) {
   for (const std::string_view sign : {"– ", "- ", ", "}) {
     if (rest.starts_with(sign)) rest = text::trim_left(rest.substr(sign.size()));
   }
-  if (rest.empty() || find_date(rest)) return true;
+  if (rest.empty() || rest == ":" || find_date(rest)) return true;
   if (!text::starts_upper(rest) && !body_in_phrase(rest).empty()) return true;  // "Referat af møde i Ældrerådet"
   return text::starts_upper(rest) && !line.ends_with('.') && text::count_words(rest) <= 12;
 }
@@ -138,7 +138,8 @@ bool is_first_title(std::string_view line) {
   const auto prefix = document_words().find_prefix(line);
   if (!prefix || line.ends_with('.') || text::count_words(line) > 12) return false;
   const std::string_view rest = text::trim(line.substr(prefix.size));
-  return text::word_prefix(rest, "fra") || text::word_prefix(rest, "af") || text::word_prefix(rest, "for");
+  return text::word_prefix(rest, "fra") || text::word_prefix(rest, "af") || text::word_prefix(rest, "for") ||
+         text::word_prefix(rest, "møde") || text::first_word(rest).ends_with("møde");
 }
 
 namespace {

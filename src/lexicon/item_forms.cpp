@@ -66,6 +66,7 @@ constexpr ItemForm forms[] = {
 constexpr ItemForm topics[] = {
     {"number-dot", "{n}. {title}", false, "councils of the elderly"},
     {"number-bracket", "{n}) {title}", false, "usage; not seen yet"},
+    {"number-dash", "{n} - {title}", false, "committees of deaneries"},
     {"number", "{n} {title}", false, "usage; not seen yet"},
     {"ad-dot", "Ad {n}. {title}", false, "usage; not seen yet"},
     {"ad-bracket", "Ad {n}) {title}", false, "usage; not seen yet"},

@@ -29,6 +29,9 @@ std::span<const OutcomeWord> outcome_words();
 /// Whether the word alone says what came of it: "godkendt", "Anbefales".
 bool is_outcome_word(std::string_view word);
 
+/// Of a sentence that has no other word: "Udskydes." Elsewhere, deadlines and works are put off.
+inline constexpr std::array<std::string_view, 2> postponed_alone = {"udskudt", "udskydes"};
+
 /// "Anbefales. Ø imod.": whether it begins with what came of something.
 bool begins_with_outcome(std::string_view s);
 

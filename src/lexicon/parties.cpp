@@ -71,7 +71,8 @@ std::string_view party_letter(std::string_view name) {
 
 bool is_local_list(std::string_view s) {
   if (!text::starts_upper(s) || text::count_words(s) > 4) return false;
-  return s.ends_with("listen") || s.ends_with("Listen") || text::word_prefix(s, "Liste") || s.ends_with("partiet") ||
+  return s.ends_with("listen") || s.ends_with("Listen") || s.ends_with("liste") || s.ends_with(" Liste") ||
+         text::word_prefix(s, "Liste") || s.ends_with("partiet") ||
          (text::first_word(s).ends_with("listen") && text::starts_upper(text::last_word(s)));  // "Lokallisten Nord"
 }
 

@@ -155,6 +155,8 @@ constexpr SectionHeading headings[] = {
     {"Handicappolitik", other, never, "usage; not seen yet"},
     {"Bemærkninger til dagsordenen", other, never, "Bornholm"},
     {"Bilag", attachments, after_colon, "FirstAgenda, Aarhus"},
+    {"Bilagsnr", attachments, after_colon, "Nyborg"},
+    {"Bilagsnr.", attachments, after_colon, "usage; not seen yet"},
     {"Bilagsliste", attachments, after_colon, "survey"},
     {"Se alle bilag", attachments, after_colon, "København"},
     {"Beslutningen træffes af", decision_maker, after_colon, "FirstAgenda"},

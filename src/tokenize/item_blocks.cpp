@@ -98,7 +98,7 @@ class ItemTokenizer {
       if (section_ && section_->kind == SectionKind::absent && section_->value.empty() &&
           text::same_key(section_->heading, "Fravær") && !people_follow(i))
         section_.reset();
-      if (section_ && names_attachment(i)) section_.reset();
+      if (section_ && (names_attachment(i) || is_voted_on(i))) section_.reset();
       // "Teknikudvalget, 5. marts 2019: Høring besluttet" may stand in a case's chronicle.
       if (section_ && section_->names_meeting && !section_->value.empty() && in_prose_ &&
           !lexicon::begins_with_outcome(section_->value))
@@ -138,6 +138,17 @@ class ItemTokenizer {
     if (!last && text::word_prefix(line(next).text, "Bilag")) return true;  // "Indstilling" / "Bilag 1: Kort"
     if (kind == SectionKind::decision || kind == SectionKind::recommendation) return false;
     return list_is_apart_ || last || match_section_heading(line(next).text).has_value();
+  }
+
+  /// "Direktionens indstilling:" / "Indstillingen tiltrådt.": in a decision, what came of the recommendation.
+  bool is_voted_on(std::uint32_t i) const {
+    if (section_->kind != SectionKind::recommendation || current_ != SectionKind::decision) return false;
+    const std::uint32_t next = out_.next_text(i + 1);
+    if (!section_->value.empty() || ends(next) || text::find_word(line(next).text, "at") != std::string_view::npos)
+      return false;
+    std::string_view last = text::last_word(line(next).text);
+    if (last.ends_with('.')) last.remove_suffix(1);
+    return last.ends_with('t') && lexicon::is_outcome_word(last);
   }
 
   /// "Økonomiudvalget den 3. februar 2025", with space above and text below: lists of meetings have neither. Where

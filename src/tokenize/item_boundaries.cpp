@@ -117,6 +117,12 @@ ItemHeading with_title_below(std::span<const Line> lines, std::uint32_t i, std::
   return {i, {}, lines[title].text, true, static_cast<std::uint32_t>(title), false, false, identifier};
 }
 
+/// A title behind a number may end in a date: "3. Beboermøde 15. marts 2030".
+bool is_topic_title(std::string_view title) {
+  return !ends_sentence(title) && !begins_list_entry(title) && !lexicon::is_header_line(title) &&
+         !match_section_heading(title) && (!lexicon::is_header_value(title) || text::starts_upper(title));
+}
+
 /// Lines of the form that may be headings of topics.
 struct Topic {
   std::uint32_t line = 0;
@@ -135,7 +141,7 @@ std::vector<Topic> possible_topics(const lexicon::ItemForm& form, std::span<cons
     if (ends_sentence(match->title) && lexicon::begins_with_outcome(match->title)) continue;  // "1) Godkendt."
     const std::string_view title = text::without_colon(match->title);                         // "3. Orientering fra:"
     const bool one_word = text::starts_upper(title) && text::count_words(title) == 1;         // "4. Evt."
-    topics.push_back({i, *number, *match, one_word || is_plausible_title(title)});
+    topics.push_back({i, *number, *match, one_word || is_topic_title(title)});
   }
   return topics;
 }
@@ -165,13 +171,22 @@ std::vector<ItemHeading> topics_of(const lexicon::ItemForm& form, std::span<cons
   for (std::size_t i = 0; i < topics.size(); ++i) {
     if (topics[i].like_title) last_like_title[topics[i].number] = i;
   }
+  constexpr std::size_t fewest = 2;
   std::vector<ItemHeading> headings;
   std::uint32_t last = 0;
   std::size_t last_taken = topics.size();
   std::size_t told = 0;  // headings with text below
   for (std::size_t i = 0; i < topics.size(); ++i) {
     const auto& [line, number, match, like_title] = topics[i];
-    if (number != last + 1) continue;
+    // "4. Økonomi", "12. Evt.": the last one, where no list has gone before
+    constexpr std::uint32_t farthest = 10;
+    const bool closes = (text::word_prefix(match.title, "Evt") || text::word_prefix(match.title, "Eventuelt")) &&
+                        i + 1 == topics.size() && last_taken + 1 == i && last >= fewest && number > last &&
+                        number <= last + farthest && lines[line - 1].blank();
+    if (number != last + 1 && !closes) continue;
+    const bool of_list =
+        i > 0 && last_taken + 1 != i && topics[i - 1].number + 1 == number && topics[i - 1].line + 1 == line;
+    if (of_list) continue;
     if (!like_title) {
       const auto better = last_like_title.find(number);
       const bool alone = i == 0 || last_taken + 1 == i;
@@ -186,9 +201,19 @@ std::vector<ItemHeading> topics_of(const lexicon::ItemForm& form, std::span<cons
     last = number;
     last_taken = i;
   }
-  constexpr std::size_t fewest = 2;
   if (told >= fewest && told * 2 >= headings.size()) return headings;
   return told_in_line(std::move(headings));
+}
+
+/// How often each line stands there that names a meeting above what it decided: "Beslutning i Byrådet den 17-06-2030",
+/// twice, is the meeting's own decision, which may be all that the first item has (Svendborg).
+std::unordered_map<std::string_view, std::size_t> count_meetings(std::span<const Line> lines) {
+  std::unordered_map<std::string_view, std::size_t> counts;
+  for (const Line& line : lines) {
+    const auto match = line.blank() ? std::nullopt : match_section_heading(line.text);
+    if (match && match->names_meeting) ++counts[line.text];
+  }
+  return counts;
 }
 
 /// What stands before a decision, and behind one only in the next item (Ishøj).
@@ -225,7 +250,9 @@ std::vector<ItemHeading> door_boundaries(std::span<const Line> lines) {
     while (title < lines.size() && lines[title].blank()) ++title;
     const bool titled = title < lines.size() && is_plausible_title(lines[title].text) &&
                         lexicon::door(lines[title].text) == lexicon::GroupHeading::none;
-    if (!titled && door == lexicon::GroupHeading::open) continue;  // the door of a meeting, and not of an item
+    // The door of a meeting, and not of an item; above a section, of an item without a title (Aalborg).
+    const bool above_section = title < lines.size() && match_section_heading(lines[title].text).has_value();
+    if (!titled && door == lexicon::GroupHeading::open && !above_section) continue;
     ItemHeading heading{i, {}, titled ? lines[title].text : std::string_view(), true, titled ? title : i, false};
     heading.closed = door == lexicon::GroupHeading::closed;
     headings.push_back(heading);
@@ -243,6 +270,7 @@ std::vector<ItemHeading> numbered_topics(std::span<const Line> lines) {
 }
 
 std::vector<ItemHeading> section_boundaries(std::span<const Line> lines) {
+  auto line_counts = count_meetings(lines);
   std::vector<ItemHeading> headings;
   std::vector<std::string_view> seen;
   bool decides = false;
@@ -251,7 +279,9 @@ std::vector<ItemHeading> section_boundaries(std::span<const Line> lines) {
   bool decided_first = false;  // items begin with their decision, and all else stands behind it
   for (std::uint32_t i = 0; i < lines.size(); ++i) {
     const auto match = lines[i].blank() ? std::nullopt : match_section_heading(lines[i].text);
-    if (!match || (headings.empty() && may_repeat(*match) && match->kind != SectionKind::attachments)) continue;
+    if (!match || (headings.empty() && may_repeat(*match) && match->kind != SectionKind::attachments &&
+                   !(match->kind == SectionKind::decision && line_counts[lines[i].text] > 1)))
+      continue;
     // The first "Referat" heads the document, and only the others what was said of each item.
     constexpr std::uint32_t longest_front = 10;
     if (headings.empty() && i < longest_front && !std::exchange(titled, true) && lexicon::is_title(lines[i].text))
@@ -260,12 +290,13 @@ std::vector<ItemHeading> section_boundaries(std::span<const Line> lines) {
               match->kind == SectionKind::attachments;
     const bool again = text::is_one_of(match->heading, seen);
     if (headings.empty() || (again && !may_repeat(*match)) || (decided && opens_item(match->kind))) {
-      decided_first = headings.empty() ? match->kind == SectionKind::decision : decided_first;
+      decided_first = headings.empty() ? match->kind == SectionKind::decision && !match->names_meeting : decided_first;
       headings.push_back({i, {}, {}, true, i, true});
       seen.clear();
       decided = false;
     }
-    decided = !decided_first && (decided || (match->kind == SectionKind::decision && !match->names_meeting));
+    const bool own = match->kind == SectionKind::decision && (!match->names_meeting || line_counts[lines[i].text] > 1);
+    decided = !decided_first && (decided || own);
     if (seen.size() < 40) seen.push_back(match->heading);
   }
   if (!decides) headings.clear();
