@@ -29,8 +29,10 @@ std::size_t separator(std::string_view s, std::size_t i, bool lines) {
   }
   const std::string_view rest = s.substr(i + 1);
   for (const std::string_view word : {"og", "samt"}) {
-    if (rest.starts_with(word) && rest.size() > word.size() && text::is_space(rest[word.size()]))
-      return word.size() + 2;
+    if (!rest.starts_with(word) || rest.size() <= word.size() || !text::is_space(rest[word.size()])) continue;
+    const std::string_view next = text::first_word(rest.substr(word.size()));
+    const bool label = next.ends_with(':') && text::starts_lower(next);  // "Medarbejdere og ledelse: Anna Lund"
+    return label ? 0 : word.size() + 2;
   }
   return 0;
 }

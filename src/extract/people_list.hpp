@@ -47,6 +47,9 @@ class PeopleList {
   bool read_item_absence(std::string_view sentence);
 
  private:
+  /// "Forældre: Anna Lund": whether the entry is the first of a group.
+  static bool begins_group(std::string_view entry);
+
   /// \param absent  set where the absentees begin in the middle of a list: "Anna Lund, Bo Ravn, afbud: Ida Vang"
   void read_entries(std::string_view list, bool lines, Field<bool>& absent);
 
@@ -106,6 +109,7 @@ class PeopleList {
   std::optional<std::size_t> last_;
   OptionalText group_;                ///< the party that heads those below it
   OptionalText role_;                 ///< of the first of a list, by its label
+  std::optional<bool> grouped_;       ///< whether the list began with a group: "Forældre: Anna Lund"
   bool of_one_ = false;               ///< the label is one of a single person: "Referent"
   std::optional<bool> asks_absence_;  ///< by the heads of columns: "Ja" is absence ("Afbud"), or presence ("Deltog")
 };

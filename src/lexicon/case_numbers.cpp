@@ -277,11 +277,30 @@ bool is_case_label(std::string_view line) {
                      [&](std::string_view label) { return label.size() > 4 && text::same_key(line, label); });
 }
 
+namespace {
+
+/// "IU    1/2005  J.nr. IU 14/2005": behind the number of the item in its year (København 2005).
+std::string_view without_item_of_year(std::string_view line) {
+  const std::string_view body = text::first_word(line);
+  const std::string_view behind = text::trim_left(line.substr(body.size()));
+  const std::string_view number = text::first_word(behind);
+  constexpr std::size_t longest_body = 4;
+  if (body.size() < 2 || body.size() > longest_body || number.size() == behind.size()) return line;
+  std::string joined(body);
+  joined.append(" ").append(number);
+  return body_serial_year(joined) ? text::trim_left(behind.substr(number.size())) : line;
+}
+
+}  // namespace
+
 std::string_view case_number_line(std::string_view line) {
   line = text::trim(line);
   if (line.starts_with("(Sag") && line.ends_with(')')) line = text::trim(line.substr(1, line.size() - 2));
   if (!may_be_case_number(line)) return {};
   if (identifier(line)) return line;
+  const auto is_capital = [](char c) { return c >= 'A' && c <= 'Z'; };
+  const std::size_t labelled = is_capital(line[0]) && is_capital(line[1]) ? line.find(".nr.") : std::string_view::npos;
+  if (labelled != std::string_view::npos) line = without_item_of_year(line);
   for (const std::string_view door : doors) {
     if (const auto taken = text::word_prefix(line, door)) line = text::trim_left(line.substr(*taken));
   }
@@ -295,7 +314,7 @@ std::string_view case_number_line(std::string_view line) {
     const bool only_digits = word.find_first_not_of("0123456789") == std::string_view::npos;
     const std::string_view bare = word.ends_with('.') ? word.substr(0, word.size() - 1) : word;
     const bool telling = label != "Sag" && label != "Sag nr." && !label.ends_with('-');
-    if (number_and_case(value)) return value;
+    if (number_and_case(value) || body_serial_year(value)) return value;
     if (telling && !only_digits && behind_label(bare)) return with_facet(value, bare);
     if (!word.empty() && (identifier(word) || short_serial(word) || (only_digits && word.size() >= 4))) return word;
   }

@@ -126,7 +126,13 @@ std::optional<FoundTime> time_at(std::string_view s, std::size_t at, bool dot) {
       s[end] == s[sign]) {
     return std::nullopt;
   }
-  return FoundTime{{value_of(s.substr(at, hours)), value_of(s.substr(sign + 1, 2))}, at, end};
+  calendar::TimeOfDay time{value_of(s.substr(at, hours)), value_of(s.substr(sign + 1, 2))};
+  // "05:00 PM", as sites write that were set up in English
+  const std::string_view behind = text::trim_left(s.substr(end));
+  const bool half = time.hour >= 1 && time.hour <= 12;
+  if (half && text::word_prefix(behind, "PM") && time.hour < 12) time.hour += 12;
+  if (half && text::word_prefix(behind, "AM") && time.hour == 12) time.hour = 0;
+  return FoundTime{time, at, end};
 }
 
 /// "14" behind "kl.": a full hour, unless something belongs to it that is none.

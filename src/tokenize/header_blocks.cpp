@@ -16,6 +16,7 @@
 #include "lexicon/item_forms.hpp"
 #include "lexicon/people_list.hpp"
 #include "support/text.hpp"
+#include "support/word_lists.hpp"
 #include "tokenize/contents.hpp"
 
 namespace referat::tokenize {
@@ -34,6 +35,13 @@ std::optional<LabelMatch> match_listed_label(std::string_view s) {
     return colon ? match : std::nullopt;
   }
   return lexicon::match_label(s);
+}
+
+/// "Lærere: Karen Juhl, Bo Ravn": a group of people, in a list of such.
+bool begins_group(std::string_view s) {
+  const std::size_t colon = s.find(": ");
+  return colon != std::string_view::npos && text::starts_upper(s) &&
+         lexicon::looks_like_people(text::trim_left(s.substr(colon + 1)));
 }
 
 class HeaderTokenizer {
@@ -113,7 +121,8 @@ class HeaderTokenizer {
     if (!spaced || (field != HeaderField::participants && field != HeaderField::absent)) return i;
     for (std::uint32_t next = out_.next_text(i + 1); next < end_ && next <= i + 2; next = out_.next_text(i + 1)) {
       const std::string_view person = line(next).text;
-      if (person.find('(') == std::string_view::npos || !lexicon::looks_like_people(person) || ends_value(next)) break;
+      const bool parties = person.find('(') != std::string_view::npos && lexicon::looks_like_people(person);
+      if (!(parties || (begins_group(person) && begins_group(line(i).text))) || ends_value(next)) break;
       i = next;
     }
     return i;
@@ -145,6 +154,12 @@ class HeaderTokenizer {
     const auto& blocks = out_.blocks();
     return blocks.size() <= most &&
            std::all_of(blocks.begin(), blocks.end(), [](const Block& block) { return block.label.empty(); });
+  }
+
+  /// "Referat" / "til" / "mødet i Regionsrådet": whether line `i` is a small word alone, in the middle of a title.
+  bool joins_next(std::uint32_t i) const {
+    static constexpr std::array<std::string_view, 4> joining = {"til", "fra", "af", "for"};
+    return i + 1 < end_ && text::is_one_of(line(i).text, joining) && !line(i + 1).blank();
   }
 
   bool is_listed(std::uint32_t i) const { return std::binary_search(listed_.begin(), listed_.end(), i); }
@@ -255,11 +270,15 @@ class HeaderTokenizer {
       if (bare && !stands_among_labels(i)) label = {label.row, {}, s};
       return take_label(i, label);
     }
-    if (!title_seen_ && (in_front() ? lexicon::is_first_title(s) : lexicon::is_title(s))) {
+    // "Mødereferat 19. april 2030" / "Referat af bestyrelsesmøde den 19. april 2030 kl. 17.00": the second says more.
+    const bool says_time = title_seen_ && !fields_seen_.contains(HeaderField::start) && in_front() &&
+                           lexicon::find_time(s, false) && lexicon::find_date(s);
+    if ((!title_seen_ || says_time) && (in_front() ? lexicon::is_first_title(s) : lexicon::is_title(s))) {
       // Below "Byrådet - Referat", "Dagsorden" alone heads the list of items.
       title_seen_ = lexicon::title_behind_name(s) == 0;
       std::uint32_t last = i;
       while (last + 1 < end_ && wrapping_.is_full(line(last), line(last + 1)) && !label_at(last + 1)) ++last;
+      if (joins_next(last + 1)) last += 2;
       out_.add(BlockKind::title, i, last, "begins with the kind of document");
       return last + 1;
     }

@@ -217,7 +217,10 @@ bool leads_in_recommendation(std::string_view line) {
   if (behind.empty() || text::same_key(behind, "at")) return true;
   // "..., at udvalget" / "- godkender planen"
   const auto at = text::word_prefix(behind, "at");
-  return at && lexicon::is_body_noun(text::trim_left(behind.substr(*at)));
+  const std::string_view body = at ? text::trim_left(behind.substr(*at)) : std::string_view();
+  const bool abbreviated = body.size() >= 2 && body.size() <= 5 &&
+                           std::all_of(body.begin(), body.end(), [](char c) { return c >= 'A' && c <= 'Z'; });  // "HMU"
+  return at && (abbreviated || lexicon::is_body_noun(body));
 }
 
 std::optional<HeadingMatch> match_run_in_heading(std::string_view line) {

@@ -163,47 +163,90 @@ std::vector<ItemHeading> told_in_line(std::vector<ItemHeading> headings) {
   return headings;
 }
 
-/// Headings of the form whose numbers go on from 1, most with text below: "6. Eventuelt" may have none. A title may end
-/// as a sentence does ("3. Hvem leverer vandet?"), where no other line has its number and it ends no list.
-std::vector<ItemHeading> topics_of(const lexicon::ItemForm& form, std::span<const Line> lines) {
-  const std::vector<Topic> topics = possible_topics(form, lines);
-  std::unordered_map<std::uint32_t, std::size_t> last_like_title;  ///< by number
-  for (std::size_t i = 0; i < topics.size(); ++i) {
-    if (topics[i].like_title) last_like_title[topics[i].number] = i;
-  }
-  constexpr std::size_t fewest = 2;
-  std::vector<ItemHeading> headings;
-  std::uint32_t last = 0;
-  std::size_t last_taken = topics.size();
-  std::size_t told = 0;  // headings with text below
-  for (std::size_t i = 0; i < topics.size(); ++i) {
-    const auto& [line, number, match, like_title] = topics[i];
-    // "4. Økonomi", "12. Evt.": the last one, where no list has gone before
-    constexpr std::uint32_t farthest = 10;
-    const bool closes = (text::word_prefix(match.title, "Evt") || text::word_prefix(match.title, "Eventuelt")) &&
-                        i + 1 == topics.size() && last_taken + 1 == i && last >= fewest && number > last &&
-                        number <= last + farthest && lines[line - 1].blank();
-    if (number != last + 1 && !closes) continue;
-    const bool of_list =
-        i > 0 && last_taken + 1 != i && topics[i - 1].number + 1 == number && topics[i - 1].line + 1 == line;
-    if (of_list) continue;
-    if (!like_title) {
-      const auto better = last_like_title.find(number);
-      const bool alone = i == 0 || last_taken + 1 == i;
-      if (!alone || (better != last_like_title.end() && better->second > i)) continue;
+/// The topics of one form, whose numbers go on from 1.
+class TopicList {
+ public:
+  TopicList(const lexicon::ItemForm& form, std::span<const Line> lines)
+      : form_(form), lines_(lines), topics_(possible_topics(form, lines)) {
+    for (std::size_t i = 0; i < topics_.size(); ++i) {
+      if (topics_[i].like_title) last_like_title_[topics_[i].number] = i;
     }
-    std::size_t below = line + 1;
-    while (below < lines.size() && lines[below].blank()) ++below;
-    const auto next = below < lines.size() ? lexicon::match(form, lines[below].text) : std::nullopt;
-    const bool bare = below == lines.size() || (next && text::number(next->number) == number + 1);
-    told += bare ? 0 : 1;
-    headings.push_back({line, match.number, match.title, false, line, false});
-    last = number;
-    last_taken = i;
   }
-  if (told >= fewest && told * 2 >= headings.size()) return headings;
-  return told_in_line(std::move(headings));
-}
+
+  /// Headings, most with text below: "6. Eventuelt" may have none. Where the agenda stands above the minutes with other
+  /// numbers, the list of which more is told.
+  std::vector<ItemHeading> headings() const {
+    constexpr int most_lists = 4;  // each takes time linear in the topics
+    Chain best;
+    int lists = 0;
+    for (std::size_t i = 0; i < topics_.size() && lists < most_lists; ++i) {
+      if (topics_[i].number != 1) continue;
+      ++lists;
+      Chain chain = chain_from(i);
+      if (best.headings.empty() || chain.told > best.told) best = std::move(chain);
+    }
+    if (best.told >= fewest && best.told * 2 >= best.headings.size()) return std::move(best.headings);
+    return told_in_line(std::move(best.headings));
+  }
+
+ private:
+  static constexpr std::size_t fewest = 2;
+
+  struct Chain {
+    std::vector<ItemHeading> headings;
+    std::size_t told = 0;  ///< headings with text below
+  };
+
+  Chain chain_from(std::size_t start) const {
+    Chain chain;
+    std::size_t last = topics_.size();  // topic taken
+    for (std::size_t i = start; i < topics_.size(); ++i) {
+      const bool first = chain.headings.empty();
+      if (!(first ? topics_[i].number == 1 : follows(i, last)) || !may_head(i, first || last + 1 == i)) continue;
+      const auto& [line, number, match, like_title] = topics_[i];
+      chain.told += has_text_below(topics_[i]) ? 1 : 0;
+      chain.headings.push_back({line, match.number, match.title, false, line, false});
+      last = i;
+    }
+    return chain;
+  }
+
+  /// The next number, not that of a list's last entry; or "12. Evt." behind "4. Økonomi", where no list has gone
+  /// before.
+  bool follows(std::size_t i, std::size_t last) const {
+    constexpr std::uint32_t farthest = 10;
+    const Topic& topic = topics_[i];
+    const std::uint32_t before = topics_[last].number;
+    if (topic.number == before + 1)
+      return last + 1 == i || topics_[i - 1].number + 1 != topic.number || topics_[i - 1].line + 1 != topic.line;
+    const std::string_view title = topic.match.title;
+    const bool closing = text::word_prefix(title, "Evt") || text::word_prefix(title, "Eventuelt");
+    return closing && i + 1 == topics_.size() && last + 1 == i && before >= fewest && topic.number > before &&
+           topic.number <= before + farthest && lines_[topic.line - 1].blank();
+  }
+
+  /// A title may end as a sentence does ("3. Hvem leverer vandet?"), where no other line has its number and it ends no
+  /// list.
+  /// \param next  no other topic stands between it and the one before
+  bool may_head(std::size_t i, bool next) const {
+    if (topics_[i].like_title) return true;
+    const auto better = last_like_title_.find(topics_[i].number);
+    return next && (better == last_like_title_.end() || better->second < i);
+  }
+
+  bool has_text_below(const Topic& topic) const {
+    std::size_t below = topic.line + 1;
+    while (below < lines_.size() && lines_[below].blank()) ++below;
+    if (below == lines_.size()) return false;
+    const auto next = lexicon::match(form_, lines_[below].text);
+    return !next || text::number(next->number) != topic.number + 1;
+  }
+
+  const lexicon::ItemForm& form_;
+  std::span<const Line> lines_;
+  std::vector<Topic> topics_;
+  std::unordered_map<std::uint32_t, std::size_t> last_like_title_;  ///< by number
+};
 
 /// How often each line stands there that names a meeting above what it decided: "Beslutning i Byrådet den 17-06-2030",
 /// twice, is the meeting's own decision, which may be all that the first item has (Svendborg).
@@ -236,7 +279,8 @@ std::vector<ItemHeading> case_boundaries(std::span<const Line> lines) {
     headings.push_back(with_title_below(lines, i, identifier));
     supported += section_follows(lines, i) ? 1 : 0;
   }
-  if (supported * 2 < headings.size() || numbered == 0) headings.clear();
+  const bool all_empty = numbered == 0 && (headings.size() < 2 || supported < headings.size());
+  if (supported * 2 < headings.size() || all_empty) headings.clear();
   return headings;
 }
 
@@ -264,7 +308,7 @@ std::vector<ItemHeading> door_boundaries(std::span<const Line> lines) {
 
 std::vector<ItemHeading> numbered_topics(std::span<const Line> lines) {
   for (const lexicon::ItemForm& form : lexicon::topic_forms()) {
-    if (auto headings = topics_of(form, lines); !headings.empty()) return headings;
+    if (auto headings = TopicList(form, lines).headings(); !headings.empty()) return headings;
   }
   return {};
 }
