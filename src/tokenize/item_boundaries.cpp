@@ -6,6 +6,7 @@
 
 #include "lexicon/case_numbers.hpp"
 #include "lexicon/closed_marks.hpp"
+#include "lexicon/danish_dates.hpp"
 #include "lexicon/header_labels.hpp"
 #include "lexicon/header_lines.hpp"
 #include "lexicon/item_forms.hpp"
@@ -123,6 +124,22 @@ bool is_topic_title(std::string_view title) {
          !match_section_heading(title) && (!lexicon::is_header_value(title) || text::starts_upper(title));
 }
 
+/// Where the title ends that has what is said behind it in its line: "Dagsorden: Godkendt", "Valg af referent. Jens
+/// valgt." The size of the whole where nothing stands behind it.
+std::size_t end_of_title(std::string_view line) {
+  constexpr std::size_t longest_abbreviation = 3;
+  for (std::size_t i = line.find_first_of(":.?"); i != std::string_view::npos; i = line.find_first_of(":.?", i + 1)) {
+    const std::string_view behind = line.substr(i + 1);
+    if (behind.empty() || !text::is_space(behind.front()) || !text::starts_upper(text::trim_left(behind))) continue;
+    if (line[i] == '?') return i + 1;  // a part of the title
+    const std::string_view word = text::last_word(line.substr(0, i));
+    if (line[i] == ':' || word.size() > longest_abbreviation || lexicon::month(word)) return i;
+  }
+  return line.size();
+}
+
+constexpr std::size_t longest_title = 150;
+
 /// Lines of the form that may be headings of topics.
 struct Topic {
   std::uint32_t line = 0;
@@ -132,12 +149,11 @@ struct Topic {
 };
 
 std::vector<Topic> possible_topics(const lexicon::ItemForm& form, std::span<const Line> lines) {
-  constexpr std::size_t longest = 150;
   std::vector<Topic> topics;
   for (std::uint32_t i = 0; i < lines.size(); ++i) {
     const auto match = lines[i].blank() ? std::nullopt : lexicon::match(form, lines[i].text);
     const auto number = match ? text::number(match->number) : std::nullopt;
-    if (!number || !text::starts_upper(match->title) || match->title.size() > longest) continue;
+    if (!number || !text::starts_upper(match->title) || end_of_title(match->title) > longest_title) continue;
     if (ends_sentence(match->title) && lexicon::begins_with_outcome(match->title)) continue;  // "1) Godkendt."
     const std::string_view title = text::without_colon(match->title);                         // "3. Orientering fra:"
     const bool one_word = text::starts_upper(title) && text::count_words(title) == 1;         // "4. Evt."
@@ -152,10 +168,9 @@ std::vector<ItemHeading> told_in_line(std::vector<ItemHeading> headings) {
   constexpr std::size_t fewest = 3;
   std::size_t told = 0;
   for (ItemHeading& heading : headings) {
-    const std::size_t colon = heading.title.find(": ");
-    if (colon == std::string_view::npos || !text::starts_upper(text::trim_left(heading.title.substr(colon + 1))))
-      continue;
-    heading.title = heading.title.substr(0, colon);
+    const std::size_t end = end_of_title(heading.title);
+    if (end == heading.title.size()) continue;
+    heading.title = heading.title.substr(0, end);
     heading.boundary = true;
     ++told;
   }
@@ -185,7 +200,10 @@ class TopicList {
       Chain chain = chain_from(i);
       if (best.headings.empty() || chain.told > best.told) best = std::move(chain);
     }
-    if (best.told >= fewest && best.told * 2 >= best.headings.size()) return std::move(best.headings);
+    const bool short_titles = std::all_of(best.headings.begin(), best.headings.end(), [](const ItemHeading& heading) {
+      return heading.title.size() <= longest_title;
+    });
+    if (short_titles && best.told >= fewest && best.told * 2 >= best.headings.size()) return std::move(best.headings);
     return told_in_line(std::move(best.headings));
   }
 
