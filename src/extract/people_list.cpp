@@ -120,7 +120,7 @@ void PeopleList::read_entries(std::string_view list, bool lines, Field<bool>& ab
   for (const Mention& mention : split_people(list, lines)) {
     const std::size_t size = absence_label(mention.whole);
     // "Fraværende: Anna Lund" / "Ledelse: Niels Fog": a group on a line of its own, behind names without one
-    const bool group = size == 0 && begins_group(mention.whole);
+    const bool group = size == 0 && lexicon::begins_group(mention.whole);
     const bool own_line = mention.whole.data() > list.data() && *(mention.whole.data() - 1) == '\n';
     if (group && own_line && absent.value && grouped_ == false) absent = {};
     if (!grouped_) grouped_ = group;
@@ -216,13 +216,6 @@ void PeopleList::read_entry(Mention mention, const Field<bool>& absent) {
   } else if (!text::word_prefix(mention.name, "ingen") && !read_behind_label(mention, absent)) {
     add_to_last(mention);
   }
-}
-
-bool PeopleList::begins_group(std::string_view entry) {
-  const std::size_t colon = entry.find(": ");
-  if (colon == std::string_view::npos || entry.substr(0, colon).find('(') != std::string_view::npos) return false;
-  return text::starts_upper(entry) && !lexicon::is_affiliation(entry.substr(0, colon)) &&
-         text::starts_upper(text::trim_left(entry.substr(colon + 1)));
 }
 
 bool PeopleList::read_head(std::string_view words) {

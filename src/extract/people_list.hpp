@@ -47,9 +47,6 @@ class PeopleList {
   bool read_item_absence(std::string_view sentence);
 
  private:
-  /// "Forældre: Anna Lund": whether the entry is the first of a group.
-  static bool begins_group(std::string_view entry);
-
   /// \param absent  set where the absentees begin in the middle of a list: "Anna Lund, Bo Ravn, afbud: Ida Vang"
   void read_entries(std::string_view list, bool lines, Field<bool>& absent);
 

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "lexicon/item_forms.hpp"
+#include "lexicon/parties.hpp"
 #include "support/text.hpp"
 
 namespace referat::lexicon {
@@ -23,6 +24,14 @@ bool looks_like_people(std::string_view s) {
     s = text::trim_left(s.substr(word.size()));
   }
   return words >= 2 && words <= 40;
+}
+
+bool begins_group(std::string_view s) {
+  const std::size_t colon = s.find(": ");
+  if (colon == std::string_view::npos || !text::starts_upper(s)) return false;
+  const std::string_view label = s.substr(0, colon);
+  return label.find('(') == std::string_view::npos && !is_affiliation(label) &&
+         looks_like_people(text::trim_left(s.substr(colon + 1)));
 }
 
 std::size_t behind_exception(std::string_view s) {

@@ -9,6 +9,9 @@ namespace referat::lexicon {
 /// "Anna Lund (A), Bo Ravn (V)", "Ingen": begins with a name and is not a sentence about something else.
 bool looks_like_people(std::string_view s);
 
+/// "Lærere og ledelse: Karen Juhl, Bo Ravn": a group of people and who they are. A party is none.
+bool begins_group(std::string_view s);
+
 /// The place behind the words of the last exception in `s`: "samtlige undtagen ", "med undtagelse af ". 0 where there
 /// is none.
 std::size_t behind_exception(std::string_view s);

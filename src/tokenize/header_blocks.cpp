@@ -37,13 +37,6 @@ std::optional<LabelMatch> match_listed_label(std::string_view s) {
   return lexicon::match_label(s);
 }
 
-/// "Lærere: Karen Juhl, Bo Ravn": a group of people, in a list of such.
-bool begins_group(std::string_view s) {
-  const std::size_t colon = s.find(": ");
-  return colon != std::string_view::npos && text::starts_upper(s) &&
-         lexicon::looks_like_people(text::trim_left(s.substr(colon + 1)));
-}
-
 class HeaderTokenizer {
  public:
   HeaderTokenizer(BlockList& out, std::uint32_t end, const Wrapping& wrapping, std::span<const std::uint32_t> listed)
@@ -122,7 +115,8 @@ class HeaderTokenizer {
     for (std::uint32_t next = out_.next_text(i + 1); next < end_ && next <= i + 2; next = out_.next_text(i + 1)) {
       const std::string_view person = line(next).text;
       const bool parties = person.find('(') != std::string_view::npos && lexicon::looks_like_people(person);
-      if (!(parties || (begins_group(person) && begins_group(line(i).text))) || ends_value(next)) break;
+      if (!(parties || (lexicon::begins_group(person) && lexicon::begins_group(line(i).text))) || ends_value(next))
+        break;
       i = next;
     }
     return i;

@@ -12,14 +12,11 @@ namespace referat::tokenize {
 std::vector<ItemHeading> case_boundaries(std::span<const Line> lines);
 
 /// Each item begins at a line that says whether the doors are open, and no more ("Åben", "Lukket punkt"); its title
-/// stands below (Aalborg).
+/// stands below, or, where a section follows at once, it has none (Aalborg).
 std::vector<ItemHeading> door_boundaries(std::span<const Line> lines);
 
-/// Minutes without any sections, as councils of the elderly and of the handicapped write them: "1. Godkendelse af
-/// dagsorden", numbered from 1 on, each with its text below.
-std::vector<ItemHeading> numbered_topics(std::span<const Line> lines);
-
-/// Each item begins where a section comes that the one before has had. The line above the first may be its title.
+/// Each item begins where a section comes that the one before has had. The line above the first may be its title, and
+/// then those above the others are.
 std::vector<ItemHeading> section_boundaries(std::span<const Line> lines);
 
 }  // namespace referat::tokenize

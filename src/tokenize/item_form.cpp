@@ -13,6 +13,7 @@
 #include "tokenize/item_sequence.hpp"
 #include "tokenize/learned_forms.hpp"
 #include "tokenize/styled_items.hpp"
+#include "tokenize/topics.hpp"
 
 namespace referat::tokenize {
 
