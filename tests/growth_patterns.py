@@ -266,7 +266,9 @@ PATTERNS = [
     pattern("names over two lines", "absence", "Bodil Kram (V), Ole\nHolm (A), "),
     pattern("sections among attachments", "attachments", "Tidsplan\n\nEt kort over kommunen med den nye vej\nHøring\n"),
     pattern("rows of a history", "history", "02-09-2024\tTeknikudvalget\tAnbefales\n\n"),
-    pattern("headings printed twice", "items", "{i}. Sag {i}\n\n{i}.   Sag {i}\n\nBeslutning\n\nGodkendt.\n\n"),
+    pattern("titles in titles", "nowhere", "Referat - Referat – "),
+    pattern("headings printed twice", "items", "{i}. Sag {i}\n\n{i}.   Sag {i}\n\nBeslutning\n\nGodkendt.\n\n" +
+            "Planen drøftes igen, når den nye opgørelse foreligger til efteråret.\n\n" * 4),
     pattern("a list that begins anew", "items", "1. Sag {i}\n\nBeslutning\n\nGodkendt.\n\n"),
     pattern("topics with sentences behind", "contents", "{i}. Valg af leder. Lis valgt som leder.\n\n"),
     pattern("topics behind dashes", "contents", "{i} - Regnskab {i}\n\nIntet.\n\n"),

@@ -118,14 +118,28 @@ bool is_title(std::string_view line) {
   return text::starts_upper(rest) && !line.ends_with('.') && text::count_words(rest) <= 12;
 }
 
+namespace {
+
+/// The same as is_title, and in front of all else "Referat fra brugerrådsmøde på Solgården".
+bool begins_with_kind(std::string_view line) {
+  if (is_title(line)) return true;
+  const auto prefix = document_words().find_prefix(line);
+  if (!prefix || line.ends_with('.') || text::count_words(line) > 12) return false;
+  const std::string_view rest = text::trim(line.substr(prefix.size));
+  return text::word_prefix(rest, "fra") || text::word_prefix(rest, "af") || text::word_prefix(rest, "for") ||
+         text::first_word(rest).ends_with("møde");
+}
+
+}  // namespace
+
 std::size_t title_behind_name(std::string_view line) {
   constexpr std::size_t longest_lead = 100;
   for (const std::string_view dash : {" - ", " – "}) {
     const std::size_t at = line.substr(0, longest_lead).find(dash);
-    if (at == std::string_view::npos) continue;
+    if (at == std::string_view::npos || at == 0) continue;
     const std::string_view lead = line.substr(0, at);
     const std::size_t begin = at + dash.size();
-    if (!document_words().find_prefix(line.substr(begin)) || !is_first_title(line.substr(begin))) continue;
+    if (!begins_with_kind(line.substr(begin))) continue;
     const bool meeting = text::count_words(lead) <= 4 && text::key(text::last_word(lead)).ends_with("møde");
     const bool day = text::is_digit(lead.front()) && find_date(lead);
     if (meeting || day || is_body_name(lead)) return begin;
@@ -133,14 +147,7 @@ std::size_t title_behind_name(std::string_view line) {
   return 0;
 }
 
-bool is_first_title(std::string_view line) {
-  if (is_title(line) || title_behind_name(line) > 0) return true;
-  const auto prefix = document_words().find_prefix(line);
-  if (!prefix || line.ends_with('.') || text::count_words(line) > 12) return false;
-  const std::string_view rest = text::trim(line.substr(prefix.size));
-  return text::word_prefix(rest, "fra") || text::word_prefix(rest, "af") || text::word_prefix(rest, "for") ||
-         text::word_prefix(rest, "møde") || text::first_word(rest).ends_with("møde");
-}
+bool is_first_title(std::string_view line) { return begins_with_kind(line) || title_behind_name(line) > 0; }
 
 namespace {
 
