@@ -164,7 +164,8 @@ std::optional<BareEntry> match_bare_entry(std::string_view line) {
   if (title.starts_with('.') || title.starts_with(')')) title.remove_prefix(1);
   if (title.empty() || !text::is_space(title.front())) return std::nullopt;
   title = text::trim_left(title);
-  if (!(text::starts_upper(title) || title.starts_with('[') || text::is_digit(title.front())) ||
+  if (!(text::starts_upper(title) || title.starts_with('[') || title.starts_with("§") ||
+        text::is_digit(title.front())) ||
       (text::is_digit(title.front()) && lexicon::is_header_value(line)))
     return std::nullopt;
   return BareEntry{line.substr(0, n), title};
