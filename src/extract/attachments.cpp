@@ -45,9 +45,7 @@ std::optional<AttachmentCounts> read_counts(const Context& context, std::string_
 
 /// What stands in front of a title and is no part of it: a bullet, the name of an icon, a number, "Åben".
 std::string_view without_marker(std::string_view s) {
-  for (const std::string_view mark : {"- ", "• ", "· ", "* ", "– "}) {
-    if (s.starts_with(mark)) s = text::trim_left(s.substr(mark.size()));
-  }
+  while (text::list_mark(s) > 0) s = text::trim_left(s.substr(text::list_mark(s)));
   if (s.starts_with("PDF") && (text::starts_upper(s.substr(3)) || s.substr(3).starts_with(' '))) {
     s = text::trim_left(s.substr(3));  // glued to the title on FirstAgenda's pages
   }

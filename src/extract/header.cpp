@@ -109,9 +109,7 @@ bool may_be_body(std::string_view words) {
 /// "Socialudvalget - ", "25.08.31 - "
 void read_name_before_kind(const Context& context, std::string_view lead, Meeting& meeting) {
   if (const auto date = lexicon::find_date(lead); date && !meeting.date) meeting.date = date_field(context, lead);
-  const std::string_view body = text::trim(lead.substr(0, lead.rfind(' ', lead.size() - 2)));
-  if (!meeting.body && lexicon::is_body_name(body))
-    meeting.body = optional_text(context.text(lexicon::without_period(body)));
+  if (!meeting.body) meeting.body = optional_text(context.text(lexicon::without_period(lexicon::body_in_phrase(lead))));
 }
 
 /// "REFERAT Byrådet d. 25-06-2024": the kind of document, the body, the date.
@@ -165,14 +163,11 @@ void read_kind_at_end(const Context& context, std::string_view behind, Meeting& 
 /// "Mødesalen, Ringe - Ekstraordinært" (Faaborg-Midtfyn), "Nordby Rådhus kl. 19.00"
 void read_place(const Context& context, std::string_view value, Meeting& meeting) {
   value = take_meeting_kind(context, value, meeting);
-  if (const std::size_t at = text::find_word(value, "kl"); at != std::string_view::npos && at > 0) {
-    const std::string_view times = value.substr(at);
-    if (!meeting.start) meeting.start = time_field(context, times, false);
-    if (!meeting.end && meeting.start) meeting.end = end_of_range(context, times);
-    value = text::trim_right(value.substr(0, at));
-    if (value.ends_with(',')) value.remove_suffix(1);
-  }
-  meeting.location = optional_text(context.text(value));
+  const std::string_view place = lexicon::place_before_time(value);
+  const std::string_view times = value.substr(place.size());
+  if (!meeting.start) meeting.start = time_field(context, times, false);
+  if (!meeting.end && meeting.start) meeting.end = end_of_range(context, times);
+  meeting.location = optional_text(context.text(place));
 }
 
 void read_label(const Context& context, const Block& block, Meeting& meeting) {

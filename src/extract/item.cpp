@@ -204,45 +204,41 @@ void settle_conclusion(const Context& context, const Meeting& meeting, std::vect
   if (last != sections.rend()) change_kind(context, *last, SectionKind::decision);
 }
 
-/// "Godkendt.", "Taget til efterretning.": what came of it, and no more.
-bool is_bare_outcome(const Context& context, std::string_view words) {
+/// "Godkendes.", "Tages til efterretning.": what is recommended, and no more. "Godkendt.": what came of it.
+bool is_bare(std::string_view words, std::string_view ending) {
   constexpr std::size_t most_words = 4;
-  const std::string first = text::key(text::first_word(words));
-  return text::count_words(words) <= most_words && read_outcome(context, words) &&
-         (first.ends_with("t") || first.ends_with("t."));
+  return text::count_words(words) <= most_words && text::without_stop(text::first_word(words)).ends_with(ending);
 }
 
-/// "Godkendes.", "Tages til efterretning."
-bool is_bare_proposal(std::string_view words) {
-  constexpr std::size_t most_words = 4;
-  const std::string first = text::key(text::first_word(words));
-  return text::count_words(words) <= most_words && (first.ends_with("es") || first.ends_with("es."));
+/// Where in a recommendation begins what was decided; the number of parts where nothing is.
+std::size_t decision_within(const Context& context, std::span<const Part> parts) {
+  const auto words = [&](std::size_t i) { return context.view(parts[i].span); };
+  const std::size_t last = parts.size() - 1;
+  // "Godkendes." / "Godkendt." (boards)
+  if (last > 0 && is_bare(words(last - 1), "es") && is_bare(words(last), "t") && read_outcome(context, words(last)))
+    return last;
+  // "Det foreslås, 1. at ... Medlemsforslaget blev forkastet med 39 stemmer imod 5.": behind its points (København
+  // 2007)
+  const auto last_point = std::find_if(parts.rbegin(), parts.rend(),
+                                       [](const Part& part) { return part.block->kind == BlockKind::list_entry; });
+  if (last_point == parts.rend()) return parts.size();
+  const auto decision = std::find_if(last_point.base(), parts.end(), [&](const Part& part) {
+    const std::string_view sentence = context.view(part.span);
+    return text::find_word(sentence, "blev") != std::string_view::npos && read_outcome(context, sentence);
+  });
+  return static_cast<std::size_t>(decision - parts.begin());
 }
 
-/// "Godkendes." / "Godkendt.": below a recommendation of a word or two, what was decided (boards). "Det foreslås, 1. at
-/// ... Medlemsforslaget blev forkastet med 39 stemmer imod 5.": behind its points, a
-/// recommendation may go over into what was decided (København 2007).
+/// In an item without a decision, a recommendation may go over into one.
 void split_off_decision(const Context& context, std::vector<SectionParts>& sections) {
   const auto is_decision = [](const SectionParts& section) { return section.section.kind == SectionKind::decision; };
   if (std::any_of(sections.begin(), sections.end(), is_decision)) return;
   for (std::size_t i = 0; i < sections.size(); ++i) {
-    if (sections[i].section.kind != SectionKind::recommendation) continue;
     const std::vector<Part>& parts = sections[i].parts;
-    if (parts.size() >= 2 && is_bare_outcome(context, context.view(parts.back().span)) &&
-        is_bare_proposal(context.view(parts[parts.size() - 2].span))) {
-      SectionParts rest = split_section(context, sections[i], parts.size() - 1, SectionKind::decision);
-      sections.insert(sections.begin() + static_cast<std::ptrdiff_t>(i) + 1, std::move(rest));
-      return;
-    }
-    const auto last_point = std::find_if(parts.rbegin(), parts.rend(),
-                                         [](const Part& part) { return part.block->kind == BlockKind::list_entry; });
-    const auto decision = std::find_if(last_point.base(), parts.end(), [&](const Part& part) {
-      const std::string_view words = context.view(part.span);
-      return text::find_word(words, "blev") != std::string_view::npos && read_outcome(context, words);
-    });
-    if (last_point == parts.rend() || decision == parts.end()) continue;
-    const auto index = static_cast<std::size_t>(decision - parts.begin());
-    SectionParts rest = split_section(context, sections[i], index, SectionKind::decision);
+    if (sections[i].section.kind != SectionKind::recommendation || parts.empty()) continue;
+    const std::size_t decision = decision_within(context, parts);
+    if (decision == parts.size()) continue;
+    SectionParts rest = split_section(context, sections[i], decision, SectionKind::decision);
     sections.insert(sections.begin() + static_cast<std::ptrdiff_t>(i) + 1, std::move(rest));
     return;
   }

@@ -420,8 +420,11 @@ std::optional<Field<Outcome>> read_outcome(const Context& context, std::string_v
     if (words.empty()) continue;
     // "Mindretallets indstilling: 5 for, 14 imod. Forkastet. Flertallets indstilling er vedtaget."
     if (is_about_minoritys_proposal(words)) about_amendment = true;
-    if (begins_with_other_item(words)) about_amendment = true;
-    if (begins_with_other_item(words) || is_about_a_voter(sentence)) continue;
+    if (begins_with_other_item(words)) {
+      about_amendment = true;  // and so is the proposal that falls then
+      continue;
+    }
+    if (is_about_a_voter(sentence)) continue;
     std::size_t begin = proposal_to_postpone(words);
     const bool refused = begin > 0 && says_not(words);
     const bool postponing = begin > 0 && !refused;

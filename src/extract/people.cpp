@@ -1,7 +1,6 @@
 #include "extract/people.hpp"
 
 #include <algorithm>
-#include <array>
 
 #include "lexicon/absence_words.hpp"
 #include "lexicon/item_forms.hpp"
@@ -9,6 +8,7 @@
 #include "lexicon/people_list.hpp"
 #include "lexicon/roles.hpp"
 #include "support/byte_set.hpp"
+#include "support/word_lists.hpp"
 
 namespace referat::extract {
 
@@ -141,10 +141,7 @@ std::vector<Mention> split_people(std::string_view list, bool lines) {
 bool is_name(std::string_view name) {
   if (name.size() < 2 || name.size() > 80 || name.size() == text::first_code_point(name).bytes) return false;  // "Ø"
   if (!text::starts_upper(name) && !(is_particle(text::first_word(name)) && text::count_words(name) > 1)) return false;
-  static constexpr std::array<std::string_view, 10> begin_sentences = {"Da",    "Der", "Det",   "Hvis", "Når",
-                                                                       "Efter", "Ved", "Fordi", "Idet", "Afbud"};
-  const std::string_view first = text::first_word(name);
-  if (std::find(begin_sentences.begin(), begin_sentences.end(), first) != begin_sentences.end()) return false;
+  if (text::is_one_of(text::first_word(name), lexicon::words_before_sentences)) return false;
   static constexpr ByteSet in_no_name("0123456789:;?!<>@/");
   if (in_no_name.any_in(name)) return false;
   std::size_t words = 0;

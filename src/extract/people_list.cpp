@@ -121,7 +121,9 @@ void PeopleList::read_entries(std::string_view list, bool lines, Field<bool>& ab
     const std::size_t size = absence_label(mention.whole);
     // "Fraværende: Anna Lund" / "Ledelse: Niels Fog": a group on a line of its own, behind names without one
     const bool group = size == 0 && lexicon::begins_group(mention.whole);
-    const bool own_line = mention.whole.data() > list.data() && *(mention.whole.data() - 1) == '\n';
+    const auto before = list.substr(0, static_cast<std::size_t>(mention.whole.data() - list.data()));
+    const std::size_t last = before.find_last_not_of(" \t");
+    const bool own_line = last != std::string_view::npos && before[last] == '\n';
     if (group && own_line && absent.value && grouped_ == false) absent = {};
     if (!grouped_) grouped_ = group;
     if (size == 0) {

@@ -70,13 +70,7 @@ struct Marker {
 
 Marker marker_of(std::string_view s) {
   Marker marker;
-  std::size_t i = 0;
-  for (const std::string_view bullet : {"- ", "• ", "· ", "* ", "– "}) {
-    if (s.starts_with(bullet)) {
-      i = bullet.size();
-      break;
-    }
-  }
+  std::size_t i = text::list_mark(s);
   const auto blanks = [&] {
     while (i < s.size() && text::is_space(s[i])) ++i;
   };

@@ -43,11 +43,14 @@ std::optional<VoteAnchor> split_phrase(std::string_view s) {
   constexpr std::size_t longest = 120;
   const char first = s.empty() ? ' ' : static_cast<char>(s.front() | 0x20);
   if (first != 'f' && first != 'i' && first != 'm') return std::nullopt;
-  std::size_t verb = text::find_word(s.substr(0, longest), "stemte");
-  if (verb == std::string_view::npos) verb = text::find_word(s.substr(0, longest), "stemmer:");
-  if (verb == std::string_view::npos) return std::nullopt;
-  const std::size_t end =
-      verb + text::first_word(s.substr(verb)).size() - (s.substr(verb).starts_with("stemmer:") ? 1 : 0);
+  std::size_t end = std::string_view::npos;
+  for (const std::string_view verb : {"stemte", "stemmer"}) {
+    const std::size_t at = text::find_word(s.substr(0, longest), verb);
+    // "stemmer" alone are votes that are counted
+    const bool told = at != std::string_view::npos && (verb == "stemte" || s.substr(at + verb.size()).starts_with(':'));
+    if (told) end = std::min(end, at + verb.size());
+  }
+  if (end == std::string_view::npos) return std::nullopt;
   std::string_view behind = text::trim_left(s.substr(end));
   if (behind.starts_with(':')) behind = text::trim_left(behind.substr(1));
   if (behind.empty() || !(text::is_digit(behind.front()) || text::starts_upper(behind))) return std::nullopt;

@@ -110,19 +110,18 @@ class VoterReader {
  private:
   /// "A, Ø og Per Juul (F) - i alt 10", "V, A  i alt 22": takes the total behind the list.
   void take_total(std::string_view& list) {
-    const std::string_view number = text::last_word(list);
+    constexpr std::string_view total = "i alt";
+    const std::size_t at = text::find_word(list, total);
+    if (at == std::string_view::npos) return;
+    const std::string_view number = text::trim(list.substr(at + total.size()));
     const auto count = lexicon::count_word(number);
-    if (!count || number.size() == list.size()) return;
-    std::string_view before = text::trim_right(list.substr(0, list.size() - number.size()));
-    if (!text::same_key(text::last_word(before), "alt")) return;
-    before = text::trim_right(before.substr(0, before.size() - text::last_word(before).size()));
-    if (!text::same_key(text::last_word(before), "i")) return;
-    before = text::trim_right(before.substr(0, before.size() - text::last_word(before).size()));
-    for (const std::string_view dash : {"-", "–"}) {
-      if (before.ends_with(dash)) before = text::trim_right(before.substr(0, before.size() - dash.size()));
-    }
+    if (!count) return;
     voters.count = Field<std::uint32_t>{*count, context_.span_of(number)};
-    list = without_tail(before);
+    list = text::trim_right(list.substr(0, at));
+    for (const std::string_view dash : {"-", "–"}) {
+      if (list.ends_with(dash)) list.remove_suffix(dash.size());
+    }
+    list = without_tail(list);
   }
 
   /// "18 medlemmer (A+B)", "Fire medlemmer", "20 (...)": takes the count and leaves the list. A count of something else

@@ -253,7 +253,7 @@ class VoteReader {
     }
     if (anchor.phrase->needs == VoteNeeds::a_part && names_minority(subject)) {
       if (!votes_.empty()) next_ballot();
-      on_ = context_.text(text::trim(without_full_stop(sentence.between(anchor.end, next))));
+      on_ = context_.text(text::trim(text::without_stop(text::trim(sentence.between(anchor.end, next)))));
     }
     std::size_t end = anchor.end;
     if (!bracket.empty()) end = sentence.end_of(bracket) + 1;
@@ -416,11 +416,6 @@ class VoteReader {
   static bool names_minority(std::string_view list) {
     return text::find_word(list, "mindretal") != std::string_view::npos ||
            text::find_word(list, "mindretallet") != std::string_view::npos;
-  }
-
-  static std::string_view without_full_stop(std::string_view s) {
-    s = text::trim(s);
-    return s.ends_with('.') ? s.substr(0, s.size() - 1) : s;
   }
 
   static bool names_a_part(std::string_view list) {

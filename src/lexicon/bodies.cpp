@@ -92,34 +92,29 @@ std::optional<std::string_view> item_after_date(std::string_view s) {
   return std::nullopt;
 }
 
+/// "2018-2021", "2022-25", "18-21"
+bool is_period(std::string_view s) {
+  const std::size_t dash = std::min(s.find('-'), s.size());
+  const auto is_year = [](std::string_view year) {
+    return (year.size() == 2 || year.size() == 4) && std::all_of(year.begin(), year.end(), text::is_digit);
+  };
+  return dash < s.size() && is_year(s.substr(0, dash)) && is_year(s.substr(dash + 1));
+}
+
 }  // namespace
 
 std::string_view without_period(std::string_view body) {
   body = text::trim(body);
   // "Folkeoplysningsudvalget (18-21)", "Byrådet (2018-2021)"
-  if (const std::size_t open = body.ends_with(')') ? body.rfind('(') : std::string_view::npos;
-      open > 0 && open < body.size()) {
-    const std::string_view inside = body.substr(open + 1, body.size() - open - 2);
-    const std::size_t dash = inside.find('-');
-    const bool years =
-        dash != std::string_view::npos && (dash == 2 || dash == 4) && text::number(inside.substr(0, dash)) &&
-        (inside.size() - dash == 3 || inside.size() - dash == 5) && text::number(inside.substr(dash + 1));
-    return years ? text::trim_right(body.substr(0, open)) : body;
+  if (body.ends_with(')')) {
+    const std::size_t open = std::min(body.rfind('('), body.size() - 1);
+    return is_period(body.substr(open + 1, body.size() - open - 2)) ? text::trim_right(body.substr(0, open)) : body;
   }
   // "Økonomiudvalget 2022-25", "Kommunalbestyrelsen_2018-21", "Kommunalbestyrelsen 2022-2025"
-  std::size_t n = body.size();
-  const auto digits = [&] {
-    const std::size_t from = n;
-    while (n > 0 && text::is_digit(body[n - 1])) --n;
-    return from - n;
-  };
-  const std::size_t last = digits();
-  if ((last == 2 || last == 4) && n > 0 && body[n - 1] == '-') {
-    --n;
-    if (digits() == 4 && n > 0 && (body[n - 1] == ' ' || body[n - 1] == '_'))
-      return text::trim_right(body.substr(0, n - 1));
-  }
-  return body;
+  const std::size_t gap = body.find_last_of(" _");
+  if (gap == std::string_view::npos) return body;
+  const std::string_view period = body.substr(gap + 1);
+  return is_period(period) && period.find('-') == 4 ? text::trim_right(body.substr(0, gap)) : body;
 }
 
 bool is_body_name(std::string_view s) {
@@ -258,7 +253,7 @@ std::optional<MeetingReference> meeting_reference(std::string_view line) {
     for (const std::string_view sign : {"-", "–", ","}) {
       if (reference.body.starts_with(sign)) reference.body = text::trim_left(reference.body.substr(sign.size()));
     }
-    if (reference.body.ends_with('.')) reference.body.remove_suffix(1);  // "19.11.2018 Teknisk Udvalg."
+    reference.body = text::without_stop(reference.body);  // "19.11.2018 Teknisk Udvalg."
     if (!is_body_name(reference.body)) return std::nullopt;
     reference.body = without_period(reference.body);
     return reference;

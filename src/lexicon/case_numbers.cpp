@@ -1,6 +1,7 @@
 #include "lexicon/case_numbers.hpp"
 
 #include <algorithm>
+#include <string>
 #include <iterator>
 
 #include "support/text.hpp"
@@ -281,13 +282,13 @@ namespace {
 
 /// "IU    1/2005  J.nr. IU 14/2005": behind the number of the item in its year (København 2005).
 std::string_view without_item_of_year(std::string_view line) {
+  constexpr std::size_t longest_body = 4;
   const std::string_view body = text::first_word(line);
+  if (body.size() < 2 || body.size() > longest_body) return line;
   const std::string_view behind = text::trim_left(line.substr(body.size()));
   const std::string_view number = text::first_word(behind);
-  constexpr std::size_t longest_body = 4;
-  if (body.size() < 2 || body.size() > longest_body || number.size() == behind.size()) return line;
-  std::string joined(body);
-  joined.append(" ").append(number);
+  if (number.empty() || !is_digit(number.front())) return line;
+  const std::string joined = std::string(body).append(" ").append(number);
   return body_serial_year(joined) ? text::trim_left(behind.substr(number.size())) : line;
 }
 
@@ -298,9 +299,7 @@ std::string_view case_number_line(std::string_view line) {
   if (line.starts_with("(Sag") && line.ends_with(')')) line = text::trim(line.substr(1, line.size() - 2));
   if (!may_be_case_number(line)) return {};
   if (identifier(line)) return line;
-  const auto is_capital = [](char c) { return c >= 'A' && c <= 'Z'; };
-  const std::size_t labelled = is_capital(line[0]) && is_capital(line[1]) ? line.find(".nr.") : std::string_view::npos;
-  if (labelled != std::string_view::npos) line = without_item_of_year(line);
+  line = without_item_of_year(line);
   for (const std::string_view door : doors) {
     if (const auto taken = text::word_prefix(line, door)) line = text::trim_left(line.substr(*taken));
   }

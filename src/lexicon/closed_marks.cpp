@@ -213,8 +213,7 @@ ClosedMark split_closed_mark(std::string_view title) {
     }
   }
   for (const DoorWord& row : closed_words) {
-    if (text::same_key(title, row.word)) return {{}, title};
-    if (title.ends_with('.') && text::same_key(title.substr(0, title.size() - 1), row.word)) return {{}, title};
+    if (text::same_key(text::without_stop(title), row.word)) return {{}, title};
     if (const std::size_t size = ends.before ? mark_before(title, row) : 0; size > 0)
       return {text::trim(title.substr(size)), title.substr(0, size)};
     if (const std::size_t size = ends.behind ? mark_behind(title, row) : 0; size > 0)

@@ -114,6 +114,13 @@ bool is_named_place(std::string_view s) {
   return false;
 }
 
+std::string_view place_before_time(std::string_view place) {
+  const std::size_t time = text::find_word(place, "kl");
+  if (time == std::string_view::npos || time == 0) return place;
+  place = text::trim_right(place.substr(0, time));
+  return place.ends_with(',') ? place.substr(0, place.size() - 1) : place;
+}
+
 std::optional<std::string_view> place_behind_date(std::string_view behind) {
   std::string_view rest = behind;
   bool separated = take_separators(rest);
@@ -125,10 +132,7 @@ std::optional<std::string_view> place_behind_date(std::string_view behind) {
   const std::size_t lead = place_lead(rest);
   const bool led_in = lead > 0;
   rest = text::trim_left(rest.substr(lead));
-  std::string_view place = text::trim(rest);
-  // "... den 22. februar 2016 i Nordby Stuen, Rådhuset kl. 10.00 - 12.00"
-  if (const std::size_t time = text::find_word(place, "kl"); time != std::string_view::npos && time > 0)
-    place = text::trim_right(place.substr(0, time));
+  std::string_view place = place_before_time(text::trim(rest));
   // The end of a sentence, and not of an abbreviation: "... i byrådets mødesal."
   if (place.ends_with('.') && text::last_word(place).size() > std::string_view("bygn.").size()) place.remove_suffix(1);
   constexpr std::size_t most_words = 10;

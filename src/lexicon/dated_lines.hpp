@@ -13,6 +13,9 @@ bool is_dated_line(std::string_view line);
 /// "Kl. 10:30", "kl. 17.00 - 19.30": nothing but a time.
 bool is_time_line(std::string_view line);
 
+/// "Nordby Rådhus, kl. 10.00 - 12.00": the place without the time that stands behind it.
+std::string_view place_before_time(std::string_view place);
+
 /// The place behind a date: "kl. 17:30 i Arden Rådhus", "på Havnstrup Rådhus", "| kl. 14-17 | Lokale 4". Nothing where
 /// there is more than a time and a place; empty without a place.
 std::optional<std::string_view> place_behind_date(std::string_view behind);

@@ -59,7 +59,7 @@ constexpr ItemForm forms[] = {
     {"number-dash", "{n} - {title}", false, "pages of the web"},
     {"number", "{n} {title}", false, "Fredericia, Randers"},
     {"number-only", "{n}", false, "Jammerbugt, a title on the next line"},
-    {"number-glued", "{n}{title}", false, "tables of Word as text; not seen yet"},
+    {"number-glued", "{n}{title}", false, "Frederikssund, where a converter lost the break"},
 };
 
 // Of minutes without sections; most of these are marks of points in others.

@@ -1,6 +1,7 @@
 // What a list of people looks like, before anybody knows who they are.
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <string_view>
 
@@ -8,6 +9,10 @@ namespace referat::lexicon {
 
 /// "Anna Lund (A), Bo Ravn (V)", "Ingen": begins with a name and is not a sentence about something else.
 bool looks_like_people(std::string_view s);
+
+/// No name begins so, whatever capitals follow: "Da Venstre ...", "Afbud fra Karen Juhl".
+inline constexpr std::array<std::string_view, 10> words_before_sentences = {"Da",    "Der", "Det",   "Hvis", "Når",
+                                                                            "Efter", "Ved", "Fordi", "Idet", "Afbud"};
 
 /// "Lærere og ledelse: Karen Juhl, Bo Ravn": a group of people and who they are. A party is none.
 bool begins_group(std::string_view s);

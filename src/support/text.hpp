@@ -39,6 +39,17 @@ inline std::string_view without_colon(std::string_view s) {
   return s;
 }
 
+/// Without the full stop at its end.
+inline std::string_view without_stop(std::string_view s) { return s.ends_with('.') ? s.substr(0, s.size() - 1) : s; }
+
+/// Of the bullet or the dash that an entry of a list begins with, and the blank behind it; 0 where there is none.
+inline std::size_t list_mark(std::string_view s) {
+  for (const std::string_view mark : {"- ", "• ", "· ", "* ", "– "}) {
+    if (s.starts_with(mark)) return mark.size();
+  }
+  return 0;
+}
+
 /// The first word (up to white space); empty for an empty string.
 inline std::string_view first_word(std::string_view s) {
   s = trim_left(s);

@@ -14,6 +14,7 @@ namespace referat::tokenize {
 namespace {
 
 constexpr std::size_t fewest = 2;
+constexpr std::size_t longest_title = 8;  ///< words: "2. Konstituering af bestyrelsen.", and no sentence of an answer
 
 using Titles = std::unordered_map<std::string_view, std::string_view>;  ///< by their numbers
 
@@ -47,7 +48,6 @@ std::uint32_t read_list(std::span<const Line> lines, std::uint32_t i, Titles& li
     const auto entry = numbered_entry(lines[i].text, true);
     const bool next = entry && text::number(entry->number) == last + 1 && text::starts_upper(entry->title);
     if (!next && last > 0 && is_part_of_entry(lines[i].text) && !entry) continue;
-    constexpr std::size_t longest_title = 8;  // words: "2. Konstituering af bestyrelsen.", and no sentence of an answer
     if (!next || (ends_sentence(entry->title) && text::count_words(entry->title) > longest_title)) break;
     listed.emplace(entry->number, entry->title);
     ++last;

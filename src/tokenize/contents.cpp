@@ -67,6 +67,12 @@ std::optional<BareEntry> numbered_entry(std::string_view line, bool listed) {
   return told ? std::optional(BareEntry{number, title}) : std::nullopt;
 }
 
+bool says_again(std::string_view line, std::string_view number, std::string_view title) {
+  if (text::same_key(line, title)) return true;
+  const auto entry = numbered_entry(line, true);
+  return entry && entry->number == number && text::same_key(entry->title, title);
+}
+
 namespace {
 
 /// "2. Vejvedligehold (side 3)"

@@ -34,6 +34,9 @@ std::optional<BareEntry> match_bare_entry(std::string_view line);
 /// \param listed  whether a page behind it tells, too
 std::optional<BareEntry> numbered_entry(std::string_view line, bool listed);
 
+/// Whether a line says an item's title again, alone or behind its number: "Budget", "Pkt. 42  Budget".
+bool says_again(std::string_view line, std::string_view number, std::string_view title);
+
 /// The number and the title of a line that may be an entry of a list of items, or the heading of one: "Pkt. 3 Budget",
 /// "• Pkt. 3 Budget".
 std::optional<BareEntry> listed_entry(std::string_view line);

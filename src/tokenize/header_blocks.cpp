@@ -26,15 +26,14 @@ namespace {
 using lexicon::HeaderField;
 using lexicon::LabelMatch;
 
-/// A label, also as the entry of a list: "- Mødested: Lokale 12".
+/// A label, also as the entry of a list, which has a colon then: "- Mødested: Lokale 12".
 std::optional<LabelMatch> match_listed_label(std::string_view s) {
-  for (const std::string_view mark : {"- ", "• ", "* "}) {
-    if (!s.starts_with(mark)) continue;
-    const auto match = lexicon::match_label(text::trim_left(s.substr(mark.size())));
-    const bool colon = match && s.substr(mark.size()).find(':') != std::string_view::npos && !match->label.empty();
-    return colon ? match : std::nullopt;
-  }
-  return lexicon::match_label(s);
+  const std::size_t mark = text::list_mark(s);
+  const auto match = lexicon::match_label(text::trim_left(s.substr(mark)));
+  if (mark == 0 || !match) return match;
+  if (match->label.empty()) return std::nullopt;
+  const auto end = static_cast<std::size_t>(match->label.data() + match->label.size() - s.data());
+  return text::trim_left(s.substr(end)).starts_with(':') ? match : std::nullopt;
 }
 
 class HeaderTokenizer {

@@ -199,18 +199,18 @@ bool leads_in_recommendation(std::string_view line) {
     return false;
   constexpr std::string_view active = "indstiller";
   constexpr std::string_view passive = "indstilles";  // "Det indstilles, at"
-  constexpr std::string_view proposes = "foreslår";
-  std::size_t verb = text::find_word(line, active);
-  std::size_t size = active.size();
-  if (verb == std::string_view::npos && text::word_prefix(line, "Det")) verb = text::find_word(line, passive);
-  if (verb == std::string_view::npos) {
-    verb = text::find_word(line, proposes);
-    size = proposes.size();
+  constexpr std::string_view proposing = "foreslår";
+  std::string_view verb = active;
+  std::size_t at_verb = text::find_word(line, verb);
+  for (const std::string_view other : {passive, proposing}) {
+    if (at_verb != std::string_view::npos || (other == passive && !text::word_prefix(line, "Det"))) continue;
+    verb = other;
+    at_verb = text::find_word(line, verb);
   }
-  if (verb == std::string_view::npos || text::count_words(line) > most_words) return false;
-  if (text::count_words(line.substr(0, verb)) > 8) return false;
-  std::string_view behind = text::trim_left(line.substr(verb + size));
-  if (text::word_prefix(behind, "til")) return size == active.size();  // "foreslår til"
+  if (at_verb == std::string_view::npos || text::count_words(line) > most_words) return false;
+  if (text::count_words(line.substr(0, at_verb)) > 8) return false;
+  std::string_view behind = text::trim_left(line.substr(at_verb + verb.size()));
+  if (text::word_prefix(behind, "til")) return verb != proposing;
   // "Forvaltningen indstiller," / "Forvaltningen indstiller, at"
   while (behind.starts_with(',') || behind.starts_with(':')) behind = text::trim_left(behind.substr(1));
   behind = text::without_colon(behind);

@@ -15,6 +15,7 @@
 #include "lexicon/section_headings.hpp"
 #include "lexicon/signals.hpp"
 #include "support/text.hpp"
+#include "tokenize/contents.hpp"
 #include "tokenize/headings.hpp"
 #include "tokenize/section_lines.hpp"
 
@@ -26,14 +27,6 @@ namespace {
 bool looks_like_subheading(std::string_view s) {
   return s.size() <= 100 && (text::starts_upper(s) || text::is_digit(s.front())) && !ends_sentence(s) &&
          !is_unfinished(s) && !begins_list_entry(s);
-}
-
-/// "2.     Siden sidst": the title behind that number and its sign.
-std::string_view without_number(std::string_view line, std::string_view number) {
-  if (!line.starts_with(number)) return line;
-  const std::string_view rest = line.substr(number.size());
-  const std::size_t title = rest.find_first_not_of(" \t.:)-");
-  return title == 0 || title == std::string_view::npos ? line : rest.substr(title);
 }
 
 /// "Sagsbehandler: LDA", "Sagsgang: SSU/ØK": a word and what it labels.
@@ -146,8 +139,7 @@ class ItemTokenizer {
     const std::uint32_t next = out_.next_text(i + 1);
     if (!section_->value.empty() || ends(next) || text::find_word(line(next).text, "at") != std::string_view::npos)
       return false;
-    std::string_view last = text::last_word(line(next).text);
-    if (last.ends_with('.')) last.remove_suffix(1);
+    const std::string_view last = text::without_stop(text::last_word(line(next).text));
     return last.ends_with('t') && lexicon::is_outcome_word(last);
   }
 
@@ -482,7 +474,7 @@ class ItemTokenizer {
       if (ends(i) || line(i).furniture) break;
       const std::string_view text = line(i).text;
       const bool number = text.size() <= heading.number.size() + 8 && text.ends_with(heading.number) && looked_at == 0;
-      if (!text::same_key(without_number(text, heading.number), heading.title) && !number) break;
+      if (!number && !says_again(text, heading.number, heading.title)) break;
       if (!number) return i;  // the number alone is no repeat yet
       ++i;
     }

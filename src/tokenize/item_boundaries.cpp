@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <unordered_map>
-#include <utility>
 
 #include "lexicon/case_numbers.hpp"
 #include "lexicon/closed_marks.hpp"
@@ -55,13 +54,17 @@ bool is_in_contents(std::span<const Line> lines, std::size_t i) {
   return false;
 }
 
+/// An item without a number, by the line of its title.
+ItemHeading titled(std::span<const Line> lines, std::size_t title) {
+  const auto line = static_cast<std::uint32_t>(title);
+  return {line, {}, lines[title].text, true, line, false};
+}
+
 /// The line right above the first section of a document may be the title of its item, if it is no field of the header.
 void take_title_above(std::span<const Line> lines, ItemHeading& first) {
   const std::size_t above = line_above(lines, first.line);
   if (above == lines.size()) return;
-  const std::string_view title = lines[above].text;
-  if (!is_plausible_title(title) || is_in_contents(lines, above)) return;
-  first = {static_cast<std::uint32_t>(above), {}, title, true, static_cast<std::uint32_t>(above), false};
+  if (is_plausible_title(lines[above].text) && !is_in_contents(lines, above)) first = titled(lines, above);
 }
 
 /// Where the first title is indented, as the sections are not, so are the others (Aarhus 2019).
@@ -72,8 +75,7 @@ void take_indented_titles(std::span<const Line> lines, std::span<ItemHeading> he
     const std::size_t above = line_above(lines, heading.line);
     if (above == lines.size() || lines[above].indent != indent || indent <= lines[heading.line].indent) continue;
     if (above == 0 || !lines[above - 1].blank() || !is_plausible_title(lines[above].text)) continue;
-    const auto line = static_cast<std::uint32_t>(above);
-    heading = {line, {}, lines[above].text, true, line, false};
+    heading = titled(lines, above);
   }
 }
 
@@ -93,13 +95,13 @@ std::size_t title_apart(std::span<const Line> lines, std::uint32_t section) {
 /// Where the first item has a title, and every other one a line that may be, those are their titles (boards).
 void take_titles_apart(std::span<const Line> lines, std::span<ItemHeading> headings) {
   if (headings.front().boundary || headings.size() < 2) return;
-  const auto others = headings.subspan(1);
-  const auto has_title = [&](const ItemHeading& heading) { return title_apart(lines, heading.line) < lines.size(); };
-  if (!std::all_of(others.begin(), others.end(), has_title)) return;
-  for (ItemHeading& heading : others) {
-    const auto title = static_cast<std::uint32_t>(title_apart(lines, heading.line));
-    heading = {title, {}, lines[title].text, true, title, false};
+  std::vector<ItemHeading> found;
+  for (const ItemHeading& heading : headings.subspan(1)) {
+    const std::size_t title = title_apart(lines, heading.line);
+    if (title == lines.size()) return;
+    found.push_back(titled(lines, title));
   }
+  std::copy(found.begin(), found.end(), headings.begin() + 1);
 }
 
 /// "Sag nr. 16/111" / "Ny plejebolig" / "Beslutning": between the number and the first section may stand a title
@@ -117,15 +119,34 @@ ItemHeading with_title_below(std::span<const Line> lines, std::uint32_t i, std::
   return {i, {}, lines[title].text, true, static_cast<std::uint32_t>(title), false, false, identifier};
 }
 
-/// How often each line stands there that names a meeting above what it decided: "Beslutning i Byrådet den 17-06-2030",
-/// twice, is the meeting's own decision, which may be all that the first item has (Svendborg).
-std::unordered_map<std::string_view, std::size_t> count_lines_of_meetings(std::span<const Line> lines) {
-  std::unordered_map<std::string_view, std::size_t> counts;
-  for (const Line& line : lines) {
-    const auto match = line.blank() ? std::nullopt : match_section_heading(line.text);
-    if (match && match->names_meeting) ++counts[line.text];
+/// A line that heads a section.
+struct SectionStart {
+  std::uint32_t line = 0;
+  HeadingMatch match;
+  bool own = false;  ///< the meeting's own decision
+};
+
+/// "Beslutning i Byrådet den 17-06-2030", twice, is the meeting's own decision, too (Svendborg).
+std::vector<SectionStart> section_starts(std::span<const Line> lines) {
+  std::vector<SectionStart> found;
+  std::unordered_map<std::string_view, std::size_t> meetings;  // how often a line names one
+  for (std::uint32_t i = 0; i < lines.size(); ++i) {
+    const auto match = lines[i].blank() ? std::nullopt : match_section_heading(lines[i].text);
+    if (!match) continue;
+    if (match->names_meeting) ++meetings[lines[i].text];
+    found.push_back({i, *match, false});
   }
-  return counts;
+  for (SectionStart& section : found) {
+    section.own = section.match.kind == SectionKind::decision &&
+                  (!section.match.names_meeting || meetings[lines[section.line].text] > 1);
+  }
+  return found;
+}
+
+/// The first "Referat" heads the document, and only the others what was said of each item.
+bool heads_document(std::span<const Line> lines, std::uint32_t i) {
+  constexpr std::uint32_t longest_front = 10;
+  return i < longest_front && lexicon::is_title(lines[i].text);
 }
 
 /// What stands before a decision, and behind one only in the next item (Ishøj).
@@ -176,34 +197,27 @@ std::vector<ItemHeading> door_boundaries(std::span<const Line> lines) {
 }
 
 std::vector<ItemHeading> section_boundaries(std::span<const Line> lines) {
-  auto meetings = count_lines_of_meetings(lines);
+  const std::vector<SectionStart> sections = section_starts(lines);
   std::vector<ItemHeading> headings;
   std::vector<std::string_view> seen;
   bool decides = false;
   bool decided = false;        // in the item
-  bool titled = false;         // a line was seen that may be the title of the document
   bool decided_first = false;  // items begin with their decision, and all else stands behind it
-  for (std::uint32_t i = 0; i < lines.size(); ++i) {
-    const auto match = lines[i].blank() ? std::nullopt : match_section_heading(lines[i].text);
-    if (!match || (headings.empty() && may_repeat(*match) && match->kind != SectionKind::attachments &&
-                   !(match->kind == SectionKind::decision && meetings[lines[i].text] > 1)))
-      continue;
-    // The first "Referat" heads the document, and only the others what was said of each item.
-    constexpr std::uint32_t longest_front = 10;
-    if (headings.empty() && i < longest_front && !std::exchange(titled, true) && lexicon::is_title(lines[i].text))
-      continue;
-    decides = decides || match->kind == SectionKind::decision || match->kind == SectionKind::recommendation ||
-              match->kind == SectionKind::attachments;
-    const bool again = text::is_one_of(match->heading, seen);
-    if (headings.empty() || (again && !may_repeat(*match)) || (decided && opens_item(match->kind))) {
-      decided_first = headings.empty() ? match->kind == SectionKind::decision && !match->names_meeting : decided_first;
-      headings.push_back({i, {}, {}, true, i, true});
+  for (const SectionStart& section : sections) {
+    const auto& [line, match, own] = section;
+    if (headings.empty() && may_repeat(match) && match.kind != SectionKind::attachments && !own) continue;
+    if (&section == &sections.front() && heads_document(lines, line)) continue;
+    decides = decides || match.kind == SectionKind::decision || match.kind == SectionKind::recommendation ||
+              match.kind == SectionKind::attachments;
+    const bool again = text::is_one_of(match.heading, seen);
+    if (headings.empty() || (again && !may_repeat(match)) || (decided && opens_item(match.kind))) {
+      if (headings.empty()) decided_first = match.kind == SectionKind::decision && !match.names_meeting;
+      headings.push_back({line, {}, {}, true, line, true});
       seen.clear();
       decided = false;
     }
-    const bool own = match->kind == SectionKind::decision && (!match->names_meeting || meetings[lines[i].text] > 1);
     decided = !decided_first && (decided || own);
-    if (seen.size() < 40) seen.push_back(match->heading);
+    if (seen.size() < 40) seen.push_back(match.heading);
   }
   if (!decides) headings.clear();
   if (!headings.empty()) {

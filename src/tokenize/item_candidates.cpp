@@ -66,15 +66,17 @@ int evidence_below(const lexicon::ItemForm& form, std::span<const Line> lines, s
   return 0;
 }
 
-/// "Pkt. 42 Meddelelser" / "Pkt. 42" / "Meddelelser": sites say a title twice, since one of them is a link.
+/// "Pkt. 42 Meddelelser" / "Pkt. 42" / "Meddelelser", "2. Siden sidst" / "2.    Siden sidst": sites say a title twice,
+/// since one of them is a link.
 /// \param most  lines with text to look at
-bool is_repeated_below(std::span<const Line> lines, std::size_t heading, std::string_view title, int most) {
-  if (title.size() < 4) return false;
+bool is_repeated_below(std::span<const Line> lines, std::size_t heading, const lexicon::ItemFormMatch& match,
+                       int most) {
+  if (match.title.size() < 4) return false;
   int looked_at = 0;
   for (std::size_t i = heading + 1; i < lines.size() && looked_at < most; ++i) {
     if (lines[i].blank()) continue;
     ++looked_at;
-    if (text::same_key(lines[i].text, title)) return true;
+    if (says_again(lines[i].text, match.number, match.title)) return true;
   }
   return false;
 }
@@ -164,7 +166,7 @@ Candidates propose(const lexicon::ItemForm& form, std::span<const Line> lines, s
         match->closed || !lexicon::split_closed_mark(without_number_again(match->title, match->number)).mark.empty();
     if (form.distinctive && closed) evidence = strong;
     if (closed && listed && !form.distinctive && evidence < strong) continue;  // told in the contents alone
-    if (is_repeated_below(lines, i, match->title, form.distinctive ? 4 : 1)) evidence = strong;
+    if (is_repeated_below(lines, i, *match, form.distinctive ? 4 : 1)) evidence = strong;
     const auto [title, behind] = split_case_number(without_number_again(match->title, match->number));
     if (!behind.empty() || (title.empty() && !match->case_number.empty())) evidence = strong;
     ItemHeading heading{i,

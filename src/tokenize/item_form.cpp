@@ -142,11 +142,16 @@ void take(const lexicon::ItemForm& form, std::vector<ItemHeading> headings, Item
   forms.trials.insert(forms.trials.begin(), {&form, count, count, count, 0, 0});
 }
 
+/// A single item in a form that tells nothing by itself may be one entry of a list.
+bool is_one_by_chance(const ItemForms& forms) {
+  return forms.form != nullptr && !forms.form->distinctive && forms.headings.size() == 1;
+}
+
 /// The numbered topics of which one alone is borne out, and so an item by itself: "3. Høring" has sections, and those
 /// around it have a few sentences. Empty where there are none.
 std::vector<ItemHeading> topics_around(std::span<const Line> lines, const ItemForms& forms) {
   constexpr std::size_t fewest = 3;
-  if (forms.form == nullptr || forms.form->distinctive || forms.headings.size() != 1) return {};
+  if (!is_one_by_chance(forms)) return {};
   auto topics = numbered_topics(lines);
   const bool among = std::any_of(topics.begin(), topics.end(),
                                  [&](const ItemHeading& topic) { return topic.line == forms.headings.front().line; });
@@ -179,8 +184,7 @@ ItemForms choose_item_form(std::span<const Line> lines, const Wrapping& wrapping
     return forms;
   }
   // "3. Eventuelt" above "Afbud fra ..." is the last entry of a list whose items are told below.
-  const bool one_by_chance = forms.form != nullptr && !forms.form->distinctive && forms.headings.size() == 1;
-  if (auto by_list = one_by_chance ? answered_list(lines) : std::vector<ItemHeading>(); !by_list.empty()) {
+  if (auto by_list = is_one_by_chance(forms) ? answered_list(lines) : std::vector<ItemHeading>(); !by_list.empty()) {
     take(lexicon::boundary_form(lexicon::Boundary::answers), std::move(by_list), forms);
     return forms;
   }

@@ -5,7 +5,7 @@
 #include <unordered_set>
 #include <utility>
 
-#include "support/text.hpp"
+#include "tokenize/contents.hpp"
 #include "tokenize/headings.hpp"
 
 namespace referat::tokenize {
@@ -61,15 +61,13 @@ class Sequence {
         if (form_.distinctive) result_.refused.push_back(candidates_.headings[i]);
         continue;
       }
-      const bool again = is_printed_again(i);
-      if (again && !none_yet() && last_taken_ + 1 == i) continue;
+      if (is_printed_again(i)) continue;
       const int evidence = candidates_.evidence[i];
       trial.accepted += 1;
       trial.supported += evidence > 0 || alike || is_told_before(i) ? 1 : 0;
       trial.strongly += evidence >= strong ? 1 : 0;
       trial.score += evidence + (form_.distinctive ? 1.0 : 0.0) + (comes_next(i) ? 1.0 : 0.0);
       result_.headings.push_back(candidates_.headings[i]);
-      if (again) begin_where_printed_first(i);
       last_taken_ = i;
       last_ = place(i);
     }
@@ -80,13 +78,19 @@ class Sequence {
   Number place(std::size_t i) const { return read_number(candidates_.headings[i].number); }
   std::uint32_t number(std::size_t i) const { return value_of(candidates_.headings[i].number); }
   bool comes_next(std::size_t i) const { return comes_right_behind(place(i), last_); }
-  const Line& line(std::size_t i) const { return lines_[candidates_.headings[i].line]; }
+  const Line& line(std::size_t i) const { return lines_[at(i)]; }
   bool none_yet() const { return result_.headings.empty(); }
+  std::uint32_t at(std::size_t i) const { return candidates_.headings[i].line; }
+  bool is_apart(std::size_t i) const { return at(i) > 0 && lines_[at(i) - 1].blank(); }
+  std::uint32_t next_text(std::uint32_t line) const {
+    while (line < lines_.size() && lines_[line].blank()) ++line;
+    return line;
+  }
 
   bool is_item(std::size_t i, bool alike) const {
     const int evidence = candidates_.evidence[i];
     if (evidence >= strong) return true;
-    if (starts_over()) return candidates_.headings[i].line > 0 && lines_[candidates_.headings[i].line - 1].blank();
+    if (starts_over()) return is_apart(i);
     if (is_quoted(i) || ends_list(i) || (place(i).part > 0 && listed_parts_.contains(number(i)))) return false;
     if (evidence > 0 && goes_on(i)) return true;
     if (evidence > 0 && tells_enough() && (follows(i) || (form_.distinctive && number(i) > last_.whole))) return true;
@@ -120,9 +124,9 @@ class Sequence {
 
   /// Whether the line above with text heads a section: then this one begins a list.
   bool is_below_section(std::size_t i) const {
-    std::uint32_t at = candidates_.headings[i].line;
-    while (at > 0 && lines_[at - 1].blank()) --at;
-    const auto section = at > 0 ? match_section_heading(lines_[at - 1].text) : std::nullopt;
+    std::uint32_t above = at(i);
+    while (above > 0 && lines_[above - 1].blank()) --above;
+    const auto section = above > 0 ? match_section_heading(lines_[above - 1].text) : std::nullopt;
     return section && section->value.empty();
   }
 
@@ -132,29 +136,14 @@ class Sequence {
   /// "1. Havnen uddybes." / "2. Havnen lukkes." / "Beslutning": the last point of a list, whose first is no item.
   bool ends_list(std::size_t i) const {
     if (form_.distinctive || i == 0 || (!none_yet() && last_taken_ + 1 == i)) return false;
-    return number(i - 1) + 1 == number(i) && candidates_.headings[i - 1].line + 1 == candidates_.headings[i].line;
+    return number(i - 1) + 1 == number(i) && at(i - 1) + 1 == at(i);
   }
 
-  /// "2. Siden sidst" / "2.     Siden sidst": the line above with text is the same heading (Slagelse).
+  /// "2. Siden sidst" / "2.     Siden sidst": the item that was taken last, printed again right below (Slagelse).
   bool is_printed_again(std::size_t i) const {
-    if (i == 0 || form_.title_above) return false;
-    const ItemHeading& here = candidates_.headings[i];
-    const ItemHeading& above = candidates_.headings[i - 1];
-    if (here.number != above.number || here.title.empty() || !text::same_key(here.title, above.title)) return false;
-    for (std::uint32_t at = above.line + 1; at < here.line; ++at) {
-      if (!lines_[at].blank()) return false;
-    }
-    return true;
-  }
-
-  void begin_where_printed_first(std::size_t i) {
-    const ItemHeading& here = candidates_.headings[i];
-    ItemHeading& item = result_.headings.back();
-    item = candidates_.headings[i - 1];
-    item.supported = here.supported;
-    item.closed = item.closed || here.closed;
-    if (item.case_number.empty()) item.case_number = here.case_number;
-    if (!result_.refused.empty() && result_.refused.back().line == item.line) result_.refused.pop_back();
+    if (none_yet() || last_taken_ + 1 != i) return false;
+    const ItemHeading& taken = result_.headings.back();
+    return next_text(taken.line + 1) == at(i) && says_again(line(i).text, taken.number, taken.title);
   }
 
   bool looks_alike(std::size_t i) const {
@@ -173,8 +162,7 @@ class Sequence {
   /// Whether it is the next number behind an item, or nearly so, apart from what is above, the last that has this
   /// number, and no point of a list: there, the number before it stands between the item and it.
   bool goes_on(std::size_t i) const {
-    const std::uint32_t at = candidates_.headings[i].line;
-    if (none_yet() || !(comes_next(i) || skips_few(i)) || at == 0 || !lines_[at - 1].blank()) return false;
+    if (none_yet() || !(comes_next(i) || skips_few(i)) || !is_apart(i)) return false;
     if (const auto last = last_borne_out_.find(place(i).key()); last == last_borne_out_.end() || last->second != i)
       return false;
     constexpr std::size_t longest_list = 20;
@@ -189,32 +177,30 @@ class Sequence {
   /// behind the last, where no list has gone before.
   bool fills_gap(std::size_t i) const {
     if (none_yet()) return number(i) == 1 && is_before_next(i);
-    const std::uint32_t at = candidates_.headings[i].line;
     return comes_next(i) && last_taken_ + 1 == i && borne_out_ * 3 >= candidates_.headings.size() &&
-           (is_before_next(i) || (at > 0 && lines_[at - 1].blank()));
+           (is_before_next(i) || is_apart(i));
   }
 
-  /// "1. Velkomst", with a sentence below, and then "2. Grøn omstilling" with its case: all that the document has.
+  /// "1. Velkomst" and "2. Grøn omstilling": whether it is the first of two that are all that the document has.
+  bool is_first_of_pair(std::size_t i) const {
+    return i == 0 && candidates_.headings.size() == 2 && number(0) == 1 && number(1) == 2 && is_apart(0);
+  }
+
+  /// With a sentence below, and the second has its case.
   bool is_first_of_two(std::size_t i) const {
-    const std::uint32_t at = candidates_.headings[i].line;
-    return i == 0 && candidates_.headings.size() == 2 && number(0) == 1 && number(1) == 2 && strongly_ == 1 &&
-           candidates_.evidence[1] >= strong && at > 0 && lines_[at - 1].blank();
+    return is_first_of_pair(i) && strongly_ == 1 && candidates_.evidence[1] >= strong;
   }
 
-  /// "1. Meddelelser", with a paragraph below that is no list, and then "2. Godkendelse af dagsorden" with its section:
-  /// all that the document has, and no section before it.
+  /// With a paragraph below that is no list, and the second has its section, before which there is none.
   bool is_told_before(std::size_t i) const {
-    if (i != 0 || candidates_.headings.size() != 2 || number(0) != 1 || number(1) != 2) return false;
-    const std::uint32_t at = candidates_.headings[0].line;
-    const std::uint32_t next = candidates_.headings[1].line;
-    if (candidates_.evidence[1] == 0 || at == 0 || !lines_[at - 1].blank() || !lines_[next - 1].blank()) return false;
-    for (std::uint32_t above = 0; above < at; ++above) {
-      const auto section = lines_[above].blank() ? std::nullopt : match_section_heading(lines_[above].text);
-      if (section && section->kind != SectionKind::absent) return false;
-    }
-    std::uint32_t below = at + 1;
-    while (below < next && lines_[below].blank()) ++below;
-    return below < next && ends_sentence(lines_[below].text) && !begins_list_entry(lines_[below].text);
+    if (!is_first_of_pair(i) || candidates_.evidence[1] == 0 || !is_apart(1)) return false;
+    const auto heads_section = [](const Line& line) {
+      const auto section = line.blank() ? std::nullopt : match_section_heading(line.text);
+      return section && section->kind != SectionKind::absent;
+    };
+    if (std::any_of(lines_.begin(), lines_.begin() + at(0), heads_section)) return false;
+    const std::uint32_t below = next_text(at(0) + 1);
+    return below < at(1) && ends_sentence(lines_[below].text) && !begins_list_entry(lines_[below].text);
   }
 
   /// Whether the candidates behind it count on to the first that is borne out, each apart from what is above: in
@@ -222,8 +208,7 @@ class Sequence {
   bool leads_to_first(std::size_t i) const {
     constexpr std::size_t most = 5;
     for (std::size_t k = i; k < i + most && k + 1 < candidates_.headings.size(); ++k) {
-      const std::uint32_t at = candidates_.headings[k].line;
-      if (at == 0 || !lines_[at - 1].blank() || number(k + 1) != number(k) + 1) return false;
+      if (!is_apart(k) || number(k + 1) != number(k) + 1) return false;
       if (candidates_.evidence[k + 1] > 0) return true;
     }
     return false;

@@ -92,7 +92,7 @@ class TopicList {
     Chain best;
     int lists = 0;
     for (std::size_t i = 0; i < topics_.size() && lists < most_lists; ++i) {
-      if (topics_[i].number != 1) continue;
+      if (topics_[i].number != 1 || !may_head(i, true)) continue;
       ++lists;
       Chain chain = chain_from(i);
       if (best.headings.empty() || chain.told > best.told) best = std::move(chain);
@@ -114,13 +114,12 @@ class TopicList {
 
   Chain chain_from(std::size_t start) const {
     Chain chain;
-    std::size_t last = topics_.size();  // topic taken
+    std::size_t last = start;
     for (std::size_t i = start; i < topics_.size(); ++i) {
-      const bool first = chain.headings.empty();
-      if (!(first ? topics_[i].number == 1 : follows(i, last)) || !may_head(i, first || last + 1 == i)) continue;
-      const auto& [line, number, match, like_title] = topics_[i];
-      chain.told += has_text_below(topics_[i]) ? 1 : 0;
-      chain.headings.push_back({line, match.number, match.title, false, line, false});
+      if (i > start && !(follows(i, last) && may_head(i, last + 1 == i))) continue;
+      const Topic& topic = topics_[i];
+      chain.told += has_text_below(topic) ? 1 : 0;
+      chain.headings.push_back({topic.line, topic.match.number, topic.match.title, false, topic.line, false});
       last = i;
     }
     return chain;
