@@ -19,10 +19,10 @@ import tempfile
 sys.dont_write_bytecode = True  # nothing is left in the source tree
 from growth_patterns import PATTERNS
 
-SIZES = (1 << 16, 1 << 17, 1 << 18)
+SIZES = (1 << 15, 1 << 16, 1 << 17)
 FULL_SIZE = 1 << 20
 LIMIT = 2.3  # 2 is linear; sorting and looking up in sorted lists come on top, and so do steps of memory
-MOST = 1.2e9  # instructions for the largest size; a fifth is usual
+MOST = 0.6e9  # instructions for the largest size; a fifth is usual
 SECONDS = 10.0  # of the processor, for 1 MB: a guard against hanging; 100 ms are usual
 LIMITS_LIFTED = ["--max-line", "64MiB", "--max-items", "1000000", "--max-pages", "10000000"]
 

@@ -175,7 +175,7 @@ PATTERNS = [
     pattern("numbers alone", "items", "{i}\n\nEn sag\n\n"),
     pattern("titles said twice", "items", "Pkt. {i} En sag\n\nPkt. {i}\n\nEn sag\n\n"),
     pattern("case numbers above headings", "items", "00.01.00-A26-{i}-24\n\n{i}. En sag\n\nBeslutning\n\nGodkendt.\n\n"),
-    # Long titles: the numbers of a list have four digits at most, and short lines count further than that in 256 KB.
+    # Long titles: the numbers of a list have four digits at most, and short lines count further than that in 128 KB.
     pattern("lists of items", "header", "{i} En sag om skolernes budget i det kommende år\n"),
     pattern("entries and blank lines", "header", "1 En sag\n\n\n\n\n\n"),
     pattern("headings run together", "item", "BeslutningGodkendt.\n"),
