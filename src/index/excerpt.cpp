@@ -1,7 +1,8 @@
 #include "index/excerpt.hpp"
 
 #include <algorithm>
-#include <optional>
+#include <numeric>
+#include <utility>
 
 #include "support/text.hpp"
 #include "support/words.hpp"
@@ -73,8 +74,10 @@ bool Finder::may_begin(std::string_view word) const {
 }
 
 Finder::Finder(const Plan& plan) : terms_(plan.terms) {
+  std::vector<std::uint32_t> most(terms_);
   for (const Phrase& phrase : plan.phrases) {
     if (!phrase.wanted) continue;
+    most[phrase.term] = std::max(most[phrase.term], phrase.weight);
     const std::string& word = phrase.words.front();
     if (const auto place = slot(word)) {
       beginnings_.set(*place);
@@ -88,6 +91,7 @@ Finder::Finder(const Plan& plan) : terms_(plan.terms) {
       by_word_[word].push_back(&phrase);
     }
   }
+  most_worth_ = std::accumulate(most.begin(), most.end(), 0U);
 }
 
 std::vector<Finder::Match> Finder::matches(std::string_view text, Column column) const {
@@ -110,13 +114,10 @@ std::vector<Finder::Match> Finder::matches(std::string_view text, Column column)
   return found;
 }
 
-Excerpt Finder::excerpt(std::string_view text, Column column) const {
-  const std::vector<Match> found = matches(text, column);
-  Excerpt best;
-  std::size_t first = 0;
-  std::size_t last = 0;  // behind the last match shown
+Finder::Best Finder::best_of(const std::vector<Match>& found) const {
+  Best best;
   std::vector<std::uint32_t> seen(terms_);
-  for (std::size_t i = 0; i < found.size(); ++i) {
+  for (std::size_t i = 0; i < found.size() && best.worth < most_worth_; ++i) {
     std::fill(seen.begin(), seen.end(), 0);
     std::uint32_t worth = 0;
     std::size_t end = i;
@@ -128,40 +129,71 @@ Excerpt Finder::excerpt(std::string_view text, Column column) const {
     }
     if (end == i) end = i + 1;  // one phrase longer than the window
     worth = std::max(worth, found[i].phrase->weight);
-    if (worth <= best.worth) continue;
-    best.worth = worth;
-    first = i;
-    last = end;
-  }
-
-  std::size_t begin = 0;
-  std::size_t end = 0;
-  if (last > first) {
-    begin = word_begin(text, found[first].begin - std::min(found[first].begin, around));
-    end = found[last - 1].end;
-  }
-  end = word_end(text, std::min(text.size(), std::max(end + around, begin + window + around)));
-  best.text = begin > 0 ? "… " : "";
-  std::vector<std::uint32_t> places;  // of each byte in the excerpt, where white space is folded
-  for (std::size_t i = begin; i < end; ++i) {
-    places.push_back(static_cast<std::uint32_t>(best.text.size()));
-    const bool space = text::is_space(text[i]);
-    if (!space) best.text.push_back(text[i]);
-    if (space && !best.text.ends_with(' ')) best.text.push_back(' ');
-  }
-  places.push_back(static_cast<std::uint32_t>(best.text.size()));
-  if (end < text.size()) best.text += " …";
-  for (const Match& match : found) {
-    if (match.begin < begin || match.end > end) continue;
-    const std::uint32_t from = places[match.begin - begin];
-    const std::uint32_t to = places[match.end - begin];
-    if (!best.marks.empty() && from < best.marks.back().second) {
-      best.marks.back().second = std::max(best.marks.back().second, to);
-    } else {
-      best.marks.emplace_back(from, to);
-    }
+    if (worth > best.worth) best = {i, end, worth};
   }
   return best;
+}
+
+namespace {
+
+/// The text from `begin` to `end`, with white space folded.
+class Piece {
+ public:
+  Piece(std::string_view text, std::size_t begin, std::size_t end) : begin_(begin), end_(end) {
+    excerpt_.text = begin > 0 ? "… " : "";
+    places_.reserve(end - begin + 1);
+    for (std::size_t i = begin; i < end; ++i) {
+      places_.push_back(static_cast<std::uint32_t>(excerpt_.text.size()));
+      const bool space = text::is_space(text[i]);
+      if (!space) excerpt_.text.push_back(text[i]);
+      if (space && !excerpt_.text.ends_with(' ')) excerpt_.text.push_back(' ');
+    }
+    places_.push_back(static_cast<std::uint32_t>(excerpt_.text.size()));
+    if (end < text.size()) excerpt_.text += " …";
+  }
+
+  /// \param begin  and `end` in the text; in their order
+  void mark(std::size_t begin, std::size_t end) {
+    if (begin < begin_ || end > end_) return;
+    const std::uint32_t from = places_[begin - begin_];
+    const std::uint32_t to = places_[end - begin_];
+    auto& marks = excerpt_.marks;
+    if (!marks.empty() && from < marks.back().second) {
+      marks.back().second = std::max(marks.back().second, to);
+    } else {
+      marks.emplace_back(from, to);
+    }
+  }
+
+  Excerpt take() { return std::move(excerpt_); }
+
+ private:
+  std::size_t begin_;
+  std::size_t end_;
+  Excerpt excerpt_;
+  std::vector<std::uint32_t> places_;  ///< of each byte in the excerpt
+};
+
+}  // namespace
+
+std::optional<Excerpt> Finder::better_excerpt(std::string_view text, Column column, std::uint32_t above) const {
+  const std::vector<Match> found = matches(text, column);
+  const Best best = best_of(found);
+  if (best.worth <= above) return std::nullopt;
+  const std::size_t from = found[best.first].begin;
+  const std::size_t begin = word_begin(text, from - std::min(from, around));
+  const std::size_t end =
+      word_end(text, std::min(text.size(), std::max(found[best.last - 1].end + around, begin + window + around)));
+  Piece piece(text, begin, end);
+  for (const Match& match : found) piece.mark(match.begin, match.end);
+  Excerpt excerpt = piece.take();
+  excerpt.worth = best.worth;
+  return excerpt;
+}
+
+Excerpt Finder::excerpt(std::string_view text, Column column) const {
+  if (auto excerpt = better_excerpt(text, column, 0)) return *std::move(excerpt);
+  return Piece(text, 0, word_end(text, std::min(text.size(), window + around))).take();
 }
 
 }  // namespace referat::index

@@ -86,23 +86,26 @@ void Hits::show(std::int64_t id, IndexHit& hit) {
   for (sections_.with(id); sections_.step();) {
     const bool decides = sections_.text(1) == "decision";
     const bool recommends = sections_.text(1) == "recommendation";
-    // Without words, what came of it tells most.
-    const bool best_without = !words_ && !decided && (hit.snippet.empty() || decides);
-    Cutter& column = decides ? decision : recommends ? recommendation : text;
-    Excerpt excerpt = finder_.excerpt(
-        column.cut(static_cast<std::uint32_t>(sections_.number(2)), static_cast<std::uint32_t>(sections_.number(3))),
-        decides      ? Column::decision
-        : recommends ? Column::recommendation
-                     : Column::text);
-    if (!best_without && excerpt.worth <= worth) continue;
-    worth = excerpt.worth;
+    Cutter& cutter = decides ? decision : recommends ? recommendation : text;
+    const Column column = decides ? Column::decision : recommends ? Column::recommendation : Column::text;
+    const string_view section =
+        cutter.cut(static_cast<std::uint32_t>(sections_.number(2)), static_cast<std::uint32_t>(sections_.number(3)));
+    std::optional<Excerpt> excerpt;
+    if (words_) {
+      excerpt = finder_.better_excerpt(section, column, worth);
+    } else if (!decided && (hit.snippet.empty() || decides)) {
+      excerpt = finder_.excerpt(section, column);  // without words, what came of it tells most
+    }
+    if (!excerpt) continue;
+    worth = excerpt->worth;
     decided = decides;
-    hit.snippet = std::move(excerpt.text);
-    hit.marks = std::move(excerpt.marks);
+    hit.snippet = std::move(excerpt->text);
+    hit.marks = std::move(excerpt->marks);
     if (!words_) continue;
     hit.section = sections_.text(0);
     hit.line = static_cast<std::uint32_t>(sections_.number(4));
     if (const auto page = maybe_small(sections_, 5)) hit.page = page;
+    if (worth == finder_.most_worth()) break;  // no later one shows more
   }
   sections_.reset();
   if (words_ && worth == 0) show_elsewhere(id, hit);
@@ -110,22 +113,23 @@ void Hits::show(std::int64_t id, IndexHit& hit) {
 
 /// The title or the case number; else a heading, or words that stand in no section or over the end of one.
 void Hits::show_elsewhere(std::int64_t id, IndexHit& hit) {
-  const auto take = [&hit](Excerpt excerpt, string_view section) {
-    if (excerpt.worth == 0) return false;
+  const auto take = [&](string_view text, Column column, string_view section) {
+    auto excerpt = finder_.better_excerpt(text, column, 0);
+    if (!excerpt) return false;
     hit.section = section;
-    hit.snippet = std::move(excerpt.text);
-    hit.marks = std::move(excerpt.marks);
+    hit.snippet = std::move(excerpt->text);
+    hit.marks = std::move(excerpt->marks);
     return true;
   };
-  if (take(finder_.excerpt(hit.title.value_or(""), Column::title), "title")) return;
-  if (take(finder_.excerpt(hit.case_number.value_or(""), Column::case_number), "case_number")) return;
+  if (take(hit.title.value_or(""), Column::title, "title")) return;
+  if (take(hit.case_number.value_or(""), Column::case_number, "case_number")) return;
   const auto at_section = [&] {
     hit.line = static_cast<std::uint32_t>(sections_.number(4));
     if (const auto page = maybe_small(sections_, 5)) hit.page = page;
     sections_.reset();
   };
   for (sections_.with(id); sections_.step();) {
-    if (take(finder_.excerpt(sections_.text(6), Column::text), sections_.text(0))) return at_section();
+    if (take(sections_.text(6), Column::text, sections_.text(0))) return at_section();
   }
   sections_.reset();
   struct Part {
@@ -136,7 +140,7 @@ void Hits::show_elsewhere(std::int64_t id, IndexHit& hit) {
   constexpr Part parts[] = {
       {"decision", 13, Column::decision}, {"recommendation", 12, Column::recommendation}, {"text", 14, Column::text}};
   for (const Part& part : parts) {
-    if (!take(finder_.excerpt(item_.text(part.place), part.column), part.name)) continue;
+    if (!take(item_.text(part.place), part.column, part.name)) continue;
     for (sections_.with(id); sections_.step();) {
       if (sections_.text(1) == part.name) return at_section();
     }

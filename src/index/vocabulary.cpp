@@ -120,15 +120,29 @@ std::size_t find_letters(std::string_view words, std::string_view letters, std::
   return words.find(letters, i);
 }
 
-/// Calls `take(word, at)` for each of these words that has the letters, where it has them first.
+/// Calls `take(word)` for each of these words that has the letters.
 template <class Take>
 void each_with(std::string_view letters, std::string_view words, Take take) {
   for (std::size_t at = 0; (at = find_letters(words, letters, at)) != std::string_view::npos;) {
     const std::size_t begin = words.rfind('\n', at) + 1;
     const std::size_t end = words.find('\n', at);
-    take(words.substr(begin, end - begin), at - begin);
+    take(words.substr(begin, end - begin));
     at = end;
   }
+}
+
+/// The letters that all these words begin with, or those that all end with, whichever are more: "budg" of "budget" and
+/// "budgét". They are looked for once, and not each spelling by itself.
+std::string_view common_letters(const std::vector<std::string>& words) {
+  std::string_view front = words.front();
+  std::string_view back = words.front();
+  for (const std::string& word : words) {
+    const auto front_end = std::mismatch(front.begin(), front.end(), word.begin(), word.end()).first;
+    front = front.substr(0, static_cast<std::size_t>(front_end - front.begin()));
+    const auto back_end = std::mismatch(back.rbegin(), back.rend(), word.rbegin(), word.rend()).first;
+    back = back.substr(back.size() - static_cast<std::size_t>(back_end - back.rbegin()));
+  }
+  return front.size() >= back.size() ? front : back;
 }
 
 }  // namespace
@@ -148,12 +162,24 @@ bool is_vocabulary(std::string_view word) {
 std::vector<Relative> Vocabulary::relatives(std::string_view word) const {
   constexpr std::size_t longest = 100;  // bytes; no word of Danish is so long
   if (!is_vocabulary(word) || word.size() > longest) return {};
-  const std::vector<std::string> all = spellings(word, stemmer_);
+  std::vector<Spelling> all;
+  std::vector<std::string> stems;
   std::uint32_t letters = ~0U;
-  for (const std::string& spelling : all) letters &= letters_of(stemmer_.stem(spelling));
+  for (std::string& spelling : spellings(word, stemmer_)) {
+    stems.push_back(stemmer_.stem(spelling));
+    letters &= letters_of(stems.back());
+    const bool in_compounds = text::length(spelling) >= 3 && text::length(stems.back()) >= 3 && !is_prefix(spelling);
+    all.push_back({std::move(spelling), stems.back(), in_compounds});
+  }
+  const std::string_view common = common_letters(stems);
   std::vector<Relative> found;
   source_.at_least(letters, [&](std::string_view words) {
-    for (const std::string& spelling : all) add_relatives(spelling, words, found);
+    if (constexpr std::size_t few = 3; common.size() >= few)
+      return each_with(common, words, [&](std::string_view whole) {
+        for (const Spelling& spelling : all) add_relative(spelling, whole, found);
+      });
+    for (const Spelling& spelling : all)
+      each_with(spelling.stem, words, [&](std::string_view whole) { add_relative(spelling, whole, found); });
   });
   std::sort(found.begin(), found.end(),
             [](const Relative& a, const Relative& b) { return std::tie(a.word, a.kin) < std::tie(b.word, b.kin); });
@@ -162,25 +188,24 @@ std::vector<Relative> Vocabulary::relatives(std::string_view word) const {
   return found;
 }
 
-void Vocabulary::add_relatives(std::string_view spelling, std::string_view words, std::vector<Relative>& found) const {
-  const std::string stem = stemmer_.stem(spelling);
-  const bool in_compounds = text::length(spelling) >= 3 && text::length(stem) >= 3 && !is_prefix(spelling);
-  each_with(stem, words, [&](std::string_view whole, std::size_t at) {
-    if (whole == spelling) {
-      found.push_back({std::string(whole), Kin::itself});
-      return;
-    }
-    if (at == 0 && (stemmer_.stem(whole) == stem || is_inflected(whole, spelling))) {
-      found.push_back({std::string(whole), Kin::inflected});
-      return;
-    }
-    if (!in_compounds) return;
-    for (std::size_t i = at; i != std::string_view::npos; i = whole.find(stem, i + 1)) {
-      if (!is_part(spelling, stem, whole, i)) continue;
-      found.push_back({std::string(whole), Kin::part});
-      return;
-    }
-  });
+void Vocabulary::add_relative(const Spelling& spelling, std::string_view whole, std::vector<Relative>& found) const {
+  const auto& [word, stem, in_compounds] = spelling;
+  const std::size_t at = whole.find(stem);
+  if (at == std::string_view::npos) return;
+  if (whole == word) {
+    found.push_back({std::string(whole), Kin::itself});
+    return;
+  }
+  if (at == 0 && (stemmer_.stem(whole) == stem || is_inflected(whole, word))) {
+    found.push_back({std::string(whole), Kin::inflected});
+    return;
+  }
+  if (!in_compounds) return;
+  for (std::size_t i = at; i != std::string_view::npos; i = whole.find(stem, i + 1)) {
+    if (!is_part(word, stem, whole, i)) continue;
+    found.push_back({std::string(whole), Kin::part});
+    return;
+  }
 }
 
 /// Whether the word, whose stem stands at `at`, is a part of the compound `whole`.

@@ -57,7 +57,14 @@ class Vocabulary {
   std::vector<Relative> relatives(std::string_view word) const;
 
  private:
-  void add_relatives(std::string_view spelling, std::string_view words, std::vector<Relative>& found) const;
+  /// A way to write the word that is asked for.
+  struct Spelling {
+    std::string word;
+    std::string stem;
+    bool in_compounds;  ///< whether it is long enough to be a part of one
+  };
+
+  void add_relative(const Spelling& spelling, std::string_view whole, std::vector<Relative>& found) const;
   bool is_part(std::string_view word, std::string_view stem, std::string_view whole, std::size_t at) const;
   bool may_stand_before(std::string_view front, std::size_t letters) const;
   bool may_stand_behind(std::string_view rest, std::size_t letters) const;
