@@ -100,6 +100,16 @@ constexpr Group groups[] = {
     {"Åbne dagsordenspunkter", GroupHeading::open, "survey"},
     {"Åben dagsorden", GroupHeading::open, "survey"},
     {"For åbne døre", GroupHeading::open, "survey"},
+    {"Beslutningspunkter", GroupHeading::open, "boards of schools"},
+    {"Drøftelsespunkter", GroupHeading::open, "usage; not seen yet"},
+    {"Diskussionspunkter", GroupHeading::open, "usage; not seen yet"},
+    {"Orienteringspunkter", GroupHeading::open, "boards of schools"},
+    {"Punkter til beslutning", GroupHeading::open, "usage; not seen yet"},
+    {"Punkter til drøftelse", GroupHeading::open, "usage; not seen yet"},
+    {"Punkter til orientering", GroupHeading::open, "usage; not seen yet"},
+    {"Sager til beslutning", GroupHeading::open, "usage; not seen yet"},
+    {"Sager til drøftelse", GroupHeading::open, "usage; not seen yet"},
+    {"Sager til orientering", GroupHeading::open, "usage; not seen yet"},
     {"Til behandling - for åbne døre", GroupHeading::open, "survey"},
 };
 

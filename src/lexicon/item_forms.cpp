@@ -59,6 +59,7 @@ constexpr ItemForm forms[] = {
     {"number-dash", "{n} - {title}", false, "pages of the web"},
     {"number", "{n} {title}", false, "Fredericia, Randers"},
     {"number-only", "{n}", false, "Jammerbugt, a title on the next line"},
+    {"number-dot-only", "{n}.", false, "Hjørring, between the case number and the title"},
     {"number-glued", "{n}{title}", false, "Frederikssund, where a converter lost the break"},
 };
 

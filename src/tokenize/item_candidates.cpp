@@ -31,6 +31,17 @@ bool is_case_label_above(std::span<const Line> lines, std::size_t i) {
          !lexicon::case_number_below_label(lines[i + 1].text).empty();
 }
 
+/// What sites put between the heading of an item and its sections: "Brevid: 4711001" (regions), "A. Sager til afgørelse
+/// i byrådet" (Odense).
+bool is_note(std::string_view line) {
+  constexpr std::size_t longest_label = 20;
+  constexpr std::size_t longest = 60;
+  if (lexicon::group_heading(line) != lexicon::GroupHeading::none) return true;
+  const std::size_t colon = line.substr(0, longest_label).find(": ");
+  return colon != std::string_view::npos && line.size() <= longest && text::starts_upper(line) &&
+         text::count_words(line.substr(0, colon)) == 1 && !ends_sentence(line);
+}
+
 /// What stands below a heading. A title may take a few lines before it.
 int evidence_below(const lexicon::ItemForm& form, std::span<const Line> lines, std::size_t heading,
                    const Wrapping& wrapping, const Prominence& prominence) {
@@ -58,6 +69,10 @@ int evidence_below(const lexicon::ItemForm& form, std::span<const Line> lines, s
     if (!only_title) continue;
     if (lexicon::containers().find(lines[i].text) != nullptr) return strong;
     if (section) return weak;
+    if (i == previous + 1 && is_note(lines[i].text)) {
+      previous = i;
+      continue;
+    }
     only_title = wrapping.is_full(lines[previous], lines[i]) || is_unfinished(lines[previous].text) ||
                  (prominence.stands_out(lines[heading]) && same_style(lines[heading], lines[i]));
     if (!only_title && (i != heading + 1 || !form.distinctive)) return 0;

@@ -4,6 +4,7 @@
 #include <numeric>
 #include <utility>
 
+#include "lexicon/closed_marks.hpp"
 #include "lexicon/closing_headings.hpp"
 #include "tokenize/answered_list.hpp"
 #include "tokenize/contents.hpp"
@@ -205,9 +206,12 @@ ItemForms choose_item_form(std::span<const Line> lines, const Wrapping& wrapping
   } else {
     auto by_sections = section_boundaries(lines);
     auto by_topic = numbered_topics(lines);
-    // Of topics, some may have sections, and the first stands above them all; a list in an item's text does not.
+    // Of topics, some may have sections, and the first stands above them all; a list in an item's text does not, but
+    // for "Beslutningspunkter:", which groups them.
     const bool some_have_sections =
-        by_sections.size() == 1 && by_topic.size() >= 3 && by_topic.front().line < by_sections.front().line;
+        by_sections.size() == 1 && by_topic.size() >= 3 &&
+        (by_topic.front().line < by_sections.front().line ||
+         lexicon::group_heading(lines[by_sections.front().line].text) != lexicon::GroupHeading::none);
     if (!by_sections.empty() && !some_have_sections) {
       take(lexicon::boundary_form(lexicon::Boundary::sections), std::move(by_sections), forms);
     } else if (!by_topic.empty()) {
