@@ -3,6 +3,7 @@
 #include <array>
 
 #include "extract/people.hpp"
+#include "extract/point_mark.hpp"
 #include "lexicon/parties.hpp"
 #include "lexicon/vote_words.hpp"
 
@@ -79,12 +80,19 @@ std::string_view without_adverb(std::string_view s) {
   return s;
 }
 
+/// "2. Et flertal (A)" is about the second point, and "For 2." counts.
+std::string_view without_point(std::string_view s) {
+  const PointMark mark = point_mark(s);
+  const std::string_view rest = text::trim_left(s.substr(mark.size));
+  return !mark.worded && text::starts_upper(rest) ? rest : s;
+}
+
 class VoterReader {
  public:
   explicit VoterReader(const Context& context) : context_(context) {}
 
   bool read(std::string_view list) {
-    list = without_adverb(without_tail(without_lead(list)));
+    list = without_adverb(without_tail(without_lead(without_point(list))));
     take_total(list);
     const std::string_view bracket = bracket_at(list);
     if (!bracket.empty() && bracket.size() + 2 == list.size()) list = bracket;  // "Et flertal (A, F)"

@@ -14,7 +14,9 @@
 #include "lexicon/dated_lines.hpp"
 #include "lexicon/header_lines.hpp"
 #include "lexicon/item_forms.hpp"
+#include "lexicon/parties.hpp"
 #include "lexicon/people_list.hpp"
+#include "lexicon/roles.hpp"
 #include "support/text.hpp"
 #include "support/word_lists.hpp"
 #include "tokenize/contents.hpp"
@@ -110,15 +112,27 @@ class HeaderTokenizer {
             stands_in_value_column(first, i + 1))) {
       ++i;
     }
-    if (!spaced || (field != HeaderField::participants && field != HeaderField::absent)) return i;
+    if (field != HeaderField::participants && field != HeaderField::absent) return i;
     for (std::uint32_t next = out_.next_text(i + 1); next < end_ && next <= i + 2; next = out_.next_text(i + 1)) {
+      if (ends_value(next)) break;
       const std::string_view person = line(next).text;
       const bool parties = person.find('(') != std::string_view::npos && lexicon::looks_like_people(person);
-      if (!(parties || (lexicon::begins_group(person) && lexicon::begins_group(line(i).text))) || ends_value(next))
-        break;
+      const bool groups = lexicon::begins_group(person) && lexicon::begins_group(line(i).text);
+      const bool described = is_described(next);
+      if (!described && !(spaced && (parties || groups))) break;
       i = next;
+      while (described && i + 1 < end_ && describes_person(line(i + 1).text)) ++i;
     }
     return i;
+  }
+
+  static bool describes_person(std::string_view s) {
+    return lexicon::is_role(s) || !lexicon::party_letter(s).empty() || lexicon::is_local_list(s);
+  }
+
+  /// "Lars Gård" / "Medlem" / "Socialdemokratiet": whether a name stands on line `i`, and who it is below.
+  bool is_described(std::uint32_t i) const {
+    return i + 1 < end_ && lexicon::looks_like_people(line(i).text) && describes_person(line(i + 1).text);
   }
 
   /// Whether line `i` may go on with a list: behind "Formand: Carl Dam" only further people do.
