@@ -48,6 +48,7 @@ class BlockList {
   }
 
   std::vector<Block>& blocks() { return blocks_; }
+  const std::vector<Block>& blocks() const { return blocks_; }
 
  private:
   std::string_view text_;

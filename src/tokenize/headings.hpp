@@ -43,6 +43,9 @@ bool leads_in_recommendation(std::string_view line);
 /// "2. Baggrund" is a section in a document that numbers them (Aarhus). "2. Økonomi" may be an item.
 bool heads_section_alone(std::string_view words);
 
+/// "Sagsbehandler: LDA", "Sagsgang: SSU/ØK": a word and what it labels.
+bool is_labelled(std::string_view s);
+
 /// The heading that a whole line is, by its words alone.
 std::optional<HeadingMatch> match_section_heading(std::string_view line);
 

@@ -10,13 +10,12 @@
 #include "lexicon/column_headings.hpp"
 #include "lexicon/file_names.hpp"
 #include "lexicon/meeting_times.hpp"
-#include "lexicon/outcomes.hpp"
 #include "lexicon/people_list.hpp"
 #include "lexicon/section_headings.hpp"
-#include "lexicon/signals.hpp"
 #include "support/text.hpp"
 #include "tokenize/contents.hpp"
 #include "tokenize/headings.hpp"
+#include "tokenize/item_sections.hpp"
 #include "tokenize/section_lines.hpp"
 
 namespace referat::tokenize {
@@ -29,28 +28,21 @@ bool looks_like_subheading(std::string_view s) {
          !is_unfinished(s) && !begins_list_entry(s);
 }
 
-/// "Sagsbehandler: LDA", "Sagsgang: SSU/ØK": a word and what it labels.
-bool is_labelled(std::string_view s) {
-  constexpr std::size_t longest = 60;
-  const std::string_view word = text::first_word(s);
-  return s.size() <= longest && word.size() > 2 && word.ends_with(':') && text::starts_upper(word) &&
-         word.size() < s.size() && !ends_sentence(s);
-}
-
 class ItemTokenizer {
  public:
   ItemTokenizer(BlockList& out, std::span<const ItemHeading> headings, const Wrapping& wrapping,
                 const Prominence& prominence)
       : out_(out),
-        headings_(headings),
         wrapping_(wrapping),
         prominence_(prominence),
-        sections_(out.lines(), prominence, !headings.empty() && headings.front().bulleted),
-        below_column_heads_(std::any_of(headings.begin(), headings.end(), [&](const ItemHeading& heading) {
-          std::uint32_t above = heading.line;
-          while (above > 0 && out.line(above - 1).blank()) --above;
-          return above > 0 && lexicon::heads_columns(out.line(above - 1).text);
-        })) {}
+        below_column_heads_(std::any_of(headings.begin(), headings.end(),
+                                        [&](const ItemHeading& heading) {
+                                          std::uint32_t above = heading.line;
+                                          while (above > 0 && out.line(above - 1).blank()) --above;
+                                          return above > 0 && lexicon::heads_columns(out.line(above - 1).text);
+                                        })),
+        headings_(headings),
+        sections_(out, headings_, item_, wrapping, prominence, !headings.empty() && headings.front().bulleted) {}
 
   void run(std::uint32_t i) {
     for (i = next(i); i < out_.line_count(); i = next(i)) i = take(i);
@@ -67,162 +59,16 @@ class ItemTokenizer {
     return i;
   }
 
-  const ItemHeading* item_at(std::uint32_t i) {
-    while (next_heading_ < headings_.size() && headings_[next_heading_].line < i) ++next_heading_;
-    const bool here = next_heading_ < headings_.size() && headings_[next_heading_].line == i;
-    return here ? &headings_[next_heading_] : nullptr;
-  }
-
-  /// The section heading on line `i`. A heading word that a wrapped sentence happens to break before is none.
-  const std::optional<HeadingMatch>& section_at(std::uint32_t i) {
-    if (section_line_ != i) {
-      section_line_ = i;
-      const bool inside_sentence =
-          i > 0 && !line(i - 1).blank() && wrapping_.is_full(line(i - 1), line(i)) && is_unfinished(line(i - 1).text);
-      section_.reset();
-      if (!inside_sentence) {
-        if (const auto match = sections_.heading(line(i), after_heading_))
-          section_ = *match;  // an empty optional is not worth its copy
-      }
-      if (section_ && section_->kind == SectionKind::absent && section_->value.empty() && nobody_follows(i))
-        section_.reset();
-      if (section_ && is_lead_in(i)) section_.reset();
-      // "Fravær" / "Det samlede fravær er faldet": of pupils, in a report.
-      if (section_ && section_->kind == SectionKind::absent && section_->value.empty() &&
-          text::same_key(section_->heading, "Fravær") && !people_follow(i))
-        section_.reset();
-      if (section_ && (names_attachment(i) || is_voted_on(i))) section_.reset();
-      // "Teknikudvalget, 5. marts 2019: Høring besluttet" may stand in a case's chronicle.
-      if (section_ && section_->names_meeting && !section_->value.empty() && in_prose_ &&
-          !lexicon::begins_with_outcome(section_->value))
-        section_.reset();
-      if (!section_ && !inside_sentence && heads_meetings_decision(i))
-        section_ = HeadingMatch{SectionKind::decision,
-                                text::without_colon(line(i).text),
-                                {},
-                                true,
-                                "names a meeting, above what it decided"};
-      if (!section_ && !inside_sentence && heads_proposal(i))
-        section_ = HeadingMatch{
-            SectionKind::recommendation, text::without_colon(line(i).text), {}, false, "heads what is proposed below"};
-      if (!section_ && !inside_sentence && heads_recommendation(i))
-        section_ = HeadingMatch{SectionKind::recommendation,
-                                text::without_colon(line(i).text),
-                                {},
-                                false,
-                                "leads in a recommendation that has no other heading"};
-    }
-    return section_;
-  }
-
-  /// "Bilag" / "Lokalplan 12" / "Tidsplan": a word that heads sections, in a list of attachments. An entry of it is
-  /// what does not stand apart, as the heading of the list does; what stands behind the decision; and what has nothing
-  /// below it. Not what heads text: rather a heading too much than a decision in a list.
-  bool names_attachment(std::uint32_t i) const {
-    const SectionKind kind = section_->kind;
-    if (!lists_attachments_ || !section_->value.empty() || section_->names_meeting || line(i - 1).blank()) return false;
-    if (kind == SectionKind::absent || kind == SectionKind::attachments || kind == SectionKind::history) return false;
-    if (prominence_.sections_stand_out() || part_of(line(i)) != LinePart::untold) return false;
-    const std::uint32_t next = out_.next_text(i + 1);
-    const bool last = ends(next) || headings_following(next);
-    constexpr std::size_t longest_entry = 100;
-    if (!last && (ends_sentence(line(next).text) || line(next).text.size() > longest_entry)) return false;
-    if (decided_ == Decided::behind_others) return true;
-    if (!last && text::word_prefix(line(next).text, "Bilag")) return true;  // "Indstilling" / "Bilag 1: Kort"
-    if (kind == SectionKind::decision || kind == SectionKind::recommendation) return false;
-    return list_is_apart_ || last || match_section_heading(line(next).text).has_value();
-  }
-
-  /// "Direktionens indstilling:" / "Indstillingen tiltrådt.": in a decision, what came of the recommendation.
-  bool is_voted_on(std::uint32_t i) const {
-    if (section_->kind != SectionKind::recommendation || current_ != SectionKind::decision) return false;
-    const std::uint32_t next = out_.next_text(i + 1);
-    if (!section_->value.empty() || ends(next) || text::find_word(line(next).text, "at") != std::string_view::npos)
-      return false;
-    const std::string_view last = text::without_stop(text::last_word(line(next).text));
-    return last.ends_with('t') && lexicon::is_outcome_word(last);
-  }
-
-  /// "Økonomiudvalget den 3. februar 2025", with space above and text below: lists of meetings have neither. Where
-  /// headings are set apart by their look, that tells.
-  bool heads_meetings_decision(std::uint32_t i) const {
-    if (lists_meetings_ || prominence_.sections_stand_out() || part_of(line(i)) != LinePart::untold) return false;
-    if (i == 0 || !line(i - 1).blank() || !text::starts_upper(line(i).text)) return false;
-    const char end = line(i).text.back();
-    if (!text::is_digit(end) && end != ':' && end != ',') return false;  // a year's; most lines end here
-    const auto reference = lexicon::meeting_reference(line(i).text);
-    if (!reference || reference->body.empty() || reference->date.empty()) return false;
-    if (reference->body.data() > reference->date.data()) return false;
-    const std::uint32_t below = out_.next_text(i + 1);
-    return !ends(below) && !headings_following(below) && text::starts_upper(line(below).text) &&
-           !lexicon::meeting_reference(line(below).text) && !match_section_heading(line(below).text);
-  }
-
-  /// A line that leads in a recommendation, with the points right below it, in an item that has no heading for one.
-  bool heads_recommendation(std::uint32_t i) {
-    if (recommends_ || part_of(line(i)) != LinePart::untold || !leads_in_recommendation(line(i).text)) return false;
-    if (current_ == SectionKind::decision) return false;  // "Byrådet indstiller, / 1. at ...": what was decided
-    const std::uint32_t next = out_.next_text(i + 1);
-    return !ends(next) && begins_list_entry(line(next).text) && !recommendation_ahead(next);
-  }
-
-  /// "Forslag" / "Økonomiforvaltningen foreslår,": the word alone may head anything.
-  bool heads_proposal(std::uint32_t i) const {
-    if (recommends_ || current_ == SectionKind::decision) return false;  // a motion that a decision quotes
-    if (line(i).text.size() > 9 || !text::same_key(text::without_colon(line(i).text), "Forslag")) return false;
-    const std::uint32_t next = out_.next_text(i + 1);
-    return !ends(next) && leads_in_recommendation(line(next).text);
-  }
-
-  /// Whether a heading of a recommendation stands further down in the item: then what leads in one here is told. Looked
-  /// for once in each item.
-  bool recommendation_ahead(std::uint32_t i) {
-    if (looked_ahead_at_ != next_heading_) {
-      looked_ahead_at_ = next_heading_;
-      last_recommendation_ = 0;
-      const std::uint32_t end = next_heading_ < headings_.size() ? headings_[next_heading_].line : out_.line_count();
-      for (std::uint32_t at = i; at < end; ++at) {
-        const auto match = line(at).blank() ? std::nullopt : match_section_heading(line(at).text);
-        if (match && match->kind == SectionKind::recommendation) last_recommendation_ = at;
-      }
-    }
-    return last_recommendation_ >= i;
-  }
-
-  /// "Indstilling" / "Indstilling om,": the second line leads in what the first one heads.
-  bool is_lead_in(std::uint32_t i) const {
-    const auto& blocks = out_.blocks();
-    return line(i).text.ends_with(',') && !blocks.empty() && blocks.back().kind == BlockKind::section_heading &&
-           blocks.back().value.empty() && blocks.back().section == section_->kind && blocks.back().last_line < i;
-  }
-
-  /// "Fraværende:" / "Godkendt.": nobody was absent, and the decision goes on.
-  bool nobody_follows(std::uint32_t i) const {
-    const std::uint32_t next = out_.next_text(i + 1);
-    if (ends(next) || next > i + 2) return false;
-    const std::string_view text = line(next).text;
-    if (!text.ends_with('.') || match_section_heading(text) || lexicon::looks_like_people(text)) return false;
-    if (text::count_words(text) == 1) return true;
-    // "Fraværende:" / "Havnen blev drøftet.": in a decision, a sentence about something else than a person
-    return current_ == SectionKind::decision && (lexicon::signals_in(text) & lexicon::tells_of_absence) == 0 &&
-           text::starts_lower(text::trim_left(text.substr(text::first_word(text).size())));
-  }
-
-  bool people_follow(std::uint32_t i) const {
-    const std::uint32_t next = out_.next_text(i + 1);
-    return !ends(next) && (lexicon::looks_like_people(line(next).text) || text::word_prefix(line(next).text, "ingen"));
-  }
-
   bool structural(std::uint32_t i) {
-    if (item_at(i) != nullptr || section_at(i)) return true;
+    if (headings_.at(i) != nullptr || sections_.at(i)) return true;
     if (const LinePart part = part_of(line(i)); part != LinePart::untold) return part != LinePart::text;
     if (lexicon::is_closing_heading(line(i).text)) return true;
-    return after_heading_ &&
+    return item_.after_heading &&
            (!lexicon::case_number_line(line(i).text).empty() || lexicon::containers().find(line(i).text) != nullptr);
   }
 
   std::uint32_t take(std::uint32_t i) {
-    if (const ItemHeading* heading = item_at(i); heading != nullptr) {
+    if (const ItemHeading* heading = headings_.at(i); heading != nullptr) {
       if (!heading->boundary) return take_item(i, *heading);
       begin_item();
       if (!heading->number.empty()) return take_answer(i, *heading);
@@ -240,15 +86,15 @@ class ItemTokenizer {
       out_.add(BlockKind::case_number, i, i, "the format says that it is the case number");
       return i + 1;
     }
-    return section_at(i) ? take_section(i) : take_paragraph(i);
+    return sections_.at(i) ? take_section(i) : take_paragraph(i);
   }
 
   std::uint32_t take_untold(std::uint32_t i) {
     if (lexicon::closes_meeting(line(i).text) && ends_document(i)) return take_end_of_meeting(i);
-    if (take_closing(i) || (after_heading_ && take_below_heading(i)) || take_number_above(i) || take_group(i) ||
+    if (take_closing(i) || (item_.after_heading && take_below_heading(i)) || take_number_above(i) || take_group(i) ||
         take_column_heads(i))
       return i + 1;
-    return section_at(i) ? take_section(i) : take_paragraph(i);
+    return sections_.at(i) ? take_section(i) : take_paragraph(i);
   }
 
   /// "Underskriftsside": whether line `i` ends the items.
@@ -265,7 +111,7 @@ class ItemTokenizer {
   /// Whether nothing but a few lines follows, such as signatures.
   bool ends_document(std::uint32_t i) const {
     constexpr int most_lines = 12;
-    if (next_heading_ < headings_.size()) return false;
+    if (!headings_.all_behind()) return false;
     int lines = 0;
     for (i = out_.next_text(i + 1); !ends(i); i = out_.next_text(i + 1)) {
       if (++lines > most_lines || match_section_heading(line(i).text)) return false;
@@ -282,18 +128,20 @@ class ItemTokenizer {
   /// What may stand between an item's heading and its first section: whether line `i` is that.
   bool take_below_heading(std::uint32_t i) {
     const std::string_view entry = lexicon::without_bullet(line(i).text);
-    if (!case_seen_ && lexicon::is_case_label(entry)) {
-      case_seen_ = true;
+    if (!item_.case_seen && lexicon::is_case_label(entry)) {
+      item_.case_seen = true;
       out_.add(BlockKind::case_number, i, i, "label of a case number that is missing").value = {};
       return true;
     }
-    const bool below_label = i > 0 && case_seen_ && lexicon::is_case_label(lexicon::without_bullet(line(i - 1).text));
+    const bool below_label =
+        i > 0 && item_.case_seen && lexicon::is_case_label(lexicon::without_bullet(line(i - 1).text));
     std::string_view identifier = lexicon::case_number_line(entry);
     if (identifier.empty() && below_label) identifier = lexicon::case_number_below_label(entry);
     if (!identifier.empty()) {
-      out_.add(BlockKind::case_number, i, i, case_seen_ ? "a further case number" : "case number below the heading")
+      out_.add(BlockKind::case_number, i, i,
+               item_.case_seen ? "a further case number" : "case number below the heading")
           .value = out_.span_of(identifier);
-      case_seen_ = true;
+      item_.case_seen = true;
       return true;
     }
     const std::string_view why = container_at(i);
@@ -303,7 +151,8 @@ class ItemTokenizer {
 
   /// Why line `i`, below an item's heading, says nothing but what it contains; empty where it says more.
   std::string_view container_at(std::uint32_t i) const {
-    if (case_seen_ && !title_.empty() && text::same_key(line(i).text, title_)) return "the title, once more";
+    if (item_.case_seen && !item_.title.empty() && text::same_key(line(i).text, item_.title))
+      return "the title, once more";
     const lexicon::GroupHeading door = lexicon::door(line(i).text);
     if (door == lexicon::GroupHeading::open) return "says that the item is open";
     const bool case_follows = !ends(i + 1) && !lexicon::case_number_line(line(i + 1).text).empty();
@@ -325,10 +174,10 @@ class ItemTokenizer {
 
   /// "Lukket" alone on its line, above an item, heads all that follow; below its heading, it is the item's own door.
   bool take_group(std::uint32_t i) {
-    const bool door = !after_heading_ && lexicon::door(line(i).text) != lexicon::GroupHeading::none;
-    const bool body = !after_heading_ && is_body_in_capitals(i);
+    const bool door = !item_.after_heading && lexicon::door(line(i).text) != lexicon::GroupHeading::none;
+    const bool body = !item_.after_heading && is_body_in_capitals(i);
     if (!door && !body && lexicon::group_heading(line(i).text) == lexicon::GroupHeading::none) return false;
-    if (!after_heading_ && !stands_above_item(i)) return false;  // Odense says the group again in each item
+    if (!item_.after_heading && !stands_above_item(i)) return false;  // Odense says the group again in each item
     out_.add(BlockKind::group_heading, i, i, "groups the items below");
     return true;
   }
@@ -344,7 +193,7 @@ class ItemTokenizer {
   bool take_column_heads(std::uint32_t i) {
     if (!below_column_heads_ || !lexicon::heads_columns(line(i).text)) return false;
     const std::uint32_t below = out_.next_text(i + 1);
-    if (ends(below) || !headings_following(below)) return false;
+    if (ends(below) || !headings_.stand_on(below)) return false;
     out_.add(BlockKind::container, i, i, "heads the columns of an item's number and title");
     return true;
   }
@@ -353,23 +202,14 @@ class ItemTokenizer {
     std::uint32_t below = out_.next_text(i + 1);
     if (below_column_heads_ && !ends(below) && lexicon::heads_columns(line(below).text))
       below = out_.next_text(below + 1);
-    return !ends(below) && headings_following(below);
-  }
-
-  bool headings_following(std::uint32_t i) const {
-    for (std::size_t k = next_heading_; k < headings_.size() && headings_[k].line <= i; ++k) {
-      if (headings_[k].line == i) return true;
-    }
-    return false;
+    return !ends(below) && headings_.stand_on(below);
   }
 
   /// What was seen of the item before says nothing of this one.
   void begin_item() {
-    recommends_ = case_seen_ = below_empty_heading_ = lists_meetings_ = lists_attachments_ = false;
-    decided_ = Decided::no;
-    first_section_ = true;
-    current_.reset();
-    after_heading_ = in_prose_ = true;
+    item_ = {};
+    item_.after_heading = true;
+    below_empty_heading_ = false;
   }
 
   std::uint32_t take_item(std::uint32_t i, const ItemHeading& heading) {
@@ -395,7 +235,7 @@ class ItemTokenizer {
       ++last;
     }
     const std::uint32_t title_end = last;
-    title_ = heading.title;
+    item_.title = heading.title;
     if (!heading.title.empty() && !heading.number.empty()) last = end_of_repeats(last, heading);
     Block& block =
         out_.add(BlockKind::item_heading, i, last,
@@ -440,7 +280,7 @@ class ItemTokenizer {
     if (ends(title) || title > number + 2 || !looks_like_subheading(line(title).text)) return 0;
     if (structural(title)) return 0;
     const std::uint32_t below = out_.next_text(title + 1);
-    return !ends(below) && section_at(below) ? title : 0;
+    return !ends(below) && sections_.at(below) ? title : 0;
   }
 
   std::uint32_t take_titled_below(std::uint32_t i, std::uint32_t number, std::uint32_t title,
@@ -450,8 +290,8 @@ class ItemTokenizer {
     block.case_number = out_.span_of(lexicon::case_number_line(line(number).text));
     block.value = line(title).span;
     block.closed = heading.closed;
-    case_seen_ = true;
-    title_ = line(title).text;
+    item_.case_seen = true;
+    item_.title = line(title).text;
     return title + 1;
   }
 
@@ -501,18 +341,9 @@ class ItemTokenizer {
   }
 
   std::uint32_t take_section(std::uint32_t i) {
-    after_heading_ = false;
     below_empty_heading_ = false;
-    const HeadingMatch match = *section_at(i);
-    recommends_ = recommends_ || match.kind == SectionKind::recommendation;
-    in_prose_ = lexicon::has_prose(match.kind);
-    current_ = match.kind;
-    lists_attachments_ = match.kind == SectionKind::attachments;
-    lists_meetings_ = match.kind == SectionKind::history || lists_attachments_;
-    list_is_apart_ = lists_attachments_ && i > 0 && line(i - 1).blank();
-    if (match.kind == SectionKind::decision && decided_ == Decided::no)
-      decided_ = first_section_ ? Decided::before_others : Decided::behind_others;
-    first_section_ = false;
+    const HeadingMatch match = *sections_.at(i);
+    item_.begin_section(match.kind, i > 0 && line(i - 1).blank());
     std::uint32_t last = i;
     if (!match.value.empty()) {
       while (goes_on(last) || (match.kind == SectionKind::absent && breaks_name(last))) ++last;
@@ -527,7 +358,7 @@ class ItemTokenizer {
 
   std::uint32_t take_paragraph(std::uint32_t i) {
     // Above the case number in Roskilde; "Sagsbehandler: LDA".
-    after_heading_ = after_heading_ && (lexicon::is_file_list(line(i).text) || is_labelled(line(i).text));
+    item_.after_heading = item_.after_heading && (lexicon::is_file_list(line(i).text) || is_labelled(line(i).text));
     std::uint32_t last = i;
     while (goes_on(last)) ++last;
     const bool list = begins_list_entry(line(i).text) || (line(i).style != nullptr && line(i).style->list_entry);
@@ -588,28 +419,13 @@ class ItemTokenizer {
   }
 
   BlockList& out_;
-  std::span<const ItemHeading> headings_;
   const Wrapping& wrapping_;
   const Prominence& prominence_;
-  const SectionLines sections_;
   const bool below_column_heads_;  ///< "Punkt Titel" stands above an item
-  std::size_t next_heading_ = 0;
-  bool after_heading_ = false;          ///< between an item's heading and its first section or text
-  std::string_view title_;              ///< of the item, on its heading's own line
-  bool recommends_ = false;             ///< the item has a recommendation
-  bool lists_meetings_ = false;         ///< below a heading that has a list of meetings below it, or of papers
-  std::optional<SectionKind> current_;  ///< of the section that lines belong to; none below no heading
-  bool lists_attachments_ = false;
-  bool list_is_apart_ = false;  ///< a blank line stands above the heading of the list
-  enum class Decided { no, before_others, behind_others } decided_ = Decided::no;  ///< where the item's decision stands
-  bool first_section_ = true;
-  bool in_prose_ = true;  ///< below no heading, or one that has prose below it
-  bool case_seen_ = false;
+  ItemHeadings headings_;
+  ItemState item_;
   bool below_empty_heading_ = false;
-  std::uint32_t section_line_ = UINT32_MAX;
-  std::size_t looked_ahead_at_ = SIZE_MAX;  ///< next_heading_ when last_recommendation_ was looked for
-  std::uint32_t last_recommendation_ = 0;
-  std::optional<HeadingMatch> section_;
+  ItemSections sections_;
 };
 
 }  // namespace

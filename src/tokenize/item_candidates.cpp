@@ -34,12 +34,7 @@ bool is_case_label_above(std::span<const Line> lines, std::size_t i) {
 /// What sites put between the heading of an item and its sections: "Brevid: 4711001" (regions), "A. Sager til afgørelse
 /// i byrådet" (Odense).
 bool is_note(std::string_view line) {
-  constexpr std::size_t longest_label = 20;
-  constexpr std::size_t longest = 60;
-  if (lexicon::group_heading(line) != lexicon::GroupHeading::none) return true;
-  const std::size_t colon = line.substr(0, longest_label).find(": ");
-  return colon != std::string_view::npos && line.size() <= longest && text::starts_upper(line) &&
-         text::count_words(line.substr(0, colon)) == 1 && !ends_sentence(line);
+  return is_labelled(line) || lexicon::group_heading(line) != lexicon::GroupHeading::none;
 }
 
 /// What stands below a heading. A title may take a few lines before it.
