@@ -8,7 +8,6 @@
 #include <vector>
 
 #include "lexicon/bodies.hpp"
-#include "lexicon/closed_marks.hpp"
 #include "lexicon/column_headings.hpp"
 #include "lexicon/danish_dates.hpp"
 #include "lexicon/dated_lines.hpp"
@@ -20,6 +19,7 @@
 #include "support/text.hpp"
 #include "support/word_lists.hpp"
 #include "tokenize/contents.hpp"
+#include "tokenize/contents_blocks.hpp"
 
 namespace referat::tokenize {
 
@@ -41,28 +41,21 @@ std::optional<LabelMatch> match_listed_label(std::string_view s) {
 class HeaderTokenizer {
  public:
   HeaderTokenizer(BlockList& out, std::uint32_t end, const Wrapping& wrapping, std::span<const std::uint32_t> listed)
-      : out_(out), end_(end), wrapping_(wrapping), listed_(listed) {}
+      : out_(out), end_(end), wrapping_(wrapping), contents_(out, end, wrapping, listed) {}
 
   void run() {
     for (std::uint32_t i = out_.next_text(0); i < end_; i = out_.next_text(i)) {
-      if (is_listed(i)) {
-        take_listed(i++);
-        continue;
-      }
-      if (heads_listed(i) || groups_listed(i)) {
-        const bool heads = i < listed_.front();
-        out_.add(heads ? BlockKind::contents_heading : BlockKind::group_heading, i, i,
-                 heads ? "heads a list of items" : "groups entries of the contents");
+      if (contents_.take_listed(i)) {
         ++i;
         continue;
       }
       in_contents_ = in_contents_ && !lists_people_behind_contents(i);
       if (!in_contents_ && !match_contents_entry(out_.line(i).text) &&
           begins_bare_contents(out_.lines().first(end_), i)) {
-        i = take_bare_contents(i);
+        i = contents_.take_bare_entries(i);
         continue;
       }
-      i = in_contents_ || match_contents_entry(out_.line(i).text) ? take_contents(i) : take_field(i);
+      i = in_contents_ || match_contents_entry(out_.line(i).text) ? contents_.take_entry(i) : take_field(i);
     }
   }
 
@@ -169,69 +162,6 @@ class HeaderTokenizer {
     return i + 1 < end_ && text::is_one_of(line(i).text, joining) && !line(i + 1).blank();
   }
 
-  bool is_listed(std::uint32_t i) const { return std::binary_search(listed_.begin(), listed_.end(), i); }
-
-  /// "Dagsorden:" right above the first of them.
-  bool heads_listed(std::uint32_t i) const {
-    constexpr std::size_t longest = 40;
-    if (listed_.empty() || out_.next_text(i + 1) != listed_.front() || line(i).text.size() > longest) return false;
-    return line(i).text.ends_with(':') || lexicon::document_words().find(line(i).text) != nullptr;
-  }
-
-  /// "Lukket dagsorden" between two of them.
-  bool groups_listed(std::uint32_t i) const {
-    return !listed_.empty() && i > listed_.front() && i < listed_.back() && !is_part_of_entry(line(i).text);
-  }
-
-  void take_listed(std::uint32_t i) {
-    Block& block = out_.add(BlockKind::contents_entry, i, i, "an entry of a list that is said again below");
-    const auto entry = listed_entry(line(i).text);
-    block.number = out_.span_of(entry->number);
-    block.value = out_.span_of(entry->title);
-  }
-
-  /// The entries, and what groups them.
-  std::uint32_t take_bare_contents(std::uint32_t i) {
-    const bool paged = have_pages(i);
-    std::uint32_t after = i;
-    while (i < end_) {
-      const auto entry = match_bare_entry(line(i).text);
-      const std::uint32_t next = out_.next_text(i + 1);
-      if (!entry && !(next < end_ && match_bare_entry(line(next).text))) break;
-      Block& block = out_.add(entry ? BlockKind::contents_entry : BlockKind::group_heading, i, i,
-                              entry ? "a number and a title, in a list of items" : "groups entries of the contents");
-      if (entry) {
-        const std::string_view page = paged ? page_behind(entry->title) : std::string_view();
-        block.number = out_.span_of(entry->number);
-        block.value = out_.span_of(text::trim_right(entry->title.substr(0, entry->title.size() - page.size())));
-        if (!page.empty()) block.page_number = out_.span_of(page);
-      }
-      after = i + 1;
-      i = next;
-    }
-    return after;
-  }
-
-  /// Whether the entries from line `i` on all end in numbers that grow, as pages do: "1. Budget 2030 4". Not where they
-  /// are told apart by them: "1. Lokalplan 101" / "2. Lokalplan 102".
-  bool have_pages(std::uint32_t i) const {
-    constexpr std::size_t fewest = 3;
-    std::uint32_t last = 0;
-    std::string_view last_title;
-    std::size_t entries = 0;
-    for (; i < end_; i = out_.next_text(i + 1), ++entries) {
-      const auto entry = match_bare_entry(line(i).text);
-      if (!entry) break;
-      const std::string_view number = page_behind(entry->title);
-      const std::string_view title = entry->title.substr(0, entry->title.size() - number.size());
-      const auto page = text::number(number);
-      if (!page || *page < last || *page == 0 || title == last_title) return false;
-      last = *page;
-      last_title = title;
-    }
-    return entries >= fewest;
-  }
-
   std::uint32_t take_field(std::uint32_t i) {
     const std::string_view s = line(i).text;
     if (const auto columns = lexicon::header_columns(s); !columns.empty()) {
@@ -253,7 +183,7 @@ class HeaderTokenizer {
       out_.add(BlockKind::contents_heading, i, i, "heads a table of items");
       const std::uint32_t entry = out_.next_text(i + 1);
       const bool bare = entry < end_ && match_bare_entry(line(entry).text) && !match_contents_entry(line(entry).text);
-      return bare ? take_bare_contents(entry) : i + 1;
+      return bare ? contents_.take_bare_entries(entry) : i + 1;
     }
     if (heads_people_table(i)) {
       std::uint32_t last = i;
@@ -267,8 +197,9 @@ class HeaderTokenizer {
         in_contents_ = true;
         out_.add(BlockKind::contents_heading, i, i, "heads the table of contents");
         const std::uint32_t entry = out_.next_text(i + 1);
-        return entry < end_ && !match_contents_entry(line(entry).text) && have_pages(entry) ? take_bare_contents(entry)
-                                                                                            : i + 1;
+        return entry < end_ && !match_contents_entry(line(entry).text) && contents_.have_pages(entry)
+                   ? contents_.take_bare_entries(entry)
+                   : i + 1;
       }
       LabelMatch label = *match;
       if (lexicon::heads_people_columns(label.value)) label.value = {};  // "Medlemmer     Parti     Bemærkninger"
@@ -428,48 +359,10 @@ class HeaderTokenizer {
     return last + 1;
   }
 
-  /// An entry of the contents, whose title may have begun on lines above its page number.
-  std::uint32_t take_contents(std::uint32_t i) {
-    const std::uint32_t first = i;
-    if (lexicon::heads_columns(line(i).text) || text::same_key(line(i).text, "Side")) {
-      out_.add(BlockKind::contents_heading, i, i, "heads the columns of the contents");
-      return i + 1;
-    }
-    if (lexicon::group_heading(line(i).text) != lexicon::GroupHeading::none) {
-      out_.add(BlockKind::group_heading, i, i, "groups entries of the contents");
-      return i + 1;
-    }
-    auto match = match_contents_entry(line(i).text);
-    while (!match && i + 1 < end_ && !line(i + 1).blank()) {
-      const std::string_view next = line(i + 1).text;
-      const auto next_match = match_contents_entry(next);
-      if (numbered_entry(next, false) || lexicon::group_heading(next) != lexicon::GroupHeading::none) break;
-      if (!next_match && !wrapping_.is_full(line(i), line(i + 1))) break;
-      ++i;
-      match = next_match;
-    }
-    const std::string_view start = line(first).text;
-    // Of one line, the match tells its number; of several, their first.
-    const auto entry =
-        match && i == first ? std::optional(BareEntry{match->number, match->title}) : numbered_entry(start, false);
-    const bool closed = !lexicon::split_closed_mark(start).mark.empty();
-    if (!match && !entry && !closed) {
-      out_.add(BlockKind::paragraph, first, i, "text after the contents");
-      return i + 1;
-    }
-    Block& block =
-        out_.add(BlockKind::contents_entry, first, i, match ? "title and page number" : "a number or closed doors");
-    if (entry) block.number = out_.span_of(entry->number);
-    const std::uint32_t title_begin = entry ? out_.span_of(entry->title).begin : block.span.begin;
-    block.value = {title_begin, match ? out_.span_of(match->title).end : block.span.end};
-    if (match) block.page_number = out_.span_of(match->page_number);
-    return i + 1;
-  }
-
   BlockList& out_;
   std::uint32_t end_;
   const Wrapping& wrapping_;
-  std::span<const std::uint32_t> listed_;
+  ContentsBlocks contents_;
   bool title_seen_ = false;
   bool in_contents_ = false;
   std::optional<std::uint32_t> last_entry_;

@@ -1,0 +1,42 @@
+// The lists of items that stand in a header: blocks of their entries, and of what heads and groups these.
+#pragma once
+
+#include <cstdint>
+#include <span>
+
+#include "tokenize/block_list.hpp"
+#include "tokenize/wrapping.hpp"
+
+namespace referat::tokenize {
+
+class ContentsBlocks {
+ public:
+  /// All of them outlive it.
+  /// \param end     the line behind the header's last
+  /// \param listed  lines of a list whose entries are said again below, growing
+  ContentsBlocks(BlockList& out, std::uint32_t end, const Wrapping& wrapping, std::span<const std::uint32_t> listed)
+      : out_(out), end_(end), wrapping_(wrapping), listed_(listed) {}
+
+  /// Whether the entries from line `i` on have page numbers.
+  bool have_pages(std::uint32_t i) const;
+
+  /// Whether line `i` is one of those that are said again below, heads them or groups them.
+  bool take_listed(std::uint32_t i);
+  /// Entries without page numbers, or whose page numbers only their row tells. Gives the line behind them.
+  std::uint32_t take_bare_entries(std::uint32_t i);
+  /// A line of contents with page numbers. Gives the line behind it.
+  std::uint32_t take_entry(std::uint32_t i);
+
+ private:
+  bool is_listed(std::uint32_t i) const;
+  bool heads_listed(std::uint32_t i) const;
+  bool groups_listed(std::uint32_t i) const;
+  const Line& line(std::uint32_t i) const { return out_.line(i); }
+
+  BlockList& out_;
+  const std::uint32_t end_;
+  const Wrapping& wrapping_;
+  const std::span<const std::uint32_t> listed_;
+};
+
+}  // namespace referat::tokenize
