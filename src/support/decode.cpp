@@ -305,6 +305,12 @@ void clean_units(std::string_view bytes, std::size_t from, const char* name, Bui
       if (i < count && units[i] == '\n') ++i;
       value = '\n';
     }
+    if (value == '\n' || (value >= ' ' && value <= '~')) {  // nearly all
+      const char letter = static_cast<char>(value);
+      pile.reset();
+      out.replace({&letter, 1}, start);
+      continue;
+    }
     if (value == 0xFFFD || U_IS_SURROGATE(value)) {
       result.undecodable.push_back(out.size());
       value = 0xFFFD;
