@@ -147,7 +147,7 @@ bool states_decision(const Context& context, const Part& part) {
   const std::string_view told = words.substr(0, count ? count->begin : words.size());
   return part.block->kind == BlockKind::paragraph && text::count_words(words) <= most_words &&
          std::none_of(told.begin(), told.end(), text::is_digit) &&
-         (text::find_word(words, "blev") != std::string_view::npos || text::count_words(words) <= few_words ||
+         (text::find_word(words, "blev") != std::string_view::npos || text::count_words(told) <= few_words ||
           lexicon::is_body_noun(text::first_word(words))) &&
          read_outcome(context, words).has_value();
 }
@@ -187,7 +187,11 @@ void settle_unheaded_decision(const Context& context, const Meeting& meeting, st
   const bool stated = states_decision(context, parts[last]) || says_decided(context.view(parts[last].span));
   if (!stated || std::any_of(parts.begin(), end, decides)) return;
   // The ballots before it are a part of it.
-  while (last > 1 && !extract_votes(context, std::span(parts).subspan(last - 1, 1)).empty()) --last;
+  while (last > 0 && !extract_votes(context, std::span(parts).subspan(last - 1, 1)).empty()) --last;
+  if (last == 0) {
+    sections.front().section.kind = SectionKind::decision;
+    return;
+  }
   SectionParts decision = split_section(context, sections.front(), last, SectionKind::decision);
   sections.insert(sections.begin() + 1, std::move(decision));
 }

@@ -120,6 +120,12 @@ class VoteReader {
     point_ = on_ = context_.text(words.substr(0, mark.size));
   }
 
+  /// "Herefter godkendtes indstillingen.": words without votes, behind which the votes are another ballot's.
+  void pass(std::string_view words) {
+    if (in_ballot_ != InBallot{} && text::has_one_of(words, lexicon::later_words) && tells_outcome(words))
+      next_ballot();
+  }
+
   /// Of one ballot alone, the decision itself tells what it was about, but for an amendment; of several, each that says
   /// so.
   std::vector<Vote> take() {
@@ -449,15 +455,16 @@ class VoteReader {
   const Context& context_;
   std::vector<Vote> votes_;
   std::uint32_t ballot_ = 1;
-  std::array<std::optional<std::size_t>, 5> in_ballot_;  ///< the first vote of each position in this ballot
-  OptionalText on_;                                      ///< what the ballot is about
-  bool amended_ = false;                                 ///< the paragraph that is being read names an amendment
-  bool amended_before_ = false;                          ///< one above it does
-  bool decided_ = false;                                 ///< the paragraph of the point says what came of it
-  bool apart_ = false;                                   ///< the paragraph stands apart from such a point
-  OptionalText point_;                                   ///< the point of the recommendation that is being read
-  std::string_view said_;                                ///< what the sentence that is being read says it is about
-  std::map<std::uint32_t, std::string_view> said_of_;    ///< of each ballot, what its first such sentence says
+  using InBallot = std::array<std::optional<std::size_t>, 5>;
+  InBallot in_ballot_;                                 ///< the first vote of each position in this ballot
+  OptionalText on_;                                    ///< what the ballot is about
+  bool amended_ = false;                               ///< the paragraph that is being read names an amendment
+  bool amended_before_ = false;                        ///< one above it does
+  bool decided_ = false;                               ///< the paragraph of the point says what came of it
+  bool apart_ = false;                                 ///< the paragraph stands apart from such a point
+  OptionalText point_;                                 ///< the point of the recommendation that is being read
+  std::string_view said_;                              ///< what the sentence that is being read says it is about
+  std::map<std::uint32_t, std::string_view> said_of_;  ///< of each ballot, what its first such sentence says
 };
 
 }  // namespace
@@ -474,10 +481,16 @@ std::vector<Vote> extract_votes(const Context& context, std::span<const Part> pa
     }
     reader.begin_part(part, words);
     const bool wordless = begins_with_side(words) || is_decided_against(part, words);
-    if ((part.signals & lexicon::tells_of_vote) == 0 && !wordless) continue;
+    if ((part.signals & lexicon::tells_of_vote) == 0 && !wordless) {
+      reader.pass(words);
+      continue;
+    }
     const std::string_view masked = without_quotations(words, buffer);
     for (const std::string_view sentence : split_sentences(masked)) {
-      if (!wordless && !lexicon::may_tell(lexicon::tells_of_vote, sentence)) continue;
+      if (!wordless && !lexicon::may_tell(lexicon::tells_of_vote, sentence)) {
+        reader.pass(sentence);
+        continue;
+      }
       const auto offset = static_cast<std::size_t>(sentence.data() - masked.data());
       reader.read({words.substr(offset, sentence.size()), sentence});
     }
