@@ -204,11 +204,12 @@ bool is_of_earlier_meeting(std::span<const SectionParts> sections, std::size_t i
          sections[i - 1].section.kind == SectionKind::history;
 }
 
-/// How many sections there are up to this meeting's decision, which comes last of all decisions.
+/// How many sections there are up to this meeting's decision, which comes last of all decisions; all where there is
+/// none.
 std::size_t up_to_decision(std::span<const SectionParts> sections) {
   std::size_t count = sections.size();
   while (count > 0 && sections[count - 1].section.kind != SectionKind::decision) --count;
-  return count;
+  return count > 0 ? count : sections.size();
 }
 
 }  // namespace

@@ -10,6 +10,7 @@
 #include "extract/attachments.hpp"
 #include "extract/decision.hpp"
 #include "extract/history.hpp"
+#include "extract/item_ranges.hpp"
 #include "extract/outcome.hpp"
 #include "extract/recommendation.hpp"
 #include "extract/sections.hpp"
@@ -248,6 +249,18 @@ void split_off_decision(const Context& context, std::vector<SectionParts>& secti
   }
 }
 
+/// "Tom Bæk (B) deltog ikke under behandlingen af punkt 2.": not of this item, nor of a point of its recommendation.
+void leave_out_other_items(AgendaItem& item) {
+  const auto number = item.number ? text::number(item.number->value) : std::nullopt;
+  if (!number || !item.decision) return;
+  const std::size_t points = item.recommendation ? item.recommendation->points.size() : 0;
+  std::erase_if(item.decision->votes, [&](const Vote& vote) {
+    if (vote.position.value != VotePosition::did_not_participate) return false;
+    const std::vector<ItemRange> ranges = item_ranges(vote.text.value);
+    return !ranges.empty() && !covers(ranges, *number) && ranges.front().first > points;
+  });
+}
+
 }  // namespace
 
 CaseNumber extract_case_number(const Context& context, Span identifier) {
@@ -293,6 +306,7 @@ AgendaItem extract_item(const Context& context, const Meeting& meeting, std::spa
   item.recommendation = extract_recommendation(context, sections);
   if (const SectionParts* decision = settle_decisions(context, meeting, item.number, sections)) {
     item.decision = extract_decision(context, *decision, item.recommendation);
+    leave_out_other_items(item);
   }
   item.decision_maker = read_decision_maker(context, blocks, sections);
   item.history = extract_history(context, sections);

@@ -38,12 +38,20 @@ bool is_prose(std::string_view words) {
   return words.ends_with('.') && text::count_words(words) >= fewest_words;
 }
 
+/// "2 (Åben) Grusgrav i Odense Kommune": an entry of a list of items that is not known as one.
+bool is_numbered(std::string_view words) {
+  const std::string_view number = text::first_word(words);
+  const std::string_view title = text::trim_left(words.substr(number.size()));
+  return number.size() <= 4 && text::number(text::without_stop(number)) && title.starts_with('(');
+}
+
 }  // namespace
 
 void extract_municipality(const Context& context, std::span<const Block> blocks, Meeting& meeting) {
   for (const Block& block : blocks) {
     if (block.kind == BlockKind::contents_entry || block.field == lexicon::HeaderField::participants) continue;
-    if (block.kind == BlockKind::paragraph && is_prose(context.view(block.span))) continue;
+    const std::string_view words = context.view(block.span);
+    if (block.kind == BlockKind::paragraph && (is_prose(words) || is_numbered(words))) continue;
     if (auto found = find_in(context, context.view(block.span))) {
       meeting.municipality = std::move(found);
       return;

@@ -166,10 +166,12 @@ bool is_about_a_voter(std::string_view sentence) {
   return lexicon::is_affiliation(inside) && is_name(text::trim(sentence.substr(0, open)));
 }
 
-/// "Punkt 7 udgår" is about another item of the agenda; "Pkt. 1 blev vedtaget" is about a point of the recommendation.
+/// "Punkt 7 udgår", "Sag 3 udgår" is about another item of the agenda; "Pkt. 1 blev vedtaget" is about a point of the
+/// recommendation.
 bool begins_with_point(std::span<const Word> words) {
   return words.size() >= 2 && text::is_digit(words[1].text.front()) &&
-         (text::same_key(words[0].text, "punkt") || text::same_key(words[0].text, "pkt"));
+         (text::same_key(words[0].text, "punkt") || text::same_key(words[0].text, "pkt") ||
+          text::same_key(words[0].text, "sag"));
 }
 
 /// "Dagsordenens punkt 31 blev udsat", "besluttede at udsætte dagsordenens punkter 11 og 12": of other items.
@@ -352,6 +354,8 @@ std::optional<Field<Outcome>> read_sentence(const Context& context, std::string_
     }
     // "kunne ikke følge forvaltningen og besluttede at meddele dispensation"
     if (negated && text::key_prefix(word, "beslut")) negated = false;
+    // "Der var ikke bemærkninger og referatet blev godkendt": what is not, is the remark
+    if (negated && text::key_prefix(word, "bemærkning")) negated = false;
     if (leads_in_voter(words, i)) break;
     sent_on = sent_on || role == lexicon::ClauseRole::sends_on;
     // The decision ends where its reasons, remarks and conditions begin.

@@ -77,6 +77,13 @@ bool is_initials(std::string_view s) {
   return s.size() <= 5 && text::starts_lower(s) && s.find(' ') == std::string_view::npos;
 }
 
+/// "Per Kjær Formand (A)", as columns come out: the name, and the role behind it; empty where none stands there.
+std::pair<std::string_view, std::string_view> split_role(std::string_view name) {
+  const std::string_view last = text::last_word(name);
+  if (text::count_words(name) < 3 || !lexicon::is_role(last)) return {name, {}};
+  return {text::trim_right(name.substr(0, name.size() - last.size())), last};
+}
+
 /// An apposition: one to five words that begin with a small letter, without digits.
 bool is_role(std::string_view s) {
   static constexpr std::array<std::string_view, 6> no_roles = {"ingen", "uden", "som", "der", "begge", "alle"};
@@ -98,6 +105,14 @@ void PeopleList::begin_list(OptionalText role) {
 
 void PeopleList::read_list(std::string_view list, bool lines, const Field<bool>& absent) {
   Field<bool> now = absent;
+  // "Til stede: Vivi Holm, Ib Skov Afbud: Michael Krogh"
+  for (const std::string_view label : {" Afbud:", " Fraværende:", " Afbud fra:"}) {
+    const std::size_t at = absent.value ? std::string_view::npos : list.find(label);
+    if (at == std::string_view::npos) continue;
+    read_list(list.substr(0, at), lines, absent);
+    const std::string_view away = list.substr(at + 1, label.size() - 1);
+    return read_list(text::trim_left(list.substr(at + label.size())), lines, {true, context_.span_of(away)});
+  }
   // "Anna Lund og Ida Vang. I stedet for Ida Vang deltog Eva Krog."
   for (std::string_view sentence = first_sentence(list); !list.empty(); sentence = first_sentence(list)) {
     list = text::trim_left(list.substr(std::min(list.size(), sentence.size() + 1)));
@@ -171,7 +186,26 @@ bool PeopleList::read_party(const Mention& mention, const Field<bool>& absent) {
   return true;
 }
 
+bool PeopleList::read_presence(const Mention& mention, const Field<bool>& absent) {
+  const std::size_t colon = mention.whole.find(':');
+  if (colon == std::string_view::npos) return false;
+  const std::string_view said = text::trim_left(mention.whole.substr(colon + 1));
+  const std::string_view word = text::first_word(said);
+  const bool away = lexicon::means_absent(word);
+  if (!away && !text::is_one_of(word, lexicon::presence_words)) return false;
+  const auto people = split_people(text::trim(mention.whole.substr(0, colon)), false);
+  if (people.size() != 1 || !is_name_of_two(people.front().name)) return false;
+  Field<bool> told = absent;
+  if (away) told = {true, context_.span_of(word)};
+  add(people.front(), told);
+  for (const std::string_view bracket : mention.brackets) {
+    if (const auto substitute = substitute_in(bracket)) add_substitute(*substitute, people_[*last_].name);
+  }
+  return true;
+}
+
 void PeopleList::read_entry(Mention mention, const Field<bool>& absent) {
+  if (read_presence(mention, absent)) return;
   mention.name = without_presence(mention.name);
   if (!last_ && read_head(mention.whole)) return;
   if (text::is_one_of(mention.whole, lexicon::presence_words)) return;  // what a column beside the names says
@@ -270,7 +304,9 @@ bool PeopleList::read_item_absence(std::string_view sentence) {
 void PeopleList::add(const Mention& mention, const Field<bool>& absent) {
   Participant person;
   const NameAndParty parts = split_party(mention.name);
-  person.name = context_.text(parts.name);
+  const auto [name, role] = split_role(parts.name);
+  person.name = context_.text(name);
+  if (!role.empty()) role_ = context_.text(role);
   if (!parts.party.empty()) person.party = context_.text(parts.party);
   person.absent = absent;
   // "Mødeleder: Per Ask" below a list of absentees is not of it.

@@ -35,6 +35,8 @@ class PeopleList {
 
   /// One entry: a person, or what belongs to the one before it.
   void read_entry(Mention mention, const Field<bool>& absent);
+  /// "Per Kjær: Deltog", "Ida Holt: Afbud (stedfortræder Eva Dam)" (Region Hovedstaden)
+  bool read_presence(const Mention& mention, const Field<bool>& absent);
 
   /// Puts somebody into the list, or what is new of him to what is known.
   /// \param again  may be listed twice, as "Referent: Bo Ravn"

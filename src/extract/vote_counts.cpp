@@ -162,10 +162,11 @@ std::optional<VoteCount> count_of_votes(std::string_view s) {
 }  // namespace
 
 std::optional<VoteCount> find_vote_count(std::string_view sentence) {
-  constexpr std::string_view word = "stemmer";
-  for (std::size_t at = text::find_word(sentence, word); at != std::string_view::npos;
-       at = text::find_word(sentence, word, at + word.size())) {
-    if (const auto count = count_at(sentence, at, word.size())) return count;
+  for (const std::string_view word : {"stemmer", "stemme"}) {
+    for (std::size_t at = text::find_word(sentence, word); at != std::string_view::npos;
+         at = text::find_word(sentence, word, at + word.size())) {
+      if (const auto count = count_at(sentence, at, word.size())) return count;
+    }
   }
   if (text::next_digit(sentence, 0) < sentence.size()) {
     if (const auto count = count_of_voters(sentence)) return count;

@@ -223,6 +223,7 @@ class VoteReader {
     std::string_view subject = sentence.between(begin, anchor.begin);
     if (const auto meant = meant_by(sentence.masked, subject, from, begin); !meant.empty())
       subject = sentence.part(meant);
+    if (text::same_key(text::last_word(text::trim(subject)), "ikke")) return anchor.end;  // "... ikke var inhabil"
     // "A (V) erklærede sig inhabil og deltog ikke i sagens behandling": the same people, said twice.
     if (const std::string_view words = text::trim(subject); text::last_word(words) == "og" && !votes_.empty()) {
       if (words == "og" && votes_.back().position.value == anchor.position()) return anchor.end;

@@ -105,6 +105,9 @@ bool is_period(std::string_view s) {
 
 std::string_view without_period(std::string_view body) {
   body = text::trim(body);
+  // "14-17 Byrådet" (Holbæk)
+  if (const std::string_view first = text::first_word(body); first.size() < body.size() && is_period(first))
+    body = text::trim_left(body.substr(first.size()));
   // "Folkeoplysningsudvalget (18-21)", "Byrådet (2018-2021)"
   if (body.ends_with(')')) {
     const std::size_t open = std::min(body.rfind('('), body.size() - 1);
@@ -287,7 +290,8 @@ std::optional<MeetingReference> meeting_reference(std::string_view line) {
     static constexpr std::array<std::string_view, 6> in_sentences = {"i", "på", "til", "blev", "er", "af"};
     if (!text::has_one_of(owner, in_sentences)) before = owner.substr(0, owner.size() - 1);
   }
-  if (!is_body_name(before) && !(before_comma && !reference.item_number.empty() && is_short_name(before)))
+  const bool small = reference.names_decision && is_body_noun(before);  // "Beslutning fra forretningsudvalget, ..."
+  if (!is_body_name(before) && !small && !(before_comma && !reference.item_number.empty() && is_short_name(before)))
     return std::nullopt;
   reference.body = without_period(before);
   return reference;

@@ -296,7 +296,7 @@ std::string_view without_item_of_year(std::string_view line) {
 
 std::string_view case_number_line(std::string_view line) {
   line = text::trim(line);
-  if (line.starts_with("(Sag") && line.ends_with(')')) line = text::trim(line.substr(1, line.size() - 2));
+  if (line.starts_with('(') && line.ends_with(')')) line = text::trim(line.substr(1, line.size() - 2));  // "(KFU 10/07)"
   if (!may_be_case_number(line)) return {};
   if (identifier(line)) return line;
   line = without_item_of_year(line);

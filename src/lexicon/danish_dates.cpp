@@ -119,7 +119,7 @@ std::optional<FoundTime> time_at(std::string_view s, std::size_t at, bool dot) {
   const std::size_t hours = digits_at(s, at);
   if (hours < 1 || hours > 2) return std::nullopt;
   const std::size_t sign = at + hours;
-  if (sign >= s.size() || !(s[sign] == ':' || (dot && s[sign] == '.'))) return std::nullopt;
+  if (sign >= s.size() || !(s[sign] == ':' || (dot && (s[sign] == '.' || s[sign] == ',')))) return std::nullopt;
   if (digits_at(s, sign + 1) != 2) return std::nullopt;
   const std::size_t end = sign + 3;
   if (end + 1 < s.size() && (s[end] == '.' || s[end] == '-' || s[end] == '/') && is_digit(s[end + 1]) &&

@@ -170,7 +170,10 @@ std::optional<BareEntry> match_bare_entry(std::string_view line) {
   if (title.starts_with('.') || title.starts_with(')')) title.remove_prefix(1);
   if (title.empty() || !text::is_space(title.front())) return std::nullopt;
   title = text::trim_left(title);
-  if (!(text::starts_upper(title) || title.starts_with('[') || title.starts_with("§") ||
+  const bool door =
+      title.starts_with('(') && lexicon::door(title.substr(1, std::min(title.find(')'), title.size()) - 1)) !=
+                                    lexicon::GroupHeading::none;  // "2 (Åben) Budget"
+  if (!(text::starts_upper(title) || title.starts_with('[') || title.starts_with("§") || door ||
         text::is_digit(title.front())) ||
       (text::is_digit(title.front()) && lexicon::is_header_value(line)))
     return std::nullopt;

@@ -11,6 +11,7 @@
 #include "lexicon/column_headings.hpp"
 #include "lexicon/danish_dates.hpp"
 #include "lexicon/dated_lines.hpp"
+#include "lexicon/header_labels.hpp"
 #include "lexicon/header_lines.hpp"
 #include "lexicon/item_forms.hpp"
 #include "lexicon/parties.hpp"
@@ -66,7 +67,24 @@ class HeaderTokenizer {
   std::optional<LabelMatch> label_at(std::uint32_t i) const {
     LabelAt& kept = labels_[i % labels_.size()];
     if (kept.line != i) kept = {i, match_listed_label(line(i).text)};
+    if (!kept.match && heads_person(i))
+      kept.match = LabelMatch{lexicon::header_labels().find(line(i).text), line(i).text, {}};
     return kept.match;
+  }
+
+  /// "Referent", "Ordstyrer": what somebody does at the meeting, and is no member's role.
+  static bool names_function(std::string_view s) {
+    const lexicon::HeaderLabel* label = lexicon::header_labels().find(s);
+    return label != nullptr && label->needs_colon && label->field == HeaderField::participants &&
+           !lexicon::is_members_role(s);
+  }
+
+  /// "Referent" / "Maria Krogh": a label that has lost its colon, alone above a name.
+  bool heads_person(std::uint32_t i) const {
+    if (!names_function(line(i).text)) return false;
+    if (i + 1 >= end_ || line(i + 1).blank()) return false;
+    const std::string_view name = line(i + 1).text;
+    return lexicon::looks_like_people(name) && text::count_words(name) <= 4;
   }
 
   /// Whether the contents are over, and the label of a list of people stands on line `i`.
@@ -106,6 +124,9 @@ class HeaderTokenizer {
       ++i;
     }
     if (field != HeaderField::participants && field != HeaderField::absent) return i;
+    if (is_described(i)) {
+      while (description_below(i) < end_) i = description_below(i);
+    }
     for (std::uint32_t next = out_.next_text(i + 1); next < end_ && next <= i + 2; next = out_.next_text(i + 1)) {
       if (ends_value(next)) break;
       const std::string_view person = line(next).text;
@@ -114,18 +135,26 @@ class HeaderTokenizer {
       const bool described = is_described(next);
       if (!described && !(spaced && (parties || groups))) break;
       i = next;
-      while (described && i + 1 < end_ && describes_person(line(i + 1).text)) ++i;
+      while (described && description_below(i) < end_) i = description_below(i);
     }
     return i;
   }
 
   static bool describes_person(std::string_view s) {
-    return lexicon::is_role(s) || !lexicon::party_letter(s).empty() || lexicon::is_local_list(s);
+    if (s.starts_with('(') && s.ends_with(')')) s = s.substr(1, s.size() - 2);  // "(A)"
+    return (lexicon::is_role(s) && !names_function(s)) || !lexicon::party_letter(s).empty() ||
+           lexicon::is_local_list(s) || lexicon::is_party_letter(s);
+  }
+
+  /// The next line, or the one behind a blank, where it describes a person; the number of lines where it does not.
+  std::uint32_t description_below(std::uint32_t i) const {
+    const std::uint32_t next = out_.next_text(i + 1);
+    return next < end_ && next <= i + 2 && describes_person(line(next).text) ? next : out_.line_count();
   }
 
   /// "Lars Gård" / "Medlem" / "Socialdemokratiet": whether a name stands on line `i`, and who it is below.
   bool is_described(std::uint32_t i) const {
-    return i + 1 < end_ && lexicon::looks_like_people(line(i).text) && describes_person(line(i + 1).text);
+    return lexicon::looks_like_people(line(i).text) && description_below(i) < end_;
   }
 
   /// Whether line `i` may go on with a list: behind "Formand: Carl Dam" only further people do.
@@ -271,6 +300,7 @@ class HeaderTokenizer {
     const std::string_view place = line(i).text;
     const bool plausible =
         (text::starts_upper(place) || lexicon::place_lead(place) > 0) && text::count_words(place) <= 8;
+    if (place.ends_with(':')) return false;  // "Referat publiceret:"
     if (blocks.back().last_line + 1 == i) return plausible && !place.ends_with('.');
     // Below a blank line it has to look like an address: "Slottet, Salen, indgang C, 1. sal.", "i Mødelokale Vest"
     const bool address =
@@ -283,7 +313,7 @@ class HeaderTokenizer {
   std::uint32_t take_place(std::uint32_t i) {
     std::uint32_t last = i;
     while (last + 1 < end_ && !line(last + 1).blank() && last < i + 4 && !ends_value(last + 1) &&
-           lexicon::unlabelled_field(line(last + 1).text) == HeaderField::none &&
+           !line(last + 1).text.ends_with(':') && lexicon::unlabelled_field(line(last + 1).text) == HeaderField::none &&
            text::count_words(line(last + 1).text) <= 6) {
       ++last;
     }

@@ -47,6 +47,13 @@ bool is_row_of_two(std::string_view behind_label) {
          (ends_sentence(value) || text::count_words(value) > 3);
 }
 
+/// "Indstillingen blev godkendt.", "Sagen udsættes.", "Ikke godkendt.": a short sentence that ends with an outcome.
+bool says_outcome(std::string_view sentence) {
+  constexpr std::size_t most_words = 6;
+  return sentence.ends_with('.') && text::count_words(sentence) <= most_words &&
+         lexicon::is_outcome_word(text::without_stop(text::last_word(sentence)));
+}
+
 std::optional<HeadingMatch> with_value(const HeadingWord& prefix, std::string_view line) {
   HeadingMatch match{prefix.row->kind, line.substr(0, prefix.size), {}, false, "heading word with its value"};
   std::string_view rest = text::trim_left(line.substr(prefix.size));
@@ -59,8 +66,8 @@ std::optional<HeadingMatch> with_value(const HeadingWord& prefix, std::string_vi
       return std::nullopt;
     case InlineValue::after_colon: {
       // "Beslutning Godkendt.": a site has left out the break between the two
-      const bool decided =
-          match.kind == SectionKind::decision && text::starts_upper(rest) && lexicon::begins_with_outcome(rest);
+      const bool decided = match.kind == SectionKind::decision && text::starts_upper(rest) &&
+                           (lexicon::begins_with_outcome(rest) || says_outcome(rest));
       return colon || decided ? std::optional(match) : std::nullopt;
     }
     case InlineValue::people:

@@ -17,13 +17,23 @@ namespace referat::tokenize {
 
 namespace {
 
+/// "DIR" / "BYR" / "X", "Øvrige sagsbehandlere: -": what stands in the table of a case's route, cell by cell, and
+/// beside it (Herning).
+bool is_route_cell(std::string_view line) {
+  constexpr std::size_t longest = 4;
+  return line.size() <= longest || (line.size() <= 60 && line.ends_with(": -"));
+}
+
 /// Whether a section begins within a few lines.
 bool section_follows(std::span<const Line> lines, std::size_t i) {
+  constexpr int most = 3;
+  constexpr int most_cells = 12;
   int looked_at = 0;
-  for (++i; i < lines.size() && looked_at < 3; ++i) {
+  int cells = 0;
+  for (++i; i < lines.size() && looked_at < most && cells < most_cells; ++i) {
     if (lines[i].blank()) continue;
-    ++looked_at;
-    if (match_section_heading(lines[i].text)) return true;
+    ++(is_route_cell(lines[i].text) ? cells : looked_at);
+    if (match_section_heading(lines[i].text) || leads_in_recommendation(lines[i].text)) return true;
   }
   return false;
 }
@@ -39,9 +49,18 @@ std::size_t line_above(std::span<const Line> lines, std::size_t i) {
   return i > 0 ? i - 1 : lines.size();
 }
 
+/// "Rådhuset, Byrådssalen, Store Torv 20, 9999 Lillested"
+bool is_address(std::string_view line) {
+  const std::size_t comma = line.rfind(", ");
+  if (comma == std::string_view::npos) return false;
+  const std::string_view code = text::first_word(line.substr(comma + 2));
+  return code.size() == 4 && text::number(code) && comma + 2 + code.size() < line.size();
+}
+
 bool is_plausible_title(std::string_view line) {
-  return text::starts_upper(line) && line.size() <= 250 && !ends_sentence(line) && !begins_list_entry(line) &&
-         !lexicon::is_header_line(line) && !lexicon::is_header_value(line) && !match_section_heading(line);
+  return !is_address(line) && text::starts_upper(line) && line.size() <= 250 && !ends_sentence(line) &&
+         !begins_list_entry(line) && !lexicon::is_header_line(line) && !lexicon::is_header_value(line) &&
+         !match_section_heading(line);
 }
 
 /// "Indhold" / "Godkendelse af dagsorden" / "Budget 2024": whether the line stands in a list below such a heading.
@@ -114,7 +133,10 @@ ItemHeading with_title_below(std::span<const Line> lines, std::uint32_t i, std::
   };
   const std::size_t title = next_text(i + 1);
   if (title >= lines.size() || !is_plausible_title(lines[title].text)) return heading;
-  const std::size_t section = next_text(title + 1);
+  constexpr std::size_t farthest = 24;
+  std::size_t section = next_text(title + 1);
+  while (section < lines.size() && section < title + farthest && is_route_cell(lines[section].text))
+    section = next_text(section + 1);
   if (section >= lines.size() || !match_section_heading(lines[section].text)) return heading;
   return {i, {}, lines[title].text, true, static_cast<std::uint32_t>(title), false, false, identifier};
 }
@@ -152,6 +174,11 @@ bool heads_document(std::span<const Line> lines, std::uint32_t i) {
 /// What stands before a decision, and behind one only in the next item (Ishøj).
 bool opens_item(SectionKind kind) {
   return kind == SectionKind::summary || kind == SectionKind::decision_maker || kind == SectionKind::background;
+}
+
+/// "Beslutningskompetence" behind the decision belongs to its item where the document ends with it (Ishøj).
+bool decision_maker_ends_items(std::span<const SectionStart> sections) {
+  return !sections.empty() && sections.back().match.kind == SectionKind::decision_maker;
 }
 
 }  // namespace
@@ -200,6 +227,7 @@ std::vector<ItemHeading> section_boundaries(std::span<const Line> lines) {
   const std::vector<SectionStart> sections = section_starts(lines);
   std::vector<ItemHeading> headings;
   std::vector<std::string_view> seen;
+  const bool maker_ends = decision_maker_ends_items(sections);
   bool decides = false;
   bool decided = false;        // in the item
   bool decided_first = false;  // items begin with their decision, and all else stands behind it
@@ -210,7 +238,8 @@ std::vector<ItemHeading> section_boundaries(std::span<const Line> lines) {
     decides = decides || match.kind == SectionKind::decision || match.kind == SectionKind::recommendation ||
               match.kind == SectionKind::attachments;
     const bool again = text::is_one_of(match.heading, seen);
-    if (headings.empty() || (again && !may_repeat(match)) || (decided && opens_item(match.kind))) {
+    const bool opens = decided && opens_item(match.kind) && !(maker_ends && match.kind == SectionKind::decision_maker);
+    if (headings.empty() || (again && !may_repeat(match)) || opens) {
       if (headings.empty()) decided_first = match.kind == SectionKind::decision && !match.names_meeting;
       headings.push_back({line, {}, {}, true, line, true});
       seen.clear();

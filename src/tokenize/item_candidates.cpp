@@ -5,6 +5,8 @@
 #include "lexicon/case_numbers.hpp"
 #include "lexicon/closed_marks.hpp"
 #include "lexicon/header_lines.hpp"
+#include "lexicon/people_list.hpp"
+#include "lexicon/roles.hpp"
 #include "lexicon/section_headings.hpp"
 #include "support/text.hpp"
 #include "tokenize/headings.hpp"
@@ -37,6 +39,13 @@ bool is_note(std::string_view line) {
   return is_labelled(line) || lexicon::group_heading(line) != lexicon::GroupHeading::none;
 }
 
+/// "• Beslutning", "• Sagsfremstilling": a site has made a list of the sections (Syddjurs).
+bool heads_decision_in_list(const Line& line) {
+  const auto section = is_bulleted(line) ? match_section_heading(lexicon::without_bullet(line.text)) : std::nullopt;
+  return section && section->value.empty() &&
+         (section->kind == SectionKind::decision || section->kind == SectionKind::case_presentation);
+}
+
 /// What stands below a heading. A title may take a few lines before it.
 int evidence_below(const lexicon::ItemForm& form, std::span<const Line> lines, std::size_t heading,
                    const Wrapping& wrapping, const Prominence& prominence) {
@@ -55,7 +64,8 @@ int evidence_below(const lexicon::ItemForm& form, std::span<const Line> lines, s
     if (lexicon::match(form, lines[i].text)) return 0;
     if (only_title && lexicon::door(lines[i].text) != lexicon::GroupHeading::none) return below_door(lines, i);
     const std::string_view below = bulleted ? lexicon::without_bullet(lines[i].text) : lines[i].text;
-    const bool section = match_section_heading(below).has_value() || leads_in_recommendation(below);
+    const bool section = match_section_heading(below).has_value() || leads_in_recommendation(below) ||
+                         (!bulleted && heads_decision_in_list(lines[i]));
     if (title_below && looked_at == 1 && !section) {
       previous = i;
       continue;
@@ -102,6 +112,20 @@ bool opens_list(const Line& line) {
   std::string_view s = line.text;
   if (s.ends_with(':')) s = text::trim_right(s.substr(0, s.size() - 1));
   return text::last_word(s) == "at" && text::count_words(s) > 1;
+}
+
+/// "Afbud:" / "1. Per Kjær, Ø": whether the title is a name in a list that the line above heads.
+bool is_absentee(std::string_view above, std::string_view title) {
+  const auto section = match_section_heading(above);
+  return section && section->kind == SectionKind::absent && section->value.empty() &&
+         lexicon::looks_like_people(title) && (title.find(',') != std::string_view::npos || title.ends_with(')'));
+}
+
+/// Whether a line that begins with a word and a number goes on as a sentence about that item.
+bool tells_of_item(std::string_view line, std::string_view title) {
+  const std::string_view words = lexicon::without_bullet(line);
+  return !words.empty() && !text::is_digit(words.front()) &&
+         (text::starts_lower(words) || (text::starts_lower(title) && ends_sentence(title)));
 }
 
 /// Whether a line without number or look that tells stands below something that a site has around items: "Til toppen".
@@ -154,13 +178,18 @@ Candidates propose(const lexicon::ItemForm& form, std::span<const Line> lines, s
     if (!match) continue;
     // "13:30" and "1. maj 2025" are no items; a title that begins with a capital makes neither.
     if (!text::starts_upper(match->title) && lexicon::is_header_value(lines[i].text)) continue;
-    if (!form.distinctive && heads_section_alone(match->title)) continue;
     const std::size_t above = line_above(lines, i);
+    if (!form.distinctive && above < lines.size() && is_absentee(lines[above].text, match->title)) continue;
+    if (!form.distinctive && text::starts_lower(match->title) && !lexicon::leading_role(match->title).empty()) continue;
     if (!form.distinctive && above < lines.size() && (above == last_listed || opens_list(lines[above]))) {
       last_listed = i;
       continue;
     }
     int evidence = evidence_below(form, lines, i, wrapping, prominence);
+    // "2. Baggrund" is a section where text stands below it, and an item where a section does.
+    if (!form.distinctive && evidence == 0 && heads_section_alone(match->title)) continue;
+    // "punkt 85 behandles lige efter punkt 81", "Pkt. 105 er taget af dagsordenen.": about items.
+    if (evidence == 0 && tells_of_item(lines[i].text, match->title)) continue;
     // "Punkt 2: Budget    2026" ends like an entry of the contents, but what stands below tells.
     if (match_contents_entry(lines[i].text) && !(form.distinctive && evidence >= strong)) continue;
     if (std::binary_search(contents.said_again.begin(), contents.said_again.end(), i)) continue;

@@ -80,7 +80,10 @@ class BestForm {
     trials_.push_back(trial);
     // Without a distinctive form, something else has to say that these are items and not a list.
     const bool two = trial.accepted == 2 && value_of(result.headings.front().number) == 1;
-    const bool half = (trial.strongly >= 2 || two) && trial.strongly * 2 == trial.accepted;
+    // Half of them, where all of its lines count on from 1, and those that are not borne out are no list.
+    const bool all = trial.accepted >= 3 && trial.accepted == trial.candidates && counts_from_one(result.headings);
+    const bool half = ((trial.strongly >= 2 || two) && trial.strongly * 2 == trial.accepted) ||
+                      (all && trial.supported * 2 == trial.accepted);
     const bool credible =
         trial.accepted >= fewest && (form.distinctive || half || trial.supported * 2 > trial.accepted);
     if (!credible) return;
@@ -90,6 +93,12 @@ class BestForm {
     best_trial_ = trial;
     result.learned = std::move(best_.learned);
     best_ = std::move(result);
+  }
+
+  static bool counts_from_one(std::span<const ItemHeading> headings) {
+    std::uint32_t number = 0;
+    return std::all_of(headings.begin(), headings.end(),
+                       [&](const ItemHeading& heading) { return value_of(heading.number) == ++number; });
   }
 
   bool explains_well() const {

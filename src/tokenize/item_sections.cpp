@@ -154,8 +154,14 @@ bool ItemSections::nobody_follows(std::uint32_t i) const {
   if (!text.ends_with('.') || match_section_heading(text) || lexicon::looks_like_people(text)) return false;
   if (text::count_words(text) == 1) return true;
   // "Fraværende:" / "Havnen blev drøftet.": in a decision, a sentence about something else than a person
-  return item_.current == SectionKind::decision && (lexicon::signals_in(text) & lexicon::tells_of_absence) == 0 &&
-         text::starts_lower(text::trim_left(text.substr(text::first_word(text).size())));
+  if (item_.current != SectionKind::decision || (lexicon::signals_in(text) & lexicon::tells_of_absence) != 0)
+    return false;
+  std::string_view behind = text::trim_left(text.substr(text::first_word(text).size()));
+  if (text::starts_lower(behind)) return true;
+  // "Anna Kragh orienterede om planen.": somebody did something else than to stay away
+  while (text::starts_upper(behind)) behind = text::trim_left(behind.substr(text::first_word(behind).size()));
+  const std::string_view verb = text::first_word(behind);
+  return verb.ends_with("ede") || verb.ends_with("te");
 }
 
 bool ItemSections::people_follow(std::uint32_t i) const {

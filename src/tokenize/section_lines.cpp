@@ -45,6 +45,26 @@ bool runs_headings_in(std::span<const Line> lines) {
   return with_text >= 2 && with_text > 2 * alone;
 }
 
+/// "• Sagsfremstilling" / "• Beslutning": whether a site has made a list of the headings (Syddjurs). Not where others
+/// have no bullet.
+bool lists_headings(std::span<const Line> lines) {
+  std::size_t listed = 0;
+  for (const Line& line : lines) {
+    constexpr std::size_t longest = 40;
+    if (line.blank() || line.text.size() > longest) continue;
+    const std::string_view words = lexicon::without_bullet(line.text);
+    const char first = words.empty() ? ' ' : static_cast<char>(words.front() | 0x20);
+    if (first != 'b' && first != 's' && first != 'i') continue;
+    const auto match = match_section_heading(words);
+    const bool tells = match && match->value.empty() &&
+                       (match->kind == SectionKind::decision || match->kind == SectionKind::case_presentation);
+    if (!tells) continue;
+    if (words.size() == line.text.size()) return false;
+    ++listed;
+  }
+  return listed >= 2;
+}
+
 /// The heading that a line is because the format says so.
 HeadingMatch stated_section(const Line& line) {
   constexpr std::string_view why = "the format says that it heads a section";
@@ -60,7 +80,7 @@ HeadingMatch stated_section(const Line& line) {
 LinePart part_of(const Line& line) { return line.style != nullptr ? line.style->part : LinePart::untold; }
 
 SectionLines::SectionLines(std::span<const Line> lines, const Prominence& prominence, bool bulleted)
-    : prominence_(prominence), bulleted_(bulleted), run_in_(runs_headings_in(lines)) {}
+    : prominence_(prominence), bulleted_(bulleted || lists_headings(lines)), run_in_(runs_headings_in(lines)) {}
 
 std::optional<HeadingMatch> SectionLines::heading(const Line& line, bool after_heading) const {
   // One variable is all that is returned, so that it is made where it is wanted.

@@ -82,6 +82,7 @@ bool ends_sentence(std::string_view line) {
 }
 
 bool is_unfinished(std::string_view line) {
+  if (line.find_first_not_of('-') == std::string_view::npos) return false;  // "---": nothing is said
   if (line.ends_with(',') || (line.ends_with('-') && !line.ends_with(" -"))) return true;
   return lexicon::is_unfinished_word(text::last_word(line));
 }
