@@ -242,9 +242,10 @@ void report_unread(const Context& context, const Block& block, const Meeting& me
   const bool own = block.field == HeaderField::participants || block.field == HeaderField::absent ||
                    block.field == HeaderField::remarks || block.field == HeaderField::contents;
   if (own || context.view(block.value).empty() || repeats(context, block, meeting)) return;
+  const std::string_view label = context.view(block.label);
+  const std::string where = label.empty() ? "in the header" : fmt::format("under '{}'", label);
   context.report(rules::unplaced_text, block.value,
-                 fmt::format("'{}' under '{}' could not be used; left out", text::folded(context.view(block.value)),
-                             context.view(block.label)));
+                 fmt::format("'{}' {} could not be used; left out", text::folded(context.view(block.value)), where));
 }
 
 void read_block(const Context& context, const Block& block, Meeting& meeting) {
@@ -297,14 +298,22 @@ void set_letter_apart(const Context& context, std::vector<Block>& header) {
 }
 
 void extract_header(const Context& context, std::span<const Block> blocks, Meeting& meeting) {
-  const auto is_place = [](const Block& block) {
-    return block.kind == BlockKind::label && block.field == HeaderField::location && !block.value.empty();
+  // "Byrådet - Rådssalen" above "Mødested: Rådssalen", "Find et udvalg" above "Udvalg: Byrådet": the label tells
+  // better.
+  const auto is_labelled = [&](HeaderField field) {
+    return std::any_of(blocks.begin(), blocks.end(), [&](const Block& block) {
+      return block.kind == BlockKind::label && block.field == field && !block.value.empty() && !block.label.empty();
+    });
   };
-  const bool labelled = std::any_of(blocks.begin(), blocks.end(),
-                                    [&](const Block& block) { return is_place(block) && !block.label.empty(); });
+  const bool labelled_place = is_labelled(HeaderField::location);
+  const bool labelled_body = is_labelled(HeaderField::body);
+  const auto comes_second = [&](const Block& block) {
+    return block.kind == BlockKind::label && block.label.empty() &&
+           ((block.field == HeaderField::location && labelled_place) ||
+            (block.field == HeaderField::body && labelled_body));
+  };
   for (const Block& block : blocks) {
-    // "Byrådet - Rådssalen" above "Mødested: Rådssalen": the label tells better.
-    if (labelled && is_place(block) && block.label.empty()) continue;
+    if (comes_second(block)) continue;
     if (block.kind == BlockKind::label && block.field == HeaderField::columns) {
       read_columns(context, block, meeting);
     } else {
@@ -316,7 +325,7 @@ void extract_header(const Context& context, std::span<const Block> blocks, Meeti
     }
   }
   for (const Block& block : blocks) {
-    if (labelled && is_place(block) && block.label.empty()) read_block(context, block, meeting);
+    if (comes_second(block)) read_block(context, block, meeting);
   }
 }
 

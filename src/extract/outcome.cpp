@@ -317,6 +317,14 @@ bool is_to_be(std::span<const Word> words, std::size_t i) {
   return i >= 2 && text::same_key(words[i - 1].text, "være") && text::is_one_of(words[i - 2].text, modals);
 }
 
+/// "De fremsendte forslag blev drøftet": which proposals, and not what came of them.
+bool is_attribute(std::span<const Word> words, std::size_t i) {
+  if (i == 0 || i + 1 == words.size() || !(words[i].text.ends_with("te") || words[i].text.ends_with("ede")))
+    return false;
+  return text::same_key(words[i - 1].text, "de") || text::same_key(words[i - 1].text, "det") ||
+         text::same_key(words[i - 1].text, "den");
+}
+
 /// "Planen er vedtaget af Byrådet i 2010", "vedtaget i 2019": another year. `i` is the word behind the outcome.
 bool is_of_another_day(std::span<const Word> words, std::size_t i) {
   constexpr std::size_t longest_body = 4;  // words, with "af"
@@ -375,6 +383,7 @@ std::optional<Field<Outcome>> read_sentence(const Context& context, std::string_
       if (subordinate) clause_open = true;
       continue;
     }
+    if (is_attribute(words, i)) continue;
     const OutcomeAt told = outcome_at(words, i);
     if (told.row == nullptr || is_to_be(words, i) || is_of_another_day(words, told.end)) continue;
     Outcome outcome = told.row->outcome;

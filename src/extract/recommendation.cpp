@@ -105,10 +105,13 @@ bool leads_in_list(std::string_view clause, std::string_view first) {
                                                                  "godkende",  "beslutte",   "tiltræder"};
   if (clause.ends_with('.')) return false;
   if (ends_with_at(clause) || lexicon::is_body_name(clause)) return true;
+  const bool colon = clause.ends_with(':');
   while (clause.ends_with(':') || clause.ends_with(',')) clause = text::trim_right(clause.substr(0, clause.size() - 1));
   const std::string_view last = text::last_word(clause);
   if (text::is_one_of(last, last_words)) return true;
-  if (lexicon::is_body_name(last)) {  // "at Økonomiudvalget anbefaler Byrådet"
+  static constexpr std::array<std::string_view, 3> passive = {"anbefales", "indstilles", "foreslås"};
+  if (colon && text::is_one_of(last, passive)) return true;  // "at det over for Byrådet anbefales:"
+  if (lexicon::is_body_name(last)) {                         // "at Økonomiudvalget anbefaler Byrådet"
     const std::string_view verb = text::last_word(clause.substr(0, clause.size() - last.size()));
     if (text::is_one_of(verb, last_words)) return true;
   }
@@ -118,6 +121,15 @@ bool leads_in_list(std::string_view clause, std::string_view first) {
   const bool begins = marker.number.empty() || marker.number == "1" || text::same_key(marker.number, "a");
   return marker.size > 0 && begins && text::find_word(lead, "at") == std::string_view::npos &&
          text::starts_lower(first.substr(marker.size)) && text::count_words(clause) <= 4;
+}
+
+/// "2. opfølgning tages til efterretning, samt" / "• at ...": the first point, without the word that joins the others.
+std::string_view without_joining_word(std::string_view clause) {
+  constexpr std::size_t fewest_words = 4;
+  const std::string_view last = text::last_word(clause);
+  if ((last != "samt" && last != "og") || text::count_words(clause) < fewest_words) return clause;
+  clause = text::trim_right(clause.substr(0, clause.size() - last.size()));
+  return clause.ends_with(',') ? text::trim_right(clause.substr(0, clause.size() - 1)) : clause;
 }
 
 bool is_list_entry(const std::vector<Part>& parts, std::size_t i) {
@@ -165,7 +177,8 @@ std::optional<Recommendation> extract_recommendation(const Context& context, std
         point.where = cover(point.where, part.span);
         continue;
       }
-      const auto lead = read_lead(words);
+      auto lead = read_lead(words);
+      if (lead && is_list_entry(section.parts, i + 1)) lead->clause = without_joining_word(lead->clause);
       if (!lead) {
         listed = (open || listed) && part.block->kind == BlockKind::list_entry;  // without a bullet, as in a web page
         if (open || listed) result->points.push_back({std::nullopt, context.text(words)});

@@ -193,6 +193,10 @@ class VoterReader {
       if (const auto count = text::number(number); count && !voters.count && counts_votes(bracket, number))
         bracketed_.push_back({*count, context_.span_of(number)});
     }
+    if (const auto member = one_member(name, mention)) {
+      voters.people.push_back(*member);
+      return true;
+    }
     if (name.empty()) {  // "(Ø) stemte imod."
       if (const auto party = affiliation_of(mention); lexicon::is_party_letter(party))
         voters.parties.push_back(context_.text(party));
@@ -224,6 +228,23 @@ class VoterReader {
     if (const auto party = affiliation_of(mention); !party.empty()) person.party = context_.text(party);
     voters.people.push_back(std::move(person));
     return true;
+  }
+
+  /// "1 medlem af C (Ida Holt)"
+  std::optional<Person> one_member(std::string_view name, const Mention& mention) const {
+    const std::string_view count = text::first_word(name);
+    if (mention.brackets.empty() || lexicon::count_word(count) != 1U) return std::nullopt;
+    name = text::trim_left(name.substr(count.size()));
+    const std::string_view noun = text::first_word(name);
+    if (!lexicon::is_member_word(noun)) return std::nullopt;
+    name = text::trim_left(name.substr(noun.size()));
+    const auto of = text::word_prefix(name, "af");
+    const std::string_view party = of ? text::trim_left(name.substr(*of)) : std::string_view();
+    if (!lexicon::is_affiliation(party) || !is_whole_name(mention.brackets.front())) return std::nullopt;
+    Person person;
+    person.name = context_.text(mention.brackets.front());
+    person.party = context_.text(party);
+    return person;
   }
 
   const Context& context_;

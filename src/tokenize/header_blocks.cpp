@@ -133,11 +133,21 @@ class HeaderTokenizer {
       const bool parties = person.find('(') != std::string_view::npos && lexicon::looks_like_people(person);
       const bool groups = lexicon::begins_group(person) && lexicon::begins_group(line(i).text);
       const bool described = is_described(next);
-      if (!described && !(spaced && (parties || groups))) break;
+      const bool names = i > first && names_person(i) && names_person(i - 1) && names_person(next) && next + 1 < end_ &&
+                         names_person(next + 1);
+      if (!described && !names && !(spaced && (parties || groups))) break;
       i = next;
       while (described && description_below(i) < end_) i = description_below(i);
+      while (names && i + 1 < end_ && names_person(i + 1) && !ends_value(i + 1)) ++i;
     }
     return i;
+  }
+
+  /// "Kirsten Toft": a name and nothing else.
+  bool names_person(std::uint32_t i) const {
+    const std::string_view s = line(i).text;
+    return lexicon::looks_like_people(s) && text::count_words(s) <= 4 &&
+           s.find_first_of(":,(") == std::string_view::npos && !lexicon::is_body_name(s);
   }
 
   static bool describes_person(std::string_view s) {
@@ -386,6 +396,11 @@ class HeaderTokenizer {
                                                     : out_.span_of(match.value).begin;
     const bool one_line = last == i && !match.value.empty();
     block.value = {begin, one_line ? out_.span_of(match.value).end : block.span.end};
+    // "Udvalg: |" / "Byrådet |": the end of a table's row
+    if (value_line == last && last > i && line(last).text.ends_with('|')) {
+      const std::string_view value = line(last).text;
+      block.value.end = out_.span_of(text::trim_right(value.substr(0, value.size() - 1))).end;
+    }
     return last + 1;
   }
 
