@@ -5,6 +5,7 @@
 #include <iterator>
 
 #include "lexicon/word_table.hpp"
+#include "support/byte_set.hpp"
 #include "support/text.hpp"
 #include "support/word_lists.hpp"
 
@@ -174,10 +175,12 @@ template <class First, class Last>
 MarkEnds mark_ends(std::string_view title, const First& first, const Last& last) {
   if (title.empty()) return {};
   const std::string_view end = text::last_word(title);
+  // Those of behind_title; "En sag" ends like a mark, and has none of them.
+  static constexpr ByteSet before_mark("([*-|,\xE2");
   const bool opens = title.front() == '(' || title.front() == '[';
   const bool closes = title.back() == ')' || title.back() == ']' || title.back() == '*';
   return {opens || (begins_like_one_of(title, first) && text::begins_with_one_of(title, first)),
-          closes || (begins_like_one_of(end, last) && text::is_one_of(end, last))};
+          closes || (begins_like_one_of(end, last) && before_mark.any_in(title) && text::is_one_of(end, last))};
 }
 
 }  // namespace
@@ -214,7 +217,8 @@ ClosedMark split_closed_mark(std::string_view title) {
       "fortroligt", "fortrolig", "døre", "del",       "behandling", "pkt.",       "dagsordenspunkt"};
   title = text::trim(title);
   const MarkEnds ends = mark_ends(title, first, last);
-  if (!ends.before && !ends.behind) return {title, {}};
+  constexpr std::size_t longest = 30;  // of a mark alone
+  if (!ends.before && !ends.behind && title.size() > longest) return {title, {}};
   if (const std::string_view bare = without_kind(title); bare.size() < title.size()) {
     for (const DoorWord& row : closed_words) {
       const std::size_t size = mark_behind(bare, row);
@@ -222,8 +226,9 @@ ClosedMark split_closed_mark(std::string_view title) {
         return {text::trim(bare.substr(0, bare.size() - size)), bare.substr(bare.size() - size)};
     }
   }
+  const std::string_view whole = text::without_stop(title);
   for (const DoorWord& row : closed_words) {
-    if (text::same_key(text::without_stop(title), row.word)) return {{}, title};
+    if (text::same_key(whole, row.word)) return {{}, title};
     if (const std::size_t size = ends.before ? mark_before(title, row) : 0; size > 0)
       return {text::trim(title.substr(size)), title.substr(0, size)};
     if (const std::size_t size = ends.behind ? mark_behind(title, row) : 0; size > 0)
