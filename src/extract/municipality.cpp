@@ -52,7 +52,7 @@ void extract_municipality(const Context& context, std::span<const Block> blocks,
     if (block.kind == BlockKind::contents_entry || block.field == lexicon::HeaderField::participants) continue;
     const std::string_view words = context.view(block.span);
     if (block.kind == BlockKind::paragraph && (is_prose(words) || is_numbered(words))) continue;
-    if (auto found = find_in(context, context.view(block.span))) {
+    if (auto found = find_in(context, words)) {
       meeting.municipality = std::move(found);
       return;
     }

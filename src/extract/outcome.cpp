@@ -317,10 +317,12 @@ bool is_to_be(std::span<const Word> words, std::size_t i) {
   return i >= 2 && text::same_key(words[i - 1].text, "være") && text::is_one_of(words[i - 2].text, modals);
 }
 
-/// "De fremsendte forslag blev drøftet": which proposals, and not what came of them.
+/// "De fremsendte forslag blev drøftet": which proposals, and not what came of them. "Det godkendte udvalget" is what
+/// came.
 bool is_attribute(std::span<const Word> words, std::size_t i) {
   if (i == 0 || i + 1 == words.size() || !(words[i].text.ends_with("te") || words[i].text.ends_with("ede")))
     return false;
+  if (lexicon::is_body_noun(words[i + 1].text)) return false;
   return text::same_key(words[i - 1].text, "de") || text::same_key(words[i - 1].text, "det") ||
          text::same_key(words[i - 1].text, "den");
 }

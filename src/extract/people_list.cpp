@@ -306,14 +306,14 @@ void PeopleList::add(const Mention& mention, const Field<bool>& absent) {
   const NameAndParty parts = split_party(mention.name);
   const auto [name, role] = split_role(parts.name);
   person.name = context_.text(name);
-  if (!role.empty()) role_ = context_.text(role);
   if (!parts.party.empty()) person.party = context_.text(parts.party);
   person.absent = absent;
   // "Mødeleder: Per Ask" below a list of absentees is not of it.
   const std::size_t colon = mention.whole.find(':');
   if (colon != std::string_view::npos && !mention.role.empty() && mention.whole.data() + colon < mention.name.data())
     person.absent = {};
-  person.role = mention.role.empty() ? std::exchange(role_, std::nullopt) : context_.text(mention.role);
+  const std::string_view told = mention.role.empty() ? role : mention.role;
+  person.role = told.empty() ? std::exchange(role_, std::nullopt) : context_.text(told);
   std::string_view rest = mention.after;
   std::optional<Mention> substitute;
   for (const std::string_view bracket : mention.brackets) {

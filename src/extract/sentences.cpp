@@ -17,7 +17,7 @@ constexpr std::array<std::string_view, 17> abbreviations = {"kl",    "nr",    "p
 constexpr std::array<std::string_view, 6> last_abbreviations = {"kr", "mio", "mia", "mv", "m.v", "pct"};
 
 /// Of first names: "Jens Kr. Yde".
-constexpr std::array<std::string_view, 8> names = {"Kr", "Chr", "Th", "Fr", "Joh", "Vilh", "Alb", "Aa"};
+constexpr std::array<std::string_view, 8> short_names = {"Kr", "Chr", "Th", "Fr", "Joh", "Vilh", "Alb", "Aa"};
 
 /// "Hansen (C)": a few names with a capital, and a bracket behind them.
 bool begins_like_surname(std::string_view s) {
@@ -48,7 +48,7 @@ bool belongs_to_word(std::string_view s, std::size_t i) {
   // "J.P. Jensen"; "O. Hansen (C)", but not "Imod stemte O. Venstre stemte for."
   if (word.find('.') != std::string_view::npos && text::starts_upper(word)) return true;
   if (text::starts_upper(word) && text::length(word) == 1) return begins_like_surname(text::trim_left(s.substr(i + 1)));
-  if (std::find(names.begin(), names.end(), word) != names.end())
+  if (std::find(short_names.begin(), short_names.end(), word) != short_names.end())
     return text::starts_upper(text::trim_left(s.substr(i + 1)));
   // "1. Godkendt": the number of a list. Behind other numbers a capital begins a sentence: "mod 9. Imod stemte ...".
   if (word.size() <= 2 && text::number(word)) return text::trim(s.substr(0, begin)).empty();
