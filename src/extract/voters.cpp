@@ -96,7 +96,7 @@ class VoterReader {
     take_total(list);
     const std::string_view bracket = bracket_at(list);
     if (!bracket.empty() && bracket.size() + 2 == list.size()) list = bracket;  // "Et flertal (A, F)"
-    if (list.empty()) return true;
+    if (list.empty() || take_one_member(list)) return true;
     if (!take_count(list)) return false;
     if (lexicon::names_exception(list)) return voters.count.has_value();  // who is left is not said
     // "(A+V+C)": letters set apart by plus signs.
@@ -228,6 +228,14 @@ class VoterReader {
     if (const auto party = affiliation_of(mention); !party.empty()) person.party = context_.text(party);
     voters.people.push_back(std::move(person));
     return true;
+  }
+
+  /// The same, where nobody else is named.
+  bool take_one_member(std::string_view list) {
+    const std::vector<Mention> mentions = split_people(list, false);
+    const auto member = mentions.size() == 1 ? one_member(mentions.front().name, mentions.front()) : std::nullopt;
+    if (member) voters.people.push_back(*member);
+    return member.has_value();
   }
 
   /// "1 medlem af C (Ida Holt)"

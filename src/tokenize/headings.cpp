@@ -171,34 +171,50 @@ std::string_view without_count(std::string_view heading) {
 }
 
 thread_local std::optional<SectionKind> headed_by_minutes;  ///< what "Referat" heads; most documents are called so
+thread_local bool headed_by_subject = false;                ///< "Indhold" heads what each item is about
 
-/// "Referat", "Referat: Godkendt."
-std::optional<HeadingMatch> minutes_heading(std::string_view line, SectionKind kind) {
-  constexpr std::string_view word = "Referat";
+/// "Referat", "Referat: Godkendt."; likewise "Indhold".
+std::optional<HeadingMatch> repeated_heading(std::string_view word, std::string_view line, SectionKind kind,
+                                             std::string_view why) {
   if (!line.starts_with(word)) return std::nullopt;
   const std::string_view rest = line.substr(word.size());
   if (!rest.empty() && rest.front() != ':') return std::nullopt;
   const std::string_view value = rest.empty() ? rest : text::trim_left(rest.substr(1));
-  return HeadingMatch{kind, line.substr(0, word.size()), value, false, "heads what was said of each item"};
+  return HeadingMatch{kind, line.substr(0, word.size()), value, false, why};
+}
+
+std::optional<HeadingMatch> minutes_heading(std::string_view line, SectionKind kind) {
+  return repeated_heading("Referat", line, kind, "heads what was said of each item");
+}
+
+std::optional<HeadingMatch> subject_heading(std::string_view line) {
+  return repeated_heading("Indhold", line, SectionKind::case_presentation, "heads what each item is about");
 }
 
 }  // namespace
 
-MinutesHeading::MinutesHeading(std::span<const Line> lines) : before_(headed_by_minutes) {
+MinutesHeading::MinutesHeading(std::span<const Line> lines)
+    : before_(headed_by_minutes), subject_before_(headed_by_subject) {
   constexpr int fewest = 2;
   int found = 0;
+  int subjects = 0;
   bool decides = false;
   std::uint32_t page = 0;  // of the line above; a running head may have the word, and the title of the document
   for (const Line& line : lines) {
     if (line.blank()) continue;
     if (line.page == page && line.text.front() == 'R' && minutes_heading(line.text, SectionKind::decision)) ++found;
+    if (line.text.front() == 'I' && subject_heading(line.text)) ++subjects;
     decides = decides || (line.text.front() == 'B' && text::same_key(text::without_colon(line.text), "Beslutning"));
     page = line.page;
   }
   if (found >= fewest) headed_by_minutes = decides ? SectionKind::other : SectionKind::decision;
+  headed_by_subject = found >= fewest && subjects >= fewest;
 }
 
-MinutesHeading::~MinutesHeading() { headed_by_minutes = before_; }
+MinutesHeading::~MinutesHeading() {
+  headed_by_minutes = before_;
+  headed_by_subject = subject_before_;
+}
 
 bool leads_in_recommendation(std::string_view line) {
   constexpr std::size_t most_words = 16;
@@ -257,6 +273,7 @@ std::optional<HeadingMatch> match_section_heading(std::string_view line) {
   }
   if (headed_by_minutes) {
     if (auto match = minutes_heading(line, *headed_by_minutes)) return match;
+    if (auto match = headed_by_subject ? subject_heading(line) : std::nullopt) return match;
   }
   std::string_view bare = line;
   while (bare.ends_with(':') || bare.ends_with(',')) bare = text::trim_right(bare.substr(0, bare.size() - 1));

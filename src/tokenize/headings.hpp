@@ -19,7 +19,7 @@ struct HeadingMatch {
 
 /// "Referat:" below each item, as committees of employees write what was said and decided. Elsewhere the word names the
 /// document. While this stands, the word heads a section on this thread, if these lines have it again and again: the
-/// decision, where nothing else heads that.
+/// decision, where nothing else heads that. Beside it, "Indhold:" may head what each item is about (Holbæk).
 class MinutesHeading {
  public:
   explicit MinutesHeading(std::span<const Line> lines);
@@ -29,6 +29,7 @@ class MinutesHeading {
 
  private:
   std::optional<SectionKind> before_;
+  bool subject_before_;
 };
 
 /// "Indstilling: At planen godkendes": a heading word, a colon and its text, where the look of the line says that the

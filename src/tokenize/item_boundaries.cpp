@@ -98,25 +98,30 @@ void take_indented_titles(std::span<const Line> lines, std::span<ItemHeading> he
   }
 }
 
-/// The line of the title that stands above an item's first section, apart from what is around it and behind more than
-/// the heading of a section; the number of lines where there is none.
-std::size_t title_apart(std::span<const Line> lines, std::uint32_t section) {
+/// The line of the title that stands above an item's first section, apart from what is above and behind more than the
+/// heading of a section; the number of lines where there is none.
+/// \param attached  whether the section stands right below it
+std::size_t title_apart(std::span<const Line> lines, std::uint32_t section, bool attached) {
   constexpr std::size_t longest = 120;
   const std::size_t title = line_above(lines, section);
-  if (title == lines.size() || title + 1 == section || title == 0 || !lines[title - 1].blank()) return lines.size();
+  if (title == lines.size() || title == 0 || !lines[title - 1].blank()) return lines.size();
+  if ((title + 1 == section) != attached) return lines.size();
   const std::string_view words = lines[title].text;
   const std::size_t before = line_above(lines, title);
-  const bool only_text = before == lines.size() || match_section_heading(lines[before].text).has_value();
+  const auto heading = before < lines.size() ? match_section_heading(lines[before].text) : std::nullopt;
+  const bool only_text = before == lines.size() || (heading && heading->value.empty());
   const bool is_title = words.size() <= longest && is_plausible_title(words) && !lexicon::begins_with_outcome(words);
   return is_title && !only_text ? title : lines.size();
 }
 
 /// Where the first item has a title, and every other one a line that may be, those are their titles (boards).
-void take_titles_apart(std::span<const Line> lines, std::span<ItemHeading> headings) {
+/// \param first_section  of the first item
+void take_titles_apart(std::span<const Line> lines, std::span<ItemHeading> headings, std::uint32_t first_section) {
   if (headings.front().boundary || headings.size() < 2) return;
+  const bool attached = headings.front().line + 1 == first_section;
   std::vector<ItemHeading> found;
   for (const ItemHeading& heading : headings.subspan(1)) {
-    const std::size_t title = title_apart(lines, heading.line);
+    const std::size_t title = title_apart(lines, heading.line, attached);
     if (title == lines.size()) return;
     found.push_back(titled(lines, title));
   }
@@ -250,9 +255,10 @@ std::vector<ItemHeading> section_boundaries(std::span<const Line> lines) {
   }
   if (!decides) headings.clear();
   if (!headings.empty()) {
+    const std::uint32_t first_section = headings.front().line;
     take_title_above(lines, headings.front());
     take_indented_titles(lines, headings);
-    take_titles_apart(lines, headings);
+    take_titles_apart(lines, headings, first_section);
   }
   return headings;
 }
