@@ -130,6 +130,7 @@ PATTERNS = [
     pattern("people told behind colons", "participants", "Anna Lund: Deltog\nBo Bak: Afbud (Stedfortræder Ida Holt)\n"),
     pattern("people described in lines", "participants", "Anna Lund\n\nFormand\n\n(A)\n\n"),
     pattern("names and blank lines", "participants", "Anna Lund\nBo Bak\n\n"),
+    pattern("names apart", "participants", "Anna Lund\n\n"),
     pattern("absentees on the line", "participants", "Anna Lund Afbud: Bo Bak "),
     pattern("substitutes", "participants", "Bo Bak (A) (stedfortræder for Anna Lund)\n"),
     pattern("exchanges", "participants", "I stedet for Anna Lund deltog Bo Bak (A)\n"),

@@ -14,7 +14,10 @@
 #include "extract/people.hpp"
 #include "extract/sentences.hpp"
 #include "lexicon/absence_words.hpp"
+#include "lexicon/parties.hpp"
+#include "lexicon/people_list.hpp"
 #include "lexicon/section_headings.hpp"
+#include "lexicon/signals.hpp"
 #include "support/byte_set.hpp"
 #include "support/word_lists.hpp"
 
@@ -71,6 +74,7 @@ std::string_view first_clause(std::string_view list) {
     if (list[i] == '.' && i + 1 < list.size() && text::is_space(list[i + 1])) {
       const std::string_view next = text::trim_left(list.substr(i + 1));
       if (is_substitute(next)) return list.substr(0, i);
+      if (text::length(text::last_word(list.substr(0, i))) == 1) continue;  // "Jens B. Krog"
       if (!coming) coming = last_of_words(list, lexicon::substitute_verbs);
       if (*coming > i) return list.substr(0, i);
     }
@@ -204,6 +208,18 @@ bool is_of_earlier_meeting(std::span<const SectionParts> sections, std::size_t i
          sections[i - 1].section.kind == SectionKind::history;
 }
 
+/// "Fremmøde: Ida Ravn kom kl. 19.05.", "Eftersendt materiale:": what follows a list of absentees is something else.
+/// Not "Venstre: Bo Ravn", nor who was absent otherwise.
+bool begins_other_label(std::string_view words) {
+  constexpr std::size_t longest = 30;
+  const std::size_t colon = words.substr(0, longest).find(':');
+  if (colon == std::string_view::npos || !text::starts_upper(words)) return false;
+  const std::string_view label = words.substr(0, colon);
+  const std::string_view behind = text::trim_left(words.substr(colon + 1));
+  if ((lexicon::signals_in(label) & lexicon::tells_of_absence) != 0 || lexicon::is_affiliation(label)) return false;
+  return behind.empty() || !lexicon::looks_like_people(behind);
+}
+
 /// How many sections there are up to this meeting's decision, which comes last of all decisions; all where there is
 /// none.
 std::size_t up_to_decision(std::span<const SectionParts> sections) {
@@ -231,15 +247,21 @@ void extract_absence(const Context& context, std::span<const SectionParts> secti
     if (number >= range.first && number <= range.last) absent.add(range.person);
   }
   const std::size_t decided_at = up_to_decision(sections);
+  const auto ends_list = [&](const SectionParts& section, const Part& part) {
+    return section.section.kind == SectionKind::absent && &part != &section.parts.front() &&
+           begins_other_label(context.view(part.span));
+  };
   for (std::size_t i = 0; i < sections.size(); ++i) {
     const SectionParts& section = sections[i];
     if (!is_absence_told(section.section.kind) || (i < decided_at && is_of_earlier_meeting(sections, i))) continue;
     for (const Part& part : section.parts) {
+      if (ends_list(section, part)) break;
       const std::string_view words = context.view(part.span);
       const bool listed = section.section.kind == SectionKind::absent || part.absentees;
       const bool told = listed && lexicon::find_absence_verb(words);
       if (listed && !told) {
-        add_list(context, words, absent);
+        const std::string_view behind = list_behind_label(words);  // "Fravær uden afbud: Hans Krog", in a list
+        add_list(context, behind.empty() ? words : behind, absent);
       } else if (const auto list = list_behind_label(words); !list.empty()) {
         add_list(context, list, absent);
       } else if ((words.find(": ") != std::string_view::npos || (part.signals & lexicon::tells_of_absence) != 0) &&

@@ -220,9 +220,15 @@ Decision extract_decision(const Context& context, const SectionParts& section,
   if (recommended.empty()) recommended = numbered_from_one(context, section.parts);
   bool about_amendment = false;
   bool recommends_list = false;  // "Udvalget indstiller," / "1. at planen vedtages": the points are recommended as well
+  PointMark alone;               // "Ad 1." on a line of its own, above what came of it
   for (const Part& part : section.parts) {
     recommends_list = recommends_list && part.block->kind == BlockKind::list_entry;
-    for (const auto& [piece, mark] : split_points(context.view(part.span), recommended)) {
+    for (auto [piece, mark] : split_points(context.view(part.span), recommended)) {
+      if (mark.size > 0 && text::trim(piece.substr(mark.size)).empty()) {
+        alone = std::move(mark);
+        continue;
+      }
+      const bool stands_above = mark.size == 0 && alone.size > 0;
       std::optional<Field<Outcome>> outcome;
       if (mark.size > 0) about_amendment = false;
       if ((part.signals & lexicon::tells_of_outcome) != 0)
@@ -230,13 +236,14 @@ Decision extract_decision(const Context& context, const SectionParts& section,
       if (outcome && recommends_list && outcome->value == Outcome::approved) outcome->value = Outcome::recommended;
       if (outcome && outcome->value == Outcome::recommended && announces_list(piece)) recommends_list = true;
       // A numbered list in a decision is one of results only where its first entry says one.
-      if (mark.size > 0 && (outcome || !decision.points.empty())) {
+      if ((mark.size > 0 || stands_above) && (outcome || !decision.points.empty())) {
         DecisionPoint point;
-        add_numbers(context, mark, point);
+        add_numbers(context, stands_above ? alone : mark, point);
         point.outcome = outcome;
         point.text = context.text(piece.substr(mark.size));
         decision.points.push_back(std::move(point));
       }
+      alone = {};
       decision.outcome = weightier(decision.outcome, outcome);
     }
   }

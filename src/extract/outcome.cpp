@@ -12,6 +12,7 @@
 #include "lexicon/bodies.hpp"
 #include "lexicon/outcomes.hpp"
 #include "lexicon/parties.hpp"
+#include "lexicon/roles.hpp"
 #include "lexicon/signals.hpp"
 #include "lexicon/vote_words.hpp"
 #include "support/word_lists.hpp"
@@ -327,6 +328,14 @@ bool is_attribute(std::span<const Word> words, std::size_t i) {
          text::same_key(words[i - 1].text, "den");
 }
 
+/// "Per Holt anbefalede Ida Ravn som formand": for an election. `i` is the word behind the outcome.
+bool is_of_candidate(std::span<const Word> words, std::size_t i) {
+  for (; i + 1 < words.size() && !words[i].after_comma; ++i) {
+    if (text::same_key(words[i].text, "som")) return lexicon::is_role(words[i + 1].text);
+  }
+  return false;
+}
+
 /// "Planen er vedtaget af Byrådet i 2010", "vedtaget i 2019": another year. `i` is the word behind the outcome.
 bool is_of_another_day(std::span<const Word> words, std::size_t i) {
   constexpr std::size_t longest_body = 4;  // words, with "af"
@@ -392,6 +401,7 @@ std::optional<Field<Outcome>> read_sentence(const Context& context, std::string_
     // "Der var ingen sager til efterretning."
     const bool nothing = text::same_key(word, "efterretning") && i >= 3 && text::same_key(words[i - 3].text, "ingen");
     if (nothing) continue;
+    if (outcome == Outcome::recommended && is_of_candidate(words, told.end)) continue;
     if (outcome == Outcome::recommended) recommending = true;
     // "Anbefales godkendt", "Indstilles til godkendelse": what is recommended is not yet decided.
     if (recommending && outcome == Outcome::approved) continue;

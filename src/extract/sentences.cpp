@@ -30,6 +30,14 @@ bool begins_like_surname(std::string_view s) {
   return text::trim_left(s).starts_with('(');
 }
 
+/// "Jens B. Krog": whether the letter from `begin` to `end` stands behind a first name and before another name.
+bool is_between_names(std::string_view s, std::size_t begin, std::size_t end) {
+  const std::string_view first = text::last_word(text::trim_right(s.substr(0, begin)));
+  const std::string_view next = text::first_word(text::trim_left(s.substr(end + 1)));
+  return text::starts_upper(first) && text::length(first) >= 3 && text::is_word_byte(first.back()) &&
+         text::starts_upper(next) && (next.ends_with('.') || next.ends_with(','));
+}
+
 /// "von Bülow": a name that begins a sentence with a small letter.
 bool begins_with_particle(std::string_view s) {
   for (const std::string_view particle : {"von ", "van ", "de ", "af "}) {
@@ -47,7 +55,8 @@ bool belongs_to_word(std::string_view s, std::size_t i) {
   if (word.empty()) return false;
   // "J.P. Jensen"; "O. Hansen (C)", but not "Imod stemte O. Venstre stemte for."
   if (word.find('.') != std::string_view::npos && text::starts_upper(word)) return true;
-  if (text::starts_upper(word) && text::length(word) == 1) return begins_like_surname(text::trim_left(s.substr(i + 1)));
+  if (text::starts_upper(word) && text::length(word) == 1)
+    return begins_like_surname(text::trim_left(s.substr(i + 1))) || is_between_names(s, begin, i);
   if (std::find(short_names.begin(), short_names.end(), word) != short_names.end())
     return text::starts_upper(text::trim_left(s.substr(i + 1)));
   // "1. Godkendt": the number of a list. Behind other numbers a capital begins a sentence: "mod 9. Imod stemte ...".

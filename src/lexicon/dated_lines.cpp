@@ -48,8 +48,20 @@ bool take_separators(std::string_view& s) {
   return s.size() < before;
 }
 
+/// "Unge, fritid og idræts møde den": of a body that is called by what it is about (Frederikssund).
+bool names_owners_meeting(std::string_view before) {
+  constexpr std::size_t most_words = 12;
+  std::string_view word = text::last_word(text::trim_right(before));
+  if (!text::same_key(word, "den") && !text::same_key(word, "d.")) return false;
+  before = text::trim_right(text::trim_right(before).substr(0, text::trim_right(before).size() - word.size()));
+  word = text::last_word(before);
+  if (!text::same_key(word, "møde") || !text::starts_upper(before) || text::count_words(before) > most_words)
+    return false;
+  return text::trim_right(before.substr(0, before.size() - word.size())).ends_with('s');
+}
+
 bool leads_to_date(std::string_view before) {
-  if (names_meeting(before)) return true;
+  if (names_meeting(before) || names_owners_meeting(before)) return true;
   if (!body_in_phrase(before).empty()) return true;  // "Økonomiudvalget tirsdag den 16. april 2024 kl. 16.30"
   // "Møde nr. 3 - mandag den"
   if (const std::size_t at = text::find_word(before, "nr"); at != std::string_view::npos) {

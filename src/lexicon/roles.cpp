@@ -16,6 +16,7 @@ namespace {
 
 constexpr Word titles[] = {
     {"1. viceborgmester"},
+    {"Borgermedlem"},
     {"2. viceborgmester"},
     {"1. næstformand"},
     {"2. næstformand"},

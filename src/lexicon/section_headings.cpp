@@ -194,6 +194,7 @@ constexpr SectionHeading headings[] = {
     {"Forvaltningen foreslår", recommendation, after_colon, "Middelfart"},
     {"Beslutning", decision, after_colon, "FirstAgenda, Acadre"},
     {"Beslutninger", decision, after_colon, "Aarhus"},
+    {"Åben beslutning", decision, after_colon, "Frederikssund, of closed items"},
     {"Afgørelse", decision, after_colon, "usage; not seen yet"},
     {"Udvalget besluttede", decision, never, "usage; not seen yet"},
     {"Byrådet besluttede", decision, never, "usage; not seen yet"},

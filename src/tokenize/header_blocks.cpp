@@ -135,7 +135,10 @@ class HeaderTokenizer {
       const bool described = is_described(next);
       const bool names = i > first && names_person(i) && names_person(i - 1) && names_person(next) && next + 1 < end_ &&
                          names_person(next + 1);
-      if (!described && !names && !(spaced && (parties || groups))) break;
+      const std::uint32_t after = out_.next_text(next + 1);
+      const bool alone = spaced && names_person(i) && names_person(next) &&
+                         (i > first || (after < end_ && after <= next + 2 && names_person(after)));
+      if (!described && !names && !alone && !(spaced && (parties || groups))) break;
       i = next;
       while (described && description_below(i) < end_) i = description_below(i);
       while (names && i + 1 < end_ && names_person(i + 1) && !ends_value(i + 1)) ++i;

@@ -310,7 +310,7 @@ bool is_labelled(std::string_view s) {
   constexpr std::size_t longest = 60;
   const std::string_view word = text::first_word(s);
   return s.size() <= longest && word.size() > 2 && word.ends_with(':') && text::starts_upper(word) &&
-         word.size() < s.size() && !ends_sentence(s);
+         (word.size() == s.size() || !ends_sentence(s));
 }
 
 }  // namespace referat::tokenize

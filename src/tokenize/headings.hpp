@@ -44,7 +44,7 @@ bool leads_in_recommendation(std::string_view line);
 /// "2. Baggrund" is a section in a document that numbers them (Aarhus). "2. Økonomi" may be an item.
 bool heads_section_alone(std::string_view words);
 
-/// "Sagsbehandler: LDA", "Sagsgang: SSU/ØK": a word and what it labels.
+/// "Sagsbehandler: LDA", "Sagsgang: SSU/ØK", "Sagsbehandler:": a word and what it labels, if anything.
 bool is_labelled(std::string_view s);
 
 /// The heading that a whole line is, by its words alone.

@@ -74,7 +74,7 @@ int evidence_below(const lexicon::ItemForm& form, std::span<const Line> lines, s
     if (!only_title) continue;
     if (lexicon::containers().find(lines[i].text) != nullptr) return strong;
     if (section) return weak;
-    if (i == previous + 1 && is_note(lines[i].text)) {
+    if (only_title && is_note(lines[i].text)) {
       previous = i;
       continue;
     }
