@@ -247,23 +247,20 @@ void extract_absence(const Context& context, std::span<const SectionParts> secti
     if (number >= range.first && number <= range.last) absent.add(range.person);
   }
   const std::size_t decided_at = up_to_decision(sections);
-  const auto ends_list = [&](const SectionParts& section, const Part& part) {
-    return section.section.kind == SectionKind::absent && &part != &section.parts.front() &&
-           begins_other_label(context.view(part.span));
-  };
   for (std::size_t i = 0; i < sections.size(); ++i) {
     const SectionParts& section = sections[i];
     if (!is_absence_told(section.section.kind) || (i < decided_at && is_of_earlier_meeting(sections, i))) continue;
     for (const Part& part : section.parts) {
-      if (ends_list(section, part)) break;
       const std::string_view words = context.view(part.span);
+      const bool first = &part == &section.parts.front();
+      if (section.section.kind == SectionKind::absent && !first && begins_other_label(words)) break;
       const bool listed = section.section.kind == SectionKind::absent || part.absentees;
       const bool told = listed && lexicon::find_absence_verb(words);
-      if (listed && !told) {
-        const std::string_view behind = list_behind_label(words);  // "Fravær uden afbud: Hans Krog", in a list
-        add_list(context, behind.empty() ? words : behind, absent);
-      } else if (const auto list = list_behind_label(words); !list.empty()) {
+      if (const auto list = list_behind_label(words);
+          !list.empty()) {  // also in a list: "Fravær uden afbud: Hans Krog"
         add_list(context, list, absent);
+      } else if (listed && !told) {
+        add_list(context, words, absent);
       } else if ((words.find(": ") != std::string_view::npos || (part.signals & lexicon::tells_of_absence) != 0) &&
                  add_labelled_sentence(context, words, absent)) {
         continue;

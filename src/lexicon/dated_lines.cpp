@@ -51,13 +51,16 @@ bool take_separators(std::string_view& s) {
 /// "Unge, fritid og idræts møde den": of a body that is called by what it is about (Frederikssund).
 bool names_owners_meeting(std::string_view before) {
   constexpr std::size_t most_words = 12;
-  std::string_view word = text::last_word(text::trim_right(before));
-  if (!text::same_key(word, "den") && !text::same_key(word, "d.")) return false;
-  before = text::trim_right(text::trim_right(before).substr(0, text::trim_right(before).size() - word.size()));
-  word = text::last_word(before);
-  if (!text::same_key(word, "møde") || !text::starts_upper(before) || text::count_words(before) > most_words)
-    return false;
-  return text::trim_right(before.substr(0, before.size() - word.size())).ends_with('s');
+  const auto take_last = [&before](std::string_view word) {
+    before = text::trim_right(before);
+    const std::string_view last = text::last_word(before);
+    if (!text::same_key(last, word)) return false;
+    before = text::trim_right(before.substr(0, before.size() - last.size()));
+    return true;
+  };
+  if (!take_last("den") && !take_last("d.")) return false;
+  return take_last("møde") && before.ends_with('s') && text::starts_upper(before) &&
+         text::count_words(before) < most_words;
 }
 
 bool leads_to_date(std::string_view before) {

@@ -16,7 +16,6 @@ namespace {
 
 constexpr Word titles[] = {
     {"1. viceborgmester"},
-    {"Borgermedlem"},
     {"2. viceborgmester"},
     {"1. næstformand"},
     {"2. næstformand"},
@@ -42,6 +41,7 @@ constexpr Word titles[] = {
     {"medlem"},
     {"ordstyrer"},
     {"dirigent"},
+    {"borgermedlem"},
 };
 
 constexpr std::array<std::string_view, 13> absences = {

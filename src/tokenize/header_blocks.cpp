@@ -66,7 +66,8 @@ class HeaderTokenizer {
   /// The label on line `i`. Labels without values look ahead at those that follow, each of them; so the last are kept.
   std::optional<LabelMatch> label_at(std::uint32_t i) const {
     LabelAt& kept = labels_[i % labels_.size()];
-    if (kept.line != i) kept = {i, match_listed_label(line(i).text)};
+    if (kept.line == i) return kept.match;
+    kept = {i, match_listed_label(line(i).text)};
     if (!kept.match && heads_person(i))
       kept.match = LabelMatch{lexicon::header_labels().find(line(i).text), line(i).text, {}};
     return kept.match;
@@ -123,27 +124,33 @@ class HeaderTokenizer {
             stands_in_value_column(first, i + 1))) {
       ++i;
     }
-    if (field != HeaderField::participants && field != HeaderField::absent) return i;
-    if (is_described(i)) {
-      while (description_below(i) < end_) i = description_below(i);
-    }
+    return field == HeaderField::participants || field == HeaderField::absent ? end_of_people(first, i, spaced) : i;
+  }
+
+  /// The last line of a list of people whose first lines are `first` to `i`: it may go on behind blank lines.
+  std::uint32_t end_of_people(std::uint32_t first, std::uint32_t i, bool spaced) const {
+    i = end_of_description(i);
     for (std::uint32_t next = out_.next_text(i + 1); next < end_ && next <= i + 2; next = out_.next_text(i + 1)) {
       if (ends_value(next)) break;
-      const std::string_view person = line(next).text;
-      const bool parties = person.find('(') != std::string_view::npos && lexicon::looks_like_people(person);
-      const bool groups = lexicon::begins_group(person) && lexicon::begins_group(line(i).text);
-      const bool described = is_described(next);
-      const bool names = i > first && names_person(i) && names_person(i - 1) && names_person(next) && next + 1 < end_ &&
+      const bool block = i > first && names_person(i - 1) && names_person(i) && names_person(next) && next + 1 < end_ &&
                          names_person(next + 1);
-      const std::uint32_t after = out_.next_text(next + 1);
-      const bool alone = spaced && names_person(i) && names_person(next) &&
-                         (i > first || (after < end_ && after <= next + 2 && names_person(after)));
-      if (!described && !names && !alone && !(spaced && (parties || groups))) break;
-      i = next;
-      while (described && description_below(i) < end_) i = description_below(i);
-      while (names && i + 1 < end_ && names_person(i + 1) && !ends_value(i + 1)) ++i;
+      const std::uint32_t described = end_of_description(next);
+      if (described == next && !block && !(spaced && goes_on_alike(first, i, next))) break;
+      i = described;
+      while (block && i + 1 < end_ && names_person(i + 1) && !ends_value(i + 1)) ++i;
     }
     return i;
+  }
+
+  /// Whether line `next`, behind a blank one, has people as line `i` has: with their parties, in groups, or a name,
+  /// where a third follows.
+  bool goes_on_alike(std::uint32_t first, std::uint32_t i, std::uint32_t next) const {
+    const std::string_view person = line(next).text;
+    if (person.find('(') != std::string_view::npos && lexicon::looks_like_people(person)) return true;
+    if (lexicon::begins_group(person) && lexicon::begins_group(line(i).text)) return true;
+    const std::uint32_t third = out_.next_text(next + 1);
+    return names_person(i) && names_person(next) &&
+           (i > first || (third < end_ && third <= next + 2 && names_person(third)));
   }
 
   /// "Kirsten Toft": a name and nothing else.
@@ -159,15 +166,14 @@ class HeaderTokenizer {
            lexicon::is_local_list(s) || lexicon::is_party_letter(s);
   }
 
-  /// The next line, or the one behind a blank, where it describes a person; the number of lines where it does not.
-  std::uint32_t description_below(std::uint32_t i) const {
-    const std::uint32_t next = out_.next_text(i + 1);
-    return next < end_ && next <= i + 2 && describes_person(line(next).text) ? next : out_.line_count();
-  }
-
-  /// "Lars Gård" / "Medlem" / "Socialdemokratiet": whether a name stands on line `i`, and who it is below.
-  bool is_described(std::uint32_t i) const {
-    return lexicon::looks_like_people(line(i).text) && description_below(i) < end_;
+  /// "Lars Gård" / "Medlem" / "Socialdemokratiet", also with blank lines between: the last line that says who is named
+  /// on line `i`; that line itself where none does.
+  std::uint32_t end_of_description(std::uint32_t i) const {
+    if (!lexicon::looks_like_people(line(i).text)) return i;
+    for (std::uint32_t next = out_.next_text(i + 1); next < end_ && next <= i + 2 && describes_person(line(next).text);
+         next = out_.next_text(i + 1))
+      i = next;
+    return i;
   }
 
   /// Whether line `i` may go on with a list: behind "Formand: Carl Dam" only further people do.

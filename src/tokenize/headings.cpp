@@ -306,6 +306,12 @@ std::optional<HeadingMatch> match_section_heading(std::string_view line) {
   return HeadingMatch{SectionKind::decision, bare, {}, true, "names a meeting"};
 }
 
+bool heads_main_section(std::string_view words) {
+  const auto match = match_section_heading(words);
+  return match && match->value.empty() &&
+         (match->kind == SectionKind::decision || match->kind == SectionKind::case_presentation);
+}
+
 bool is_labelled(std::string_view s) {
   constexpr std::size_t longest = 60;
   const std::string_view word = text::first_word(s);

@@ -181,11 +181,6 @@ bool opens_item(SectionKind kind) {
   return kind == SectionKind::summary || kind == SectionKind::decision_maker || kind == SectionKind::background;
 }
 
-/// "Beslutningskompetence" behind the decision belongs to its item where the document ends with it (Ishøj).
-bool decision_maker_ends_items(std::span<const SectionStart> sections) {
-  return !sections.empty() && sections.back().match.kind == SectionKind::decision_maker;
-}
-
 }  // namespace
 
 std::vector<ItemHeading> case_boundaries(std::span<const Line> lines) {
@@ -232,7 +227,8 @@ std::vector<ItemHeading> section_boundaries(std::span<const Line> lines) {
   const std::vector<SectionStart> sections = section_starts(lines);
   std::vector<ItemHeading> headings;
   std::vector<std::string_view> seen;
-  const bool maker_ends = decision_maker_ends_items(sections);
+  // "Beslutningskompetence" behind the decision belongs to its item where the document ends with it (Ishøj).
+  const bool maker_ends = !sections.empty() && sections.back().match.kind == SectionKind::decision_maker;
   bool decides = false;
   bool decided = false;        // in the item
   bool decided_first = false;  // items begin with their decision, and all else stands behind it

@@ -39,13 +39,6 @@ bool is_note(std::string_view line) {
   return is_labelled(line) || lexicon::group_heading(line) != lexicon::GroupHeading::none;
 }
 
-/// "• Beslutning", "• Sagsfremstilling": a site has made a list of the sections (Syddjurs).
-bool heads_decision_in_list(const Line& line) {
-  const auto section = is_bulleted(line) ? match_section_heading(lexicon::without_bullet(line.text)) : std::nullopt;
-  return section && section->value.empty() &&
-         (section->kind == SectionKind::decision || section->kind == SectionKind::case_presentation);
-}
-
 /// What stands below a heading. A title may take a few lines before it.
 int evidence_below(const lexicon::ItemForm& form, std::span<const Line> lines, std::size_t heading,
                    const Wrapping& wrapping, const Prominence& prominence) {
@@ -65,7 +58,7 @@ int evidence_below(const lexicon::ItemForm& form, std::span<const Line> lines, s
     if (only_title && lexicon::door(lines[i].text) != lexicon::GroupHeading::none) return below_door(lines, i);
     const std::string_view below = bulleted ? lexicon::without_bullet(lines[i].text) : lines[i].text;
     const bool section = match_section_heading(below).has_value() || leads_in_recommendation(below) ||
-                         (!bulleted && heads_decision_in_list(lines[i]));
+                         (is_bulleted(lines[i]) && heads_main_section(lexicon::without_bullet(lines[i].text)));
     if (title_below && looked_at == 1 && !section) {
       previous = i;
       continue;
@@ -74,7 +67,7 @@ int evidence_below(const lexicon::ItemForm& form, std::span<const Line> lines, s
     if (!only_title) continue;
     if (lexicon::containers().find(lines[i].text) != nullptr) return strong;
     if (section) return weak;
-    if (only_title && is_note(lines[i].text)) {
+    if (is_note(lines[i].text)) {
       previous = i;
       continue;
     }

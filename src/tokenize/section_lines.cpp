@@ -55,10 +55,7 @@ bool lists_headings(std::span<const Line> lines) {
     const std::string_view words = lexicon::without_bullet(line.text);
     const char first = words.empty() ? ' ' : static_cast<char>(words.front() | 0x20);
     if (first != 'b' && first != 's' && first != 'i') continue;
-    const auto match = match_section_heading(words);
-    const bool tells = match && match->value.empty() &&
-                       (match->kind == SectionKind::decision || match->kind == SectionKind::case_presentation);
-    if (!tells) continue;
+    if (!heads_main_section(words)) continue;
     if (words.size() == line.text.size()) return false;
     ++listed;
   }
