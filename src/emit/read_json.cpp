@@ -40,7 +40,7 @@ std::string string_of(const Json& value, const char* key) {
   if (!value.is_string()) throw Unfit(fmt::format("'{}' is no text", key));
   auto string = value.get<std::string>();
   // An accent of its own, which our own documents do not have: a search is composed, and would not find it.
-  const bool apart = string.find_first_of("\xCC\xCD") != std::string::npos;
+  const bool apart = string.find('\xCC') != std::string::npos || string.find('\xCD') != std::string::npos;
   return apart ? text::composed(string) : string;
 }
 

@@ -94,8 +94,7 @@ index::Vocabulary::Source words_of(Database& db) {
     if (!asked->just) asked->just.emplace(db, "SELECT words FROM vocabulary WHERE id = ?1");
     Statement& just = *asked->just;
     // All sets of letters that these are a part of, in their order.
-    constexpr std::uint32_t end = 1U << index::telling_letters.size();
-    for (std::uint32_t set = letters; set < end; set = (set + 1) | letters) {
+    for (std::uint32_t set = letters; set < index::letter_sets; set = (set + 1) | letters) {
       if (!just.with(set).step()) continue;
       const std::string_view words = just.text(0);
       if (!words.starts_with('\n') || !words.ends_with('\n')) db.fail(SQLITE_CORRUPT);

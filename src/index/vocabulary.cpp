@@ -148,10 +148,14 @@ std::string_view common_letters(const std::vector<std::string>& words) {
 }  // namespace
 
 std::uint32_t letters_of(std::string_view word) {
+  static constexpr auto bit_of = [] {
+    std::array<std::uint32_t, 256> bits{};
+    for (std::size_t i = 0; i < telling_letters.size(); ++i)
+      bits[static_cast<unsigned char>(telling_letters[i])] = 1U << i;
+    return bits;
+  }();
   std::uint32_t letters = 0;
-  for (const char c : word) {
-    if (const std::size_t i = telling_letters.find(c); i != std::string_view::npos) letters |= 1U << i;
-  }
+  for (const char c : word) letters |= bit_of[static_cast<unsigned char>(c)];
   return letters;
 }
 

@@ -31,8 +31,9 @@ struct Relative {
 /// Letters that words are told apart by before they are looked at: those that about a third of Danish words have. A
 /// word that has all letters of another may be a compound with it; one that lacks one cannot.
 inline constexpr std::string_view telling_letters = "abdfghklmopuv";
+inline constexpr std::uint32_t letter_sets = 1U << telling_letters.size();
 
-/// A bit for each telling letter that the word has.
+/// A bit for each telling letter that the word has: below `letter_sets`.
 std::uint32_t letters_of(std::string_view word);
 
 /// Whether a word of the index belongs into the vocabulary: of letters alone, since numbers have neither inflections
