@@ -4,6 +4,7 @@
 
 #include "extract/header.hpp"
 #include "extract/people.hpp"
+#include "extract/people_affiliations.hpp"
 #include "extract/people_list.hpp"
 #include "extract/people_sentences.hpp"
 #include "extract/people_table.hpp"
@@ -46,8 +47,11 @@ class ParticipantReader {
       for (const Mention& head : split_people(context_.view({block.label.end, block.value.begin}), true))
         people_.read_head(head.whole);
     }
-    people_.read_list(context_.view(block.value), one_a_line(block),
-                      {listed_absent, listed_absent ? block.label : Span{}});
+    const Field<bool> absent{listed_absent, listed_absent ? block.label : Span{}};
+    const auto affiliated =
+        reaches_margin(block) ? std::vector<AffiliatedPerson>() : affiliated_people(context_.view(block.value));
+    for (const AffiliatedPerson& one : affiliated) people_.read_affiliated(one, absent);
+    if (affiliated.empty()) people_.read_list(context_.view(block.value), one_a_line(block), absent);
   }
 
   /// "Bemærkninger: Der er afbud fra Per Holm.", "Bemærkninger: Afbud: Ida Vang" (Aabenraa).
@@ -162,15 +166,22 @@ class ParticipantReader {
     return true;
   }
 
-  /// Whether lines end because an entry does, and not at the margin.
-  bool one_a_line(const Block& block) const {
-    const std::uint32_t margin = context_.tokens.margin;
+  /// Whether a line of the block ends at the margin, and not because an entry does.
+  bool reaches_margin(const Block& block) const {
+    const auto& lines = context_.tokens.lines;
     for (std::uint32_t i = block.first_line; i < block.last_line; ++i) {
-      const auto& lines = context_.tokens.lines;
+      if (tokenize::is_full(lines[i], lines[i + 1], context_.tokens.margin)) return true;
+    }
+    return false;
+  }
+
+  /// Whether lines end because an entry does, and not at the margin or inside one.
+  bool one_a_line(const Block& block) const {
+    if (reaches_margin(block)) return false;
+    const auto& lines = context_.tokens.lines;
+    for (std::uint32_t i = block.first_line; i < block.last_line; ++i) {
       const std::string_view next = lines[i + 1].text;
-      if (tokenize::is_full(lines[i], lines[i + 1], margin) || next.starts_with('(') ||
-          breaks_name(lines[i].text, next))
-        return false;
+      if (next.starts_with('(') || breaks_name(lines[i].text, next)) return false;
     }
     return true;
   }

@@ -131,6 +131,22 @@ void PeopleList::read_list(std::string_view list, bool lines, const Field<bool>&
   }
 }
 
+void PeopleList::read_affiliated(const AffiliatedPerson& one, const Field<bool>& absent) {
+  add(one.person, absent);
+  Participant& person = people_[*last_];
+  const Mention behind = cut_up(one.affiliation);
+  const std::string_view origin = text::trim(one.affiliation.substr(0, one.affiliation.find('(')));
+  const bool of_party = lexicon::is_affiliation(origin) && text::find_word(origin, "for") == std::string_view::npos;
+  if (of_party && !person.party) {
+    person.party = context_.text(origin);
+  } else if (!origin.empty() && !read_absence(context_, origin, person)) {
+    if (person.role) leave_out(origin, person);
+    if (!person.role) person.role = context_.text(origin);
+  }
+  for (const std::string_view bracket : behind.brackets) read_bracket(context_, bracket, person);
+  if (!behind.brackets.empty()) read_rest(behind.after);
+}
+
 void PeopleList::read_entries(std::string_view list, bool lines, Field<bool>& absent) {
   for (const Mention& mention : split_people(list, lines)) {
     const std::size_t size = absence_label(mention.whole);

@@ -10,6 +10,7 @@
 
 #include "extract/context.hpp"
 #include "extract/people.hpp"
+#include "extract/people_affiliations.hpp"
 
 namespace referat::extract {
 
@@ -32,6 +33,9 @@ class PeopleList {
   /// \param lines   each line is an entry
   /// \param absent  of all of them
   void read_list(std::string_view list, bool lines, const Field<bool>& absent);
+
+  /// Somebody, and where he comes from, which is told as the role.
+  void read_affiliated(const AffiliatedPerson& one, const Field<bool>& absent);
 
   /// One entry: a person, or what belongs to the one before it.
   void read_entry(Mention mention, const Field<bool>& absent);

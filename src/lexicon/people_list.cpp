@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "lexicon/bodies.hpp"
 #include "lexicon/item_forms.hpp"
 #include "lexicon/parties.hpp"
 #include "support/text.hpp"
@@ -32,6 +33,24 @@ bool begins_group(std::string_view s) {
   const std::string_view label = s.substr(0, colon);
   return label.find('(') == std::string_view::npos && !is_affiliation(label) &&
          looks_like_people(text::trim_left(s.substr(colon + 1)));
+}
+
+bool is_organisation(std::string_view s) {
+  // What words of their names end in: usage, and lists of councils' members.
+  static constexpr std::array<std::string_view, 30> endings = {
+      "forbund",       "forbundet",    "forbundene",    "forening",      "foreningen",    "foreningerne",
+      "organisation",  "organisationen", "organisationer", "organisationerne", "kommune",  "kommunen",
+      "forvaltning",   "forvaltningen", "region",       "regionen",      "råd",           "samråd",
+      "samvirke",      "politi",       "skole",         "skolen",        "klub",          "klubben",
+      "centeret",      "centret",      "selskab",       "selskabet",     "bestyrelse",    "fagforening"};
+  if (!text::starts_upper(s) || text::count_words(s) > 8) return false;
+  if (is_body_name(s)) return true;
+  const auto ends_so = [](std::string_view word) {
+    return std::any_of(endings.begin(), endings.end(), [&](std::string_view ending) {
+      return word.size() >= ending.size() && text::same_key(word.substr(word.size() - ending.size()), ending);
+    });
+  };
+  return ends_so(text::first_word(s)) || ends_so(text::last_word(s));
 }
 
 std::size_t behind_exception(std::string_view s) {

@@ -17,6 +17,9 @@ inline constexpr std::array<std::string_view, 10> words_before_sentences = {"Da"
 /// "Lærere og ledelse: Karen Juhl, Bo Ravn": a group of people and who they are. A party is none.
 bool begins_group(std::string_view s);
 
+/// "Dansk Handicap Forbund", "Idrætsforeningerne", "Egevad Kommune": what people come from, and no name of theirs.
+bool is_organisation(std::string_view s);
+
 /// The place behind the words of the last exception in `s`: "samtlige undtagen ", "med undtagelse af ". 0 where there
 /// is none.
 std::size_t behind_exception(std::string_view s);

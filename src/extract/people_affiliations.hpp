@@ -1,0 +1,20 @@
+// People with where they come from, one on a line: "Karen Friis, Dansk Handicap Forbund", "Per Lund: Byrådet".
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+#include "extract/people.hpp"
+
+namespace referat::extract {
+
+struct AffiliatedPerson {
+  Mention person;
+  std::string_view affiliation;  ///< empty where the line gives none
+};
+
+/// The people of such a list; none where it is another. Seen in councils for the elderly, for people with a handicap
+/// and for integration (Lyngby-Taarbæk, Holbæk) and in commissions for emergencies (Rudersdal).
+std::vector<AffiliatedPerson> affiliated_people(std::string_view list);
+
+}  // namespace referat::extract
