@@ -56,6 +56,7 @@ std::vector<ItemRange> item_ranges(std::string_view words) {
     const std::size_t at = text::find_word(words, word);
     if (at == std::string_view::npos) continue;
     std::string_view rest = words.substr(at + word.size());
+    take(rest, ":");  // "punkt: 2"
     do {
       const auto range = take_range(rest);
       if (!range) break;

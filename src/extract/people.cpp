@@ -186,6 +186,7 @@ bool breaks_name(std::string_view line, std::string_view next) {
   const std::size_t joined = line.rfind(" og ");
   if (comma == std::string_view::npos || line.ends_with(',') || line.ends_with(')')) return false;
   const std::size_t last = joined != std::string_view::npos && joined > comma ? joined + 4 : comma + 2;
+  if (text::first_word(next).ends_with(':')) return false;  // "Tovholder: Anne"
   const std::string_view end = text::trim(line.substr(last));
   const std::string_view begin = text::trim(next.substr(0, next.find_first_of(",(")));
   const auto is_word = [](std::string_view s) {

@@ -39,10 +39,11 @@ std::string_view without_presence(std::string_view name) {
   return said && is_whole_name(before) ? before : name;
 }
 
-/// Who is said to have come, in a list of those who did not.
+/// Who is said to have come, in a list of those who did not: "Orla Bisgaard mødte", "møder senere Finn Bjerre".
 bool comes_late(std::string_view words) {
-  constexpr std::array<std::string_view, 4> verbs = {"mødte", "ankom", "kom", "deltog"};
-  return text::count_words(words) >= 3 && text::is_one_of(text::last_word(words), verbs);
+  constexpr std::array<std::string_view, 7> verbs = {"mødte", "møder", "ankom", "ankommer", "kom", "kommer", "deltog"};
+  return text::count_words(words) >= 3 &&
+         (text::is_one_of(text::last_word(words), verbs) || text::is_one_of(text::first_word(words), verbs));
 }
 
 struct Replaced {
@@ -263,11 +264,27 @@ void PeopleList::read_entry(Mention mention, const Field<bool>& absent) {
     person.name = name;
     add(person, absent);
     leave_out(mention.name.substr(name.size()), people_[*last_]);
+  } else if (absent.value && read_absent_and_coming(mention, absent)) {
+    // "Bent Krog - Bo Holm deltager som stedfortræder."
   } else if (const auto titled = behind_title(mention)) {
     add(*titled, absent);
   } else if (!text::word_prefix(mention.name, "ingen") && !read_behind_label(mention, absent)) {
     add_to_last(mention);
   }
+}
+
+bool PeopleList::read_absent_and_coming(const Mention& mention, const Field<bool>& absent) {
+  for (const std::string_view dash : {" - ", " – "}) {
+    const std::size_t at = mention.whole.find(dash);
+    if (at == std::string_view::npos) continue;
+    const auto member = only_person(mention.whole.substr(0, at));
+    const auto substitute = coming_in(mention.whole.substr(at + dash.size()));
+    if (!member || !substitute) continue;
+    add(*member, absent);
+    add_substitute(*substitute, people_[*last_].name);
+    return true;
+  }
+  return false;
 }
 
 bool PeopleList::read_head(std::string_view words) {
@@ -478,8 +495,21 @@ void PeopleList::leave_out(std::string_view rest, const Participant& person, std
                               where, person.name.value));
 }
 
+/// "1. næstformand- afbud": a role, and behind the dash an absence. Whether it is that.
+bool PeopleList::read_role_and_absence(std::string_view words) {
+  const std::size_t dash = words.find('-');
+  if (dash == std::string_view::npos || !last_) return false;
+  const std::string_view role = text::trim_right(words.substr(0, dash));
+  if (!lexicon::is_role(role) || !read_absence(context_, text::trim_left(words.substr(dash + 1)), people_[*last_]))
+    return false;
+  if (!people_[*last_].role) people_[*last_].role = context_.text(role);
+  return true;
+}
+
 void PeopleList::add_to_last(const Mention& mention) {
-  if (const std::string_view party = party_alone(mention); last_ && !people_[*last_].party && !party.empty()) {
+  const std::string_view party = party_alone(mention);
+  if (last_ && people_[*last_].party && people_[*last_].party->value == party) return;  // listed before, and now absent
+  if (last_ && !people_[*last_].party && !party.empty()) {
     people_[*last_].party = context_.text(party);
     if (!mention.name.empty()) {  // "Mads Kron, V (sygdom)"
       for (const std::string_view bracket : mention.brackets) read_bracket(context_, bracket, people_[*last_]);
@@ -487,7 +517,8 @@ void PeopleList::add_to_last(const Mention& mention) {
   } else if (last_ && is_limited(people_[*last_]) && text::is_digit(mention.whole.front())) {
     // The list was cut at the commas of "pkt. 169, 170 og 171", too.
     limit_absence(context_, people_[*last_], item_ranges(fmt::format("pkt. {}", mention.whole)));
-  } else if (last_ && (read_absence(context_, mention.whole, people_[*last_]) || read_substitute(mention.whole))) {
+  } else if (last_ && (read_role_and_absence(mention.whole) ||
+                       read_absence(context_, mention.whole, people_[*last_]) || read_substitute(mention.whole))) {
     // said
   } else if (last_ && people_[*last_].absent.value && read_limit(mention.whole, people_[*last_])) {
     // said

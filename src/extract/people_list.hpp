@@ -64,6 +64,9 @@ class PeopleList {
   /// the first of its list, of all below it. Whether it is that.
   bool read_party(const Mention& mention, const Field<bool>& absent);
 
+  /// "Bent Krog - Bo Holm deltager som stedfortræder.", of one who is absent. Whether it is that.
+  bool read_absent_and_coming(const Mention& mention, const Field<bool>& absent);
+
   /// "Ja" or "Nej" in a column that is headed "Deltager" or "Afbud"; below other heads it says nothing of the meeting.
   /// Whether it is that.
   bool read_answer(std::string_view words);
@@ -99,6 +102,8 @@ class PeopleList {
 
   /// \param where  on which side of the person it stands: "behind" or "before"
   void leave_out(std::string_view rest, const Participant& person, std::string_view where = "behind");
+
+  bool read_role_and_absence(std::string_view words);
 
   /// An entry that is no name: "sag 4-6" and "direktør" belong to the person before it.
   void add_to_last(const Mention& mention);

@@ -4,9 +4,12 @@
 
 #include "extract/absence.hpp"
 #include "extract/people.hpp"
+#include "lexicon/absence_words.hpp"
 #include "lexicon/file_names.hpp"
 #include "lexicon/header_labels.hpp"
+#include "lexicon/roles.hpp"
 #include "lexicon/section_headings.hpp"
+#include "lexicon/signals.hpp"
 #include "support/text.hpp"
 #include "tokenize/wrapping.hpp"
 
@@ -103,8 +106,22 @@ void place(const Context& context, SectionParts& parts, const Block& first, cons
     section.pages = Range{context.page_number(first.first_line), context.page_number(last.last_line)};
 }
 
+/// "Anna Lund (A) og Bo Ravn - begge med afbud", "Ingen", "Anna Lund havde lovligt forfald.": people, and nothing else
+/// that they did: "Bo Ravn (V) foreslog ..."
+bool lists_absentees(std::string_view line) {
+  const lexicon::Signals told = lexicon::signals_in(line);
+  if ((told & lexicon::tells_of_absence) != 0) return true;
+  if ((told & (lexicon::tells_of_vote | lexicon::tells_of_outcome)) != 0) return false;
+  if (!lists_people(line)) return false;
+  const auto people = split_people(line, false);
+  return std::all_of(people.begin(), people.end(), [](const Mention& one) {
+    return !text::starts_lower(one.after) || lexicon::find_absence_verb(one.after) || lexicon::means_absent(one.after);
+  });
+}
+
 /// "Beslutning" / "Fraværende med afbud:" / "Anna Lund (A)" / "Dagsordenen blev godkendt.": a list of absentees that
-/// the decision goes on behind is a part of the decision (København).
+/// the decision goes on behind is a part of the decision (København); so is all of it where nobody is listed and the
+/// decision has nothing else (Slagelse).
 void rejoin_absentees(const Context& context, std::vector<SectionParts>& sections) {
   std::size_t kept = 0;
   for (std::size_t i = 0; i < sections.size(); ++i) {
@@ -112,10 +129,13 @@ void rejoin_absentees(const Context& context, std::vector<SectionParts>& section
     const bool below = kept > 0 && list.section.kind == SectionKind::absent &&
                        sections[kept - 1].section.kind == SectionKind::decision;
     const bool labelled = below && list.heading != nullptr && list.heading->value.empty();
-    const auto rest = labelled ? std::find_if(list.parts.begin(), list.parts.end(),
-                                              [&](const Part& part) { return !lists_people(context.view(part.span)); })
-                               : list.parts.end();
-    if (rest == list.parts.begin() || rest == list.parts.end()) {
+    const auto rest =
+        labelled ? std::find_if(list.parts.begin(), list.parts.end(),
+                                [&](const Part& part) { return !lists_absentees(context.view(part.span)); })
+                 : list.parts.end();
+    const bool decides = rest != list.parts.end() && sections[kept - 1].parts.empty() &&
+                         text::starts_upper(context.view(rest->span));
+    if ((rest == list.parts.begin() && !decides) || rest == list.parts.end()) {
       if (kept != i) sections[kept] = std::move(list);
       ++kept;
       continue;

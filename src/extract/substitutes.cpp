@@ -42,6 +42,7 @@ std::optional<Mention> substitute_in(std::string_view words) {
 
 std::optional<Mention> coming_in(std::string_view sentence) {
   const std::string_view who = without_verb(sentence);
+  if (who.find(" - ") != std::string_view::npos || who.find(" – ") != std::string_view::npos) return std::nullopt;
   const bool instead = lexicon::came_instead(text::trim_left(sentence.substr(who.size()))) > 0;
   return instead ? only_person(who) : std::nullopt;
 }

@@ -31,8 +31,10 @@ bool begins_group(std::string_view s) {
   const std::size_t colon = s.find(": ");
   if (colon == std::string_view::npos || !text::starts_upper(s)) return false;
   const std::string_view label = s.substr(0, colon);
-  return label.find('(') == std::string_view::npos && !is_affiliation(label) &&
-         looks_like_people(text::trim_left(s.substr(colon + 1)));
+  if (label.find('(') != std::string_view::npos || is_affiliation(label)) return false;
+  const std::string_view behind = text::trim_left(s.substr(colon + 1));
+  const bool first_name = text::starts_upper(behind) && text::count_words(behind) == 1;  // "Tovholder: Anne"
+  return first_name || looks_like_people(behind);
 }
 
 bool is_organisation(std::string_view s) {

@@ -70,7 +70,17 @@ class HeaderTokenizer {
     kept = {i, match_listed_label(line(i).text)};
     if (!kept.match && heads_person(i))
       kept.match = LabelMatch{lexicon::header_labels().find(line(i).text), line(i).text, {}};
+    if (!kept.match) kept.match = bulleted_absence(i);
     return kept.match;
+  }
+
+  /// "• Afbud": a label among the bullets of people (Region Syddanmark)
+  std::optional<LabelMatch> bulleted_absence(std::uint32_t i) const {
+    const std::string_view words = lexicon::without_bullet(line(i).text);
+    if (words.size() == line(i).text.size()) return std::nullopt;
+    const lexicon::HeaderLabel* label = lexicon::header_labels().find(text::without_colon(words));
+    if (label == nullptr || label->field != HeaderField::absent) return std::nullopt;
+    return LabelMatch{label, words, {}};
   }
 
   /// "Referent", "Ordstyrer": what somebody does at the meeting, and is no member's role.
