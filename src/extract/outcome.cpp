@@ -163,6 +163,7 @@ bool is_about_a_voter(std::string_view sentence) {
   if (text::same_key(first, "et")) return false;  // "Et flertal bestående af Anna Lund (A) ..."
   const std::size_t open = sentence.find('(');
   if (open == std::string_view::npos || open > 60 || sentence.find(',') < open) return false;
+  if (lexicon::is_outcome_word(first)) return false;  // "Anbefales af Anna Lund (V)"
   const std::string_view inside = sentence.substr(open + 1, sentence.find(')', open) - open - 1);
   return lexicon::is_affiliation(inside) && is_name(text::trim(sentence.substr(0, open)));
 }
@@ -202,12 +203,17 @@ bool comes_with_it(std::span<const Word> words, std::size_t i) {
   return false;
 }
 
-/// "Et forslag om udsættelse blev forkastet", "Forslag om at udsætte sagen": the word that would postpone. 0 where the
-/// sentence is about no such proposal, which is voted on before the recommendation.
+/// "Et forslag om udsættelse blev forkastet", "Forslag fra Venstre om at udsætte sagen": the word that would postpone. 0
+/// where the sentence is about no such proposal, which is voted on before the recommendation.
 std::size_t proposal_to_postpone(std::span<const Word> words) {
-  const std::size_t i = !words.empty() && text::same_key(words.front().text, "et") ? 1 : 0;
-  if (i + 2 >= words.size() || !text::key_prefix(words[i].text, "forslag") || !text::same_key(words[i + 1].text, "om"))
-    return 0;
+  constexpr std::size_t longest_mover = 6;
+  std::size_t i = !words.empty() && text::same_key(words.front().text, "et") ? 1 : 0;
+  if (i + 2 >= words.size() || !text::key_prefix(words[i].text, "forslag")) return 0;
+  if (text::same_key(words[i + 1].text, "fra")) {
+    const std::size_t end = std::min(words.size(), i + longest_mover);
+    while (i + 1 < end && !text::same_key(words[i + 1].text, "om")) ++i;
+  }
+  if (i + 2 >= words.size() || !text::same_key(words[i + 1].text, "om")) return 0;
   const std::size_t verb = text::same_key(words[i + 2].text, "at") ? i + 3 : i + 2;
   if (verb >= words.size()) return 0;
   return text::key_prefix(words[verb].text, "udsætte") || text::key_prefix(words[verb].text, "tilbagesend") ? verb : 0;
@@ -266,8 +272,8 @@ bool is_about_minoritys_proposal(std::span<const Word> words) {
 
 /// "Jane Eg (F) stillede forslag om ... Forslaget faldt.": what somebody moved is not what was recommended.
 bool is_moved(std::string_view before) {
-  constexpr std::array<std::string_view, 4> verbs = {"stillede forslag", "stillede følgende forslag",
-                                                     "fremsatte forslag", "foreslog"};
+  constexpr std::array<std::string_view, 5> verbs = {"stillede forslag", "stillede følgende forslag",
+                                                     "fremsatte forslag", "foreslog", "begærede"};
   return text::has_one_of(before, verbs);
 }
 
@@ -439,7 +445,9 @@ std::optional<Field<Outcome>> read_outcome(const Context& context, std::string_v
   std::vector<Word> words;
   words.reserve(32);  // as most sentences have at most
   for (const std::string_view sentence : split_sentences(masked)) {
-    if (sentence.find("forslag") != std::string_view::npos && is_moved(sentence)) about_amendment = true;
+    const bool may_move =
+        sentence.find("forslag") != std::string_view::npos || sentence.find("begær") != std::string_view::npos;
+    if (may_move && is_moved(sentence)) about_amendment = true;
     if (!lexicon::may_tell(lexicon::tells_of_outcome, sentence)) continue;
     read_words(sentence, words);
     if (words.empty()) continue;

@@ -63,7 +63,7 @@ bool tells_outcome(std::string_view s) { return lexicon::may_tell(lexicon::tells
 /// Commas inside a list are no clause ends, so it is the words that tell: "idet", "mens", "derefter".
 std::size_t subject_begin(std::string_view s, std::size_t from, std::size_t to, bool parted) {
   std::size_t begin = from;
-  for (const std::string_view word : {"idet", "mens", "hvor", "dog", "men", "da", "at"}) {
+  for (const std::string_view word : {"idet", "mens", "hvor", "dog", "men", "da", "at", "fandt", "finder"}) {
     for (std::size_t at = text::find_word(s.substr(0, to), word, begin); at != std::string_view::npos;
          at = text::find_word(s.substr(0, to), word, begin)) {
       if (text::trim(s.substr(at + word.size(), to - at - word.size())).empty()) break;  // "idet C dog ikke kan ..."

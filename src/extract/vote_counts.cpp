@@ -60,12 +60,35 @@ void take_end(std::string_view s, VoteCount& count) {
   count.end = count.voters_against.empty() ? begin_in(s, tail) : end_in(s, count.voters_against) + 1;
 }
 
+/// "29 stemmer imod og 1 for", "13 imod (A), 3 for (Ø) og 4 ...": the side that is told first is against.
+/// \param number  the first number
+/// \param behind  from behind it, or behind "stemmer", on
+std::optional<VoteCount> count_turned(std::string_view s, std::string_view number, std::string_view behind) {
+  VoteCount count;
+  count.against = number;
+  count.says_for = true;
+  std::string_view rest = behind_word(behind_word(behind, "imod"), "mod");
+  if (rest.size() == text::trim_left(behind).size()) return std::nullopt;
+  count.voters_against = bracket_at(rest);
+  rest = behind_bracket(rest);
+  count.in_favour = text::first_word(rest);
+  if (!lexicon::count_word(count.in_favour)) return std::nullopt;
+  const auto size = text::word_prefix(behind_votes(rest.substr(count.in_favour.size())), "for");
+  if (!size) return std::nullopt;
+  const std::string_view tail = text::trim_left(behind_votes(rest.substr(count.in_favour.size())).substr(*size));
+  count.voters_in_favour = bracket_at(tail);
+  count.begin = begin_in(s, count.against);
+  count.end = count.voters_in_favour.empty() ? begin_in(s, tail) : end_in(s, count.voters_in_favour) + 1;
+  return count;
+}
+
 /// The count whose word "stemmer" stands at `at`.
 std::optional<VoteCount> count_at(std::string_view s, std::size_t at, std::size_t word) {
   VoteCount count;
   count.in_favour = text::last_word(s.substr(0, at));
   if (!lexicon::count_word(count.in_favour)) return std::nullopt;
   const std::string_view behind = s.substr(at + word);
+  if (const auto turned = count_turned(s, count.in_favour, behind)) return turned;
   count.voters_in_favour = bracket_at(behind_word(behind, "for"));
   const std::string_view rest = behind_bracket(behind);
   auto against = text::word_prefix(rest, "imod");
@@ -101,6 +124,17 @@ std::optional<VoteCount> bare_count(std::string_view s) {
     count.begin = begin_in(s, count.in_favour);
     take_end(s, count);
     return count;
+  }
+  return std::nullopt;
+}
+
+/// "13 imod, 3 for og 4 der undlod": likewise, without the word for votes.
+std::optional<VoteCount> bare_count_turned(std::string_view s) {
+  for (std::size_t at = text::find_word(s, "imod"); at != std::string_view::npos;
+       at = text::find_word(s, "imod", at + 4)) {
+    const std::string_view number = text::last_word(text::trim_right(s.substr(0, at)));
+    if (number.empty() || !text::is_digit(number.front()) || !lexicon::count_word(number)) continue;
+    if (const auto count = count_turned(s, number, s.substr(at))) return count;
   }
   return std::nullopt;
 }
@@ -171,6 +205,7 @@ std::optional<VoteCount> find_vote_count(std::string_view sentence) {
   if (text::next_digit(sentence, 0) < sentence.size()) {
     if (const auto count = count_of_voters(sentence)) return count;
     if (const auto count = bare_count(sentence)) return count;
+    if (const auto count = bare_count_turned(sentence)) return count;
     if (const auto count = count_of_votes(sentence)) return count;
   }
   return count_of_sides(sentence);

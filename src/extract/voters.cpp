@@ -1,9 +1,12 @@
 #include "extract/voters.hpp"
 
+#include <algorithm>
 #include <array>
+#include <iterator>
 
 #include "extract/people.hpp"
 #include "extract/point_mark.hpp"
+#include "lexicon/bodies.hpp"
 #include "lexicon/parties.hpp"
 #include "lexicon/vote_words.hpp"
 
@@ -80,12 +83,16 @@ std::string_view without_adverb(std::string_view s) {
   return s;
 }
 
-/// "2. Et flertal (A)" is about the second point, and "For 2." counts.
+/// "2. Et flertal (A)" is about the second point; "For 2." and "Imod stemte 4: Rita Lund (A)" count.
 std::string_view without_point(std::string_view s) {
   const PointMark mark = point_mark(s);
+  if (mark.size > 0 && s[mark.size - 1] == ':') return s;
   const std::string_view rest = text::trim_left(s.substr(mark.size));
   return !mark.worded && text::starts_upper(rest) ? rest : s;
 }
+
+/// "C2": one of two lists of one letter (København).
+bool is_numbered_letter(std::string_view s) { return s.size() == 2 && text::starts_upper(s) && text::is_digit(s[1]); }
 
 class VoterReader {
  public:
@@ -96,8 +103,8 @@ class VoterReader {
     take_total(list);
     const std::string_view bracket = bracket_at(list);
     if (!bracket.empty() && bracket.size() + 2 == list.size()) list = bracket;  // "Et flertal (A, F)"
-    if (list.empty() || take_one_member(list)) return true;
-    if (!take_count(list)) return false;
+    if (list.empty()) return true;
+    if (!begins_with_members(list) && !take_count(list)) return false;
     if (lexicon::names_exception(list)) return voters.count.has_value();  // who is left is not said
     // "(A+V+C)": letters set apart by plus signs.
     for (std::size_t begin = 0; begin <= list.size();) {
@@ -142,7 +149,8 @@ class VoterReader {
     const std::string_view noun = without_tail(text::first_word(rest));
     if (lexicon::is_member_word(noun)) {
       rest = text::trim_left(rest.substr(noun.size()));
-      if (rest.starts_with(',')) rest = text::trim_left(rest.substr(1));  // "Et medlem, Per Juul (C), kunne ikke ..."
+      // "Et medlem, Per Juul (C), kunne ikke ...", "13 medlemmer: A, F og V"
+      if (rest.starts_with(',') || rest.starts_with(':')) rest = text::trim_left(rest.substr(1));
     }
     voters.count = Field<std::uint32_t>{*count, context_.span_of(word)};
     if (rest.starts_with('(')) {
@@ -193,10 +201,7 @@ class VoterReader {
       if (const auto count = text::number(number); count && !voters.count && counts_votes(bracket, number))
         bracketed_.push_back({*count, context_.span_of(number)});
     }
-    if (const auto member = one_member(name, mention)) {
-      voters.people.push_back(*member);
-      return true;
-    }
+    if (take_members(name, mention)) return true;
     if (name.empty()) {  // "(Ø) stemte imod."
       if (const auto party = affiliation_of(mention); lexicon::is_party_letter(party))
         voters.parties.push_back(context_.text(party));
@@ -213,7 +218,7 @@ class VoterReader {
       voters.people.push_back(std::move(person));
       return true;
     }
-    if (lexicon::is_party_letter(name) || lexicon::is_local_list(name)) {
+    if (lexicon::is_party_letter(name) || is_numbered_letter(name) || lexicon::is_local_list(name)) {
       voters.parties.push_back(context_.text(name));
       return true;
     }
@@ -222,6 +227,7 @@ class VoterReader {
       person.party = context_.text(name.substr(0, *size));
       name = text::trim(name.substr(*size));
     }
+    if (lexicon::is_body_name(name)) return false;  // "Anbefales af Teknisk Udvalg"
     // A person has a party in brackets, or a first and a last name.
     if (mention.brackets.empty() ? !is_whole_name(name) : !is_name(name)) return false;
     person.name = context_.text(name);
@@ -230,29 +236,38 @@ class VoterReader {
     return true;
   }
 
-  /// The same, where nobody else is named.
-  bool take_one_member(std::string_view list) {
+  /// Of "3 medlemmer af A (...), F og Ø", whether the list begins with members of a party who are named.
+  bool begins_with_members(std::string_view list) const {
     const std::vector<Mention> mentions = split_people(list, false);
-    const auto member = mentions.size() == 1 ? one_member(mentions.front().name, mentions.front()) : std::nullopt;
-    if (member) voters.people.push_back(*member);
-    return member.has_value();
+    return !mentions.empty() && !members_of(mentions.front().name, mentions.front()).empty();
   }
 
-  /// "1 medlem af C (Ida Holt)"
-  std::optional<Person> one_member(std::string_view name, const Mention& mention) const {
-    const std::string_view count = text::first_word(name);
-    if (mention.brackets.empty() || lexicon::count_word(count) != 1U) return std::nullopt;
-    name = text::trim_left(name.substr(count.size()));
+  bool take_members(std::string_view name, const Mention& mention) {
+    std::vector<Person> members = members_of(name, mention);
+    std::move(members.begin(), members.end(), std::back_inserter(voters.people));
+    return !members.empty();
+  }
+
+  /// "1 medlem af C (Ida Holt)", "2 medlemmer af A (Bo Lund og Mona Friis)": none where they are not all named.
+  std::vector<Person> members_of(std::string_view name, const Mention& mention) const {
+    const std::string_view word = text::first_word(name);
+    const auto count = lexicon::count_word(word);
+    if (mention.brackets.empty() || !count) return {};
+    name = text::trim_left(name.substr(word.size()));
     const std::string_view noun = text::first_word(name);
-    if (!lexicon::is_member_word(noun)) return std::nullopt;
+    if (!lexicon::is_member_word(noun)) return {};
     name = text::trim_left(name.substr(noun.size()));
     const auto of = text::word_prefix(name, "af");
     const std::string_view party = of ? text::trim_left(name.substr(*of)) : std::string_view();
-    if (!lexicon::is_affiliation(party) || !is_whole_name(mention.brackets.front())) return std::nullopt;
-    Person person;
-    person.name = context_.text(mention.brackets.front());
-    person.party = context_.text(party);
-    return person;
+    if (!lexicon::is_affiliation(party)) return {};
+    std::vector<Person> members;
+    for (const Mention& member : split_people(mention.brackets.front(), false)) {
+      if (!is_whole_name(member.name)) return {};
+      Person& person = members.emplace_back();
+      person.name = context_.text(member.name);
+      person.party = context_.text(party);
+    }
+    return members.size() == *count ? members : std::vector<Person>();
   }
 
   const Context& context_;

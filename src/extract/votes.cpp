@@ -6,6 +6,7 @@
 #include <array>
 #include <map>
 #include <string>
+#include <utility>
 
 #include "extract/point_mark.hpp"
 #include "extract/sentences.hpp"
@@ -36,13 +37,18 @@ bool begins_with_side(std::string_view s) {
   return text::begins_with_one_of(s, sides);
 }
 
-/// "For stemte:", "Imod at punkt 2 udsættes stemmer:": alone on its line.
+/// "For stemte:", "Undlod at stemme:", "Imod at punkt 2 udsættes stemmer:", "... For stemte 3:": nobody behind it.
 bool leads_in_voters(const Part& part, std::string_view words) {
   constexpr std::size_t longest = 80;
-  if ((part.signals & lexicon::tells_of_vote) == 0 || words.size() > longest || !words.ends_with(':')) return false;
+  if (words.size() > longest || !words.ends_with(':')) return false;
+  if ((part.signals & lexicon::tells_of_vote) == 0 && !begins_with_side(words)) return false;
   constexpr std::array<std::string_view, 3> sides = {"for", "imod", "mod"};
   const std::string_view verb = text::last_word(words.substr(0, words.size() - 1));
-  return text::begins_with_one_of(words, sides) && (verb == "stemte" || verb == "stemmer");
+  if (text::begins_with_one_of(words, sides) && (verb == "stemte" || verb == "stemmer")) return true;
+  const std::vector<VoteAnchor> anchors = find_vote_anchors(words, false);
+  if (anchors.empty() || anchors.back().phrase->place != VoterPlace::after) return false;
+  const std::string_view behind = text::trim(text::without_colon(words.substr(anchors.back().end)));
+  return behind.empty() || lexicon::count_word(behind);
 }
 
 /// "Godkendt mod Ø.": a few words that none of vote is among.
@@ -76,6 +82,44 @@ struct Sentence {
   }
 };
 
+/// What is voted on before the recommendation: an amendment, or a motion to put the case off.
+bool names_amendment(std::string_view words) {
+  constexpr std::array<std::string_view, 5> amendments = {"ændringsforslag", "ændringsforslaget", "udsættelse",
+                                                          "udsættelsesforslag", "tilbagesendelse"};
+  return text::has_one_of(words, amendments);
+}
+
+/// "Ændringsforslag fra C til ad 3:", "Enhedslisten stillede følgende ændringsforslag:", above the amendment's words:
+/// how it is called. Empty where the paragraph is another.
+std::string_view amendment_label(std::string_view words) {
+  constexpr std::size_t longest = 150;
+  if (!words.ends_with(':') || words.size() > longest) return {};
+  std::string_view label;
+  text::for_each_word(words, [&](std::size_t begin, std::size_t end) {
+    const bool named = text::key_prefix(words.substr(begin, end - begin), "ændringsforslag").has_value();
+    if (named) label = text::trim(words.substr(begin, words.size() - 1 - begin));
+    return !named;
+  });
+  return label;
+}
+
+/// "stemte imod indstillingens punkt 3", "undlod at stemme om pkt. 2": the point, behind the phrase.
+std::string_view point_behind(std::string_view rest) {
+  for (const std::string_view word : {"om", "vedrørende", "vedr."}) rest = behind_word(rest, word);
+  rest = text::trim_left(rest);
+  // A comma that goes on with numbers belongs to the point: "punkt 1, 2 og 4".
+  std::size_t end = std::min(rest.find_first_of(",;"), rest.size());
+  while (end + 2 < rest.size() && rest[end] == ',' && text::is_digit(rest[end + 2]))
+    end = std::min(rest.find_first_of(",;", end + 1), rest.size());
+  rest = rest.substr(0, end);
+  const std::string_view bare = behind_word(rest, "indstillingens");
+  const PointMark mark = point_mark_inside(bare);
+  if (mark.size == 0) return {};
+  std::string_view point = rest.substr(0, rest.size() - bare.size() + mark.size);
+  while (point.ends_with('.') || point.ends_with(':')) point.remove_suffix(1);
+  return point;
+}
+
 class VoteReader {
  public:
   explicit VoteReader(const Context& context) : context_(context) {}
@@ -105,6 +149,7 @@ class VoteReader {
         from = std::max(from, anchor.end);
       }
     }
+    end_amendment(sentence.masked);
   }
 
   /// "Ad. 2. Godkendt. Ø stemte imod.": what follows is about that point alone. A remark further down, behind a blank
@@ -112,9 +157,17 @@ class VoteReader {
   void begin_part(const Part& part, std::string_view words) {
     amended_before_ = amended_before_ || amended_;
     amended_ = words.find("ændringsforslag") != std::string_view::npos;
+    if (std::exchange(amended_out_, false) && in_ballot_ != InBallot{}) next_ballot();
     const PointMark mark = point_mark(words);
+    if (const std::string_view label = mark.size == 0 ? amendment_label(words) : std::string_view(); !label.empty()) {
+      if (!votes_.empty()) next_ballot();
+      point_.reset();
+      on_.reset();
+      amendment_ = label;
+    }
     apart_ = decided_ && mark.size == 0 && part.block->after_blank && part.block->kind == BlockKind::paragraph;
     if (mark.size == 0 || mark.about_items) return;
+    amendment_ = {};
     decided_ = tells_outcome(words.substr(mark.size));
     if (!votes_.empty()) next_ballot();
     point_ = on_ = context_.text(words.substr(0, mark.size));
@@ -124,17 +177,18 @@ class VoteReader {
   void pass(std::string_view words) {
     if (in_ballot_ != InBallot{} && text::has_one_of(words, lexicon::later_words) && tells_outcome(words))
       next_ballot();
+    end_amendment(words);
   }
 
   /// Of one ballot alone, the decision itself tells what it was about, but for an amendment; of several, each that says
   /// so.
   std::vector<Vote> take() {
     for (Vote& vote : votes_) {
+      if (const auto label = amendment_of_.find(vote.ballot); !vote.on && label != amendment_of_.end())
+        vote.on = context_.text(label->second);
       const auto said = said_of_.find(vote.ballot);
       if (vote.on || said == said_of_.end()) continue;
-      if (ballot_ > 1 || text::find_word(said->second, "ændringsforslag") != std::string_view::npos ||
-          text::find_word(said->second, "ændringsforslaget") != std::string_view::npos)
-        vote.on = context_.text(said->second);
+      if (ballot_ > 1 || names_amendment(said->second)) vote.on = context_.text(said->second);
     }
     return std::move(votes_);
   }
@@ -150,7 +204,8 @@ class VoteReader {
     const Vote* before = find(VotePosition::in_favour);
     const Vote* others = find(VotePosition::against);
     const bool counted_before = before != nullptr && others != nullptr && before->count && others->count;
-    if (counted_before || (before != nullptr && is_of_another_ballot(sentence))) next_ballot();
+    const bool begun = before != nullptr || others != nullptr;
+    if (counted_before || (begun && is_of_another_ballot(sentence))) next_ballot();
     Voters in_favour = counted(sentence.part(count.in_favour), sentence.part(count.voters_in_favour));
     next_ballot_if(VotePosition::in_favour, in_favour);
     put_counted(VotePosition::in_favour, std::move(in_favour), sentence);
@@ -164,6 +219,7 @@ class VoteReader {
     const auto said = said_of_.find(ballot_);
     if (!said_.empty() && said != said_of_.end()) return !text::same_key(said_, said->second);
     if (text::has_one_of(sentence.masked, lexicon::later_words)) return true;
+    if (names_amendment(said_)) return true;  // what was told before is about the recommendation
     return amended_before_ && text::find_word(said_, "indstillingen") != std::string_view::npos;
   }
 
@@ -203,6 +259,25 @@ class VoteReader {
     }
     add(anchor, sentence.between(anchor.end, end), {}, sentence.told_in(from, end));
     return std::max(from, end);
+  }
+
+  /// "Ændringsforslaget faldt.", "Faldet.": what comes next is about the recommendation. The amendment's own words may
+  /// tell of any outcome.
+  void end_amendment(std::string_view words) {
+    constexpr std::size_t longest_result = 3;
+    if (amendment_.empty() || words.ends_with(':') || !tells_outcome(words)) return;
+    if (text::count_words(words) > longest_result && !names_amendment(words)) return;
+    amendment_ = {};
+    amended_out_ = true;
+  }
+
+  /// "Ø stemte imod punkt 3, og O undlod at stemme om punkt 4": each is about its point alone.
+  void note_point(const Sentence& sentence, const VoteAnchor& anchor) {
+    if (anchor.position() == VotePosition::reserved || anchor.position() == VotePosition::did_not_participate) return;
+    const std::string_view point = point_behind(sentence.words.substr(anchor.end));
+    if (point.empty() || (on_ && on_->value == point)) return;
+    if (in_ballot_ != InBallot{}) next_ballot();
+    on_ = context_.text(point);
   }
 
   /// Reads the number before a phrase, and the voters in a bracket behind it.
@@ -264,6 +339,7 @@ class VoteReader {
     }
     std::size_t end = anchor.end;
     if (!bracket.empty()) end = sentence.end_of(bracket) + 1;
+    note_point(sentence, anchor);
     add(anchor, subject, bracket, sentence.told_in(from, end));
     return end;
   }
@@ -326,10 +402,10 @@ class VoteReader {
 
   /// "Der blev stemt om ændringsforslaget fra Ø": what follows is a ballot of its own.
   void note_ballot(const Sentence& sentence) {
-    static constexpr std::array<std::string_view, 2> in_any = {"afstemning", "stemt"};  // of the phrases
+    static constexpr std::array<std::string_view, 3> in_any = {"afstemning", "stemt", "stemte"};  // of the phrases
     if (!text::has_one_of(sentence.masked, in_any)) return;
     for (const std::string_view phrase :
-         {"stemt om", "afstemning om", "sat under afstemning", "under afstemning", "til afstemning"}) {
+         {"stemt om", "stemte om", "afstemning om", "sat under afstemning", "under afstemning", "til afstemning"}) {
       const std::size_t at = text::find_word(sentence.masked, text::first_word(phrase));
       if (at == std::string_view::npos) continue;
       const std::size_t end = phrase_end(sentence.masked, at, phrase);
@@ -433,6 +509,7 @@ class VoteReader {
   void put(Field<VotePosition> position, Voters voters, std::string_view sentence) {
     const bool joins = position.value != VotePosition::reserved && position.value != VotePosition::did_not_participate;
     if (!said_.empty() && joins) said_of_.try_emplace(ballot_, said_);
+    if (said_.empty() && !amendment_.empty() && joins) amendment_of_.try_emplace(ballot_, amendment_);
     if (Vote* same = find(position.value); same != nullptr && joins) {
       if (voters.count && !same->count) same->count = voters.count;
       const bool named = !same->parties.empty() || !same->people.empty();
@@ -465,6 +542,9 @@ class VoteReader {
   bool apart_ = false;                                 ///< the paragraph stands apart from such a point
   OptionalText point_;                                 ///< the point of the recommendation that is being read
   std::string_view said_;                              ///< what the sentence that is being read says it is about
+  bool amended_out_ = false;                           ///< such an amendment was decided; the next part is not about it
+  std::string_view amendment_;                         ///< what the paragraphs being read tell of, by a label above
+  std::map<std::uint32_t, std::string_view> amendment_of_;
   std::map<std::uint32_t, std::string_view> said_of_;  ///< of each ballot, what its first such sentence says
 };
 
@@ -476,7 +556,8 @@ std::vector<Vote> extract_votes(const Context& context, std::span<const Part> pa
   for (std::size_t i = 0; i < parts.size(); ++i) {
     const Part& part = parts[i];
     std::string_view words = context.view(part.span);
-    if (i + 1 < parts.size() && leads_in_voters(part, words)) {  // who they are stands below
+    const auto stands_alone = [&](std::size_t at) { return leads_in_voters(parts[at], context.view(parts[at].span)); };
+    if (i + 1 < parts.size() && stands_alone(i) && !stands_alone(i + 1)) {  // who they are stands below
       words = context.view({part.span.begin, parts[i + 1].span.end});
       ++i;
     }

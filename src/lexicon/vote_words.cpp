@@ -73,6 +73,8 @@ constexpr VotePhrase single_phrases[] = {
     {"undlader", abstained, before, "usage; not seen yet"},
     {"undlader at deltage i", did_not_participate, before, "usage; not seen yet"},
     {"undlod at deltage i", did_not_participate, before, "usage; not seen yet"},
+    {"afventer stillingtagen", reserved, before, "Stevns"},
+    {"afventede stillingtagen", reserved, before, "usage; not seen yet"},
     {"tog forbehold", reserved, before, "Aarhus"},
     {"tog et forbehold", reserved, before, "survey"},
     {"tager forbehold", reserved, before, "Stevns"},
@@ -86,6 +88,8 @@ constexpr VotePhrase single_phrases[] = {
     {"erklærede sig inhabil", did_not_participate, before, "survey"},
     {"erklærede sig inhabile", did_not_participate, before, "survey"},
     {"blev erklæret inhabil", did_not_participate, before, "survey"},
+    {"er erklæret inhabil", did_not_participate, before, "Gribskov"},
+    {"inhabil", did_not_participate, before, "usage; not seen yet", VoteNeeds::clause_end},
     {"inhabil:", did_not_participate, after, "usage; not seen yet"},
     {"inhabile:", did_not_participate, after, "usage; not seen yet"},
     {"var inhabil", did_not_participate, before, "survey"},
@@ -136,6 +140,9 @@ constexpr VotePhrase single_phrases[] = {
     {"vedtager", in_favour, before, "usage; not seen yet", VoteNeeds::a_part},
     {"vedtog", in_favour, before, "usage; not seen yet", VoteNeeds::a_part},
     {"besluttede", in_favour, before, "usage; not seen yet", VoteNeeds::a_part},
+    {"besluttede ikke at", against, before, "Stevns", VoteNeeds::a_part},
+    {"anbefales af", in_favour, after, "Stevns"},
+    {"anbefalet af", in_favour, after, "Stevns"},
 };
 
 /// Each beginning with each end makes a phrase, whose voters stand before it.
