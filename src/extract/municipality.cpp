@@ -3,6 +3,7 @@
 
 #include "extract/header.hpp"
 #include "lexicon/municipalities.hpp"
+#include "support/word_lists.hpp"
 
 namespace referat::extract {
 
@@ -48,6 +49,9 @@ bool is_numbered(std::string_view words) {
 }  // namespace
 
 void extract_municipality(const Context& context, std::span<const Block> blocks, Meeting& meeting) {
+  // A region is a guest of a municipality at most.
+  constexpr std::array<std::string_view, 2> regional = {"Regionsrådet", "Region"};
+  if (meeting.body && text::has_one_of(meeting.body->value, regional)) return;
   for (const Block& block : blocks) {
     if (block.kind == BlockKind::contents_entry || block.field == lexicon::HeaderField::participants) continue;
     const std::string_view words = context.view(block.span);

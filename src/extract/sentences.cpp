@@ -30,10 +30,16 @@ bool begins_like_surname(std::string_view s) {
   return text::trim_left(s).starts_with('(');
 }
 
-/// "Jens B. Krog": whether the letter from `begin` to `end` stands behind a first name and before another name.
+/// "Jens B. Krog", "Jens B. K. Krog": whether the letter from `begin` to `end` stands behind a first name and before
+/// another name.
 bool is_between_names(std::string_view s, std::size_t begin, std::size_t end) {
   const std::string_view first = text::last_word(text::trim_right(s.substr(0, begin)));
   const std::string_view next = text::first_word(text::trim_left(s.substr(end + 1)));
+  if (first.size() == 2 && first.ends_with('.') && text::starts_upper(first) && text::starts_upper(next)) {
+    const std::string_view before =
+        text::last_word(text::trim_right(s.substr(0, static_cast<std::size_t>(first.data() - s.data()))));
+    return text::starts_upper(before) && text::length(before) >= 3 && text::is_word_byte(before.back());
+  }
   return text::starts_upper(first) && text::length(first) >= 3 && text::is_word_byte(first.back()) &&
          text::starts_upper(next) && (next.ends_with('.') || next.ends_with(','));
 }

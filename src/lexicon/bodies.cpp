@@ -307,6 +307,8 @@ std::string_view deciding_body(std::string_view heading) {
     const std::string_view owner = strip_suffix_word(heading, word);
     if (owner.size() == heading.size() || !is_genitive(owner)) continue;
     const std::string_view body = owner.substr(0, owner.size() - 1);
+    // "Klagenævnets afgørelse": what came of an appeal is told in the case, and is no earlier meeting's.
+    if (text::same_key(word, "afgørelse") && body.ends_with("nævnet")) continue;
     if (is_body_name(body)) return body;
   }
   // "Beslutning i Økonomiudvalget"; what a decision was about has another word: "Beslutning om Økonomiudvalget".

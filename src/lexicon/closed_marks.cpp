@@ -130,7 +130,11 @@ std::size_t mark_before(std::string_view title, const DoorWord& row) {
   return 0;
 }
 
-/// "LUKKET PUNKT Orientering om ansættelser": no sign stands behind the mark, but two words, or capitals, tell.
+/// "Lukket    Salg af ejendom": the mark in a column of its own (Gentofte).
+bool stands_in_column(std::string_view behind) { return behind.starts_with("  ") || behind.starts_with('\t'); }
+
+/// "LUKKET PUNKT Orientering om ansættelser": no sign stands behind the mark, but two words, capitals, or the space
+/// behind it tell.
 std::size_t unsigned_mark(std::string_view title, const DoorWord& row) {
   const auto word = text::word_prefix(title, row.word);
   if (!word || !text::starts_upper(text::trim_left(title.substr(*word)))) return 0;
@@ -139,7 +143,7 @@ std::size_t unsigned_mark(std::string_view title, const DoorWord& row) {
   const std::string_view rest = title.substr(*word);
   const bool capitals =
       std::none_of(mark.begin(), mark.end(), is_small) && std::any_of(rest.begin(), rest.end(), is_small);
-  return text::count_words(row.word) > 1 || capitals ? *word : 0;
+  return text::count_words(row.word) > 1 || capitals || stands_in_column(rest) ? *word : 0;
 }
 
 /// The size of the mark that a title ends with; 0 where it ends with none.
@@ -246,6 +250,8 @@ std::string_view without_open_mark(std::string_view title) {
   const MarkEnds ends = mark_ends(title, first, last);
   if (!ends.before && !ends.behind) return title;
   for (const DoorWord& row : open_words) {
+    const auto word = text::word_prefix(title, row.word);
+    if (word && stands_in_column(title.substr(*word))) return text::trim_left(title.substr(*word));
     // Not behind a dash: "Åben - for alle" may be the title's own.
     if (const std::size_t size = mark_before(title, row);
         size > 0 && size < title.size() && std::string_view(")]:").find(title[size - 1]) != std::string_view::npos)

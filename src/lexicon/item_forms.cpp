@@ -69,6 +69,7 @@ constexpr ItemForm topics[] = {
     {"number-bracket", "{n}) {title}", false, "usage; not seen yet"},
     {"number-dash", "{n} - {title}", false, "committees of deaneries"},
     {"number", "{n} {title}", false, "usage; not seen yet"},
+    {"number-dot-only", "{n}.", false, "Middelfart, a title on the next line"},
     {"ad-dot", "Ad {n}. {title}", false, "usage; not seen yet"},
     {"ad-bracket", "Ad {n}) {title}", false, "usage; not seen yet"},
     {"ad-colon", "Ad {n}: {title}", false, "usage; not seen yet"},

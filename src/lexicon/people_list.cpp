@@ -11,6 +11,7 @@
 namespace referat::lexicon {
 
 bool looks_like_people(std::string_view s) {
+  static constexpr std::array<std::string_view, 6> particles = {"la", "le", "du", "von", "van", "bin"};
   s = without_bullet(s);
   const bool particle = s.starts_with("von ") || s.starts_with("van ") || s.starts_with("de ");
   if (!text::starts_upper(s) && !(particle && s.find('(') != std::string_view::npos)) return false;
@@ -20,7 +21,8 @@ bool looks_like_people(std::string_view s) {
   std::size_t words = 0;
   while (!s.empty()) {
     const std::string_view word = text::first_word(s);
-    if (word != "og" && word != "samt" && !text::starts_upper(word)) return false;
+    const bool particle_inside = words > 0 && std::find(particles.begin(), particles.end(), word) != particles.end();
+    if (word != "og" && word != "samt" && !text::starts_upper(word) && !particle_inside) return false;
     ++words;
     s = text::trim_left(s.substr(word.size()));
   }

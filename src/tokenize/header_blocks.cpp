@@ -21,6 +21,7 @@
 #include "support/word_lists.hpp"
 #include "tokenize/contents.hpp"
 #include "tokenize/contents_blocks.hpp"
+#include "tokenize/headings.hpp"
 
 namespace referat::tokenize {
 
@@ -330,6 +331,8 @@ class HeaderTokenizer {
     const bool plausible =
         (text::starts_upper(place) || lexicon::place_lead(place) > 0) && text::count_words(place) <= 8;
     if (place.ends_with(':')) return false;  // "Referat publiceret:"
+    if (is_labelled(place) || lexicon::document_words().find(place) != nullptr) return false;  // "Sagsbehandler: CEN"
+    if (text::find_word(place, "har") != std::string_view::npos) return false;  // "Elevrådet har ordet"
     if (blocks.back().last_line + 1 == i) return plausible && !place.ends_with('.');
     // Below a blank line it has to look like an address: "Slottet, Salen, indgang C, 1. sal.", "i Mødelokale Vest"
     const bool address =

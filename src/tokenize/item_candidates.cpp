@@ -1,6 +1,7 @@
 #include "tokenize/item_candidates.hpp"
 
 #include <algorithm>
+#include <unordered_set>
 
 #include "lexicon/case_numbers.hpp"
 #include "lexicon/closed_marks.hpp"
@@ -8,6 +9,7 @@
 #include "lexicon/people_list.hpp"
 #include "lexicon/roles.hpp"
 #include "lexicon/section_headings.hpp"
+#include "lexicon/standing_titles.hpp"
 #include "support/text.hpp"
 #include "tokenize/headings.hpp"
 
@@ -17,13 +19,15 @@ namespace {
 
 bool is_bulleted(const Line& line) { return lexicon::without_bullet(line.text).size() < line.text.size(); }
 
-/// "Punkt 81   Lokalplan" / "Åben sag" / "EMN-2028-03344": what stands below the door of an item.
+/// "Punkt 81   Lokalplan" / "Åben sag" / "EMN-2028-03344", "Regionsrådet 2026-29 Brevid: 4251204" (Region Sjælland):
+/// what stands below the door of an item.
 int below_door(std::span<const Line> lines, std::size_t door) {
   std::size_t i = door + 1;
   while (i < lines.size() && lines[i].blank()) ++i;
   if (i == lines.size()) return 0;
   const bool own =
-      !lexicon::case_number_line(lines[i].text).empty() || match_section_heading(lines[i].text).has_value();
+      !lexicon::case_number_line(lines[i].text).empty() || match_section_heading(lines[i].text).has_value() ||
+      text::find_word(lines[i].text, "Brevid") != std::string_view::npos;
   return own ? strong : 0;
 }
 
@@ -128,6 +132,10 @@ bool is_below_furniture(std::span<const Line> lines, std::size_t i) {
   return i > 0 && lines[i - 1].furniture && lines[i - 1].page == lines[i].page;
 }
 
+bool is_year(std::string_view number) {
+  return number.size() == 4 && (number.starts_with("19") || number.starts_with("20"));
+}
+
 struct TitleAndCase {
   std::string_view title;
   std::string_view case_number;  ///< empty where there is none
@@ -160,6 +168,24 @@ std::string_view without_number_again(std::string_view title, std::string_view n
   return text::starts_upper(rest) ? rest : title;
 }
 
+/// "2. Eventuelt" is an item though nothing stands below it, and no point of the recommendation above; but where the
+/// number comes again, it stands in a list of the items.
+void bear_out_standing_titles(const lexicon::ItemForm& form, std::span<const Line> lines, const Contents& contents,
+                              Candidates& candidates) {
+  const auto told = std::count_if(candidates.evidence.begin(), candidates.evidence.end(), [](int e) { return e > 0; });
+  if (form.distinctive || told == 0) return;
+  std::unordered_set<std::string_view> later;  // numbers
+  for (std::size_t k = candidates.headings.size(); k-- > 0;) {
+    ItemHeading& heading = candidates.headings[k];
+    const bool last = later.insert(heading.number).second;
+    const std::uint32_t i = heading.line;
+    if (!last || candidates.evidence[k] > 0 || contents.bare_entries.contains(i)) continue;
+    if (i == 0 || !lines[i - 1].blank() || !lexicon::is_standing_title(heading.title)) continue;
+    candidates.evidence[k] = weak;
+    heading.supported = true;
+  }
+}
+
 /// All lines of the form, and what their words and what stands around them says.
 Candidates propose(const lexicon::ItemForm& form, std::span<const Line> lines, std::span<const LeadLine> numbered,
                    const Wrapping& wrapping, const Prominence& prominence, const Contents& contents) {
@@ -171,6 +197,7 @@ Candidates propose(const lexicon::ItemForm& form, std::span<const Line> lines, s
     if (!match) continue;
     // "13:30" and "1. maj 2025" are no items; a title that begins with a capital makes neither.
     if (!text::starts_upper(match->title) && lexicon::is_header_value(lines[i].text)) continue;
+    if (is_year(match->number)) continue;  // "2024: Anja; 2025: Sanne"
     const std::size_t above = line_above(lines, i);
     if (!form.distinctive && above < lines.size() && is_absentee(lines[above].text, match->title)) continue;
     if (!form.distinctive && text::starts_lower(match->title) && !lexicon::leading_role(match->title).empty()) continue;
@@ -223,6 +250,7 @@ Candidates propose(const lexicon::ItemForm& form, std::span<const Line> lines, s
     found.evidence.push_back(evidence);
     found.bulleted = found.bulleted || (evidence > 0 && heading.bulleted);
   }
+  bear_out_standing_titles(form, lines, contents, found);
   return found;
 }
 

@@ -35,7 +35,7 @@ std::size_t end_of_title(std::string_view line) {
   return line.size();
 }
 
-constexpr std::size_t longest_title = 150;
+constexpr std::size_t longest_title = 220;
 
 /// Lines of the form that may be headings of topics.
 struct Topic {
@@ -45,11 +45,20 @@ struct Topic {
   bool like_title = false;
 };
 
+/// "1." / "Underskrift af referatet": the line below the number; empty where none may be the title.
+std::string_view title_below(std::span<const Line> lines, std::uint32_t i) {
+  std::uint32_t title = i + 1;
+  if (title < lines.size() && lines[title].blank()) ++title;
+  return title < lines.size() && !lines[title].blank() ? lines[title].text : std::string_view();
+}
+
 std::vector<Topic> possible_topics(const lexicon::ItemForm& form, std::span<const Line> lines) {
   std::vector<Topic> topics;
+  const bool titled = form.pattern.find("{title}") != std::string_view::npos;
   for (std::uint32_t i = 0; i < lines.size(); ++i) {
-    const auto match = lines[i].blank() ? std::nullopt : lexicon::match(form, lines[i].text);
+    auto match = lines[i].blank() ? std::nullopt : lexicon::match(form, lines[i].text);
     const auto number = match ? text::number(match->number) : std::nullopt;
+    if (number && !titled) match->title = title_below(lines, i);
     if (!number || !text::starts_upper(match->title) || end_of_title(match->title) > longest_title) continue;
     if (ends_sentence(match->title) && lexicon::begins_with_outcome(match->title)) continue;  // "1) Godkendt."
     const std::string_view title = text::without_colon(match->title);                         // "3. Orientering fra:"
@@ -79,7 +88,10 @@ std::vector<ItemHeading> told_in_line(std::vector<ItemHeading> headings) {
 class TopicList {
  public:
   TopicList(const lexicon::ItemForm& form, std::span<const Line> lines)
-      : form_(form), lines_(lines), topics_(possible_topics(form, lines)) {
+      : form_(form),
+        lines_(lines),
+        titled_(form.pattern.find("{title}") != std::string_view::npos),
+        topics_(possible_topics(form, lines)) {
     for (std::size_t i = 0; i < topics_.size(); ++i) {
       if (topics_[i].like_title) last_like_title_[topics_[i].number] = i;
     }
@@ -119,7 +131,8 @@ class TopicList {
       if (i > start && !(follows(i, last) && may_head(i, last + 1 == i))) continue;
       const Topic& topic = topics_[i];
       chain.told += has_text_below(topic) ? 1 : 0;
-      chain.headings.push_back({topic.line, topic.match.number, topic.match.title, false, topic.line, false});
+      const std::string_view title = titled_ ? topic.match.title : std::string_view();  // else it is found again below
+      chain.headings.push_back({topic.line, topic.match.number, title, false, topic.line, false});
       last = i;
     }
     return chain;
@@ -151,6 +164,10 @@ class TopicList {
   bool has_text_below(const Topic& topic) const {
     std::size_t below = topic.line + 1;
     while (below < lines_.size() && lines_[below].blank()) ++below;
+    if (!titled_ && below < lines_.size()) {  // there stands the title
+      ++below;
+      while (below < lines_.size() && lines_[below].blank()) ++below;
+    }
     if (below == lines_.size()) return false;
     const auto next = lexicon::match(form_, lines_[below].text);
     return !next || text::number(next->number) != topic.number + 1;
@@ -158,6 +175,7 @@ class TopicList {
 
   const lexicon::ItemForm& form_;
   std::span<const Line> lines_;
+  bool titled_;  ///< the title stands on the line of the number
   std::vector<Topic> topics_;
   std::unordered_map<std::uint32_t, std::size_t> last_like_title_;  ///< by number
 };
