@@ -108,7 +108,23 @@ bool says_more_than_names(std::string_view list) {
   });
 }
 
+/// "Morten Vad (G)": people with their parties, and nothing else.
+bool names_members(std::string_view sentence) {
+  const auto people = split_people(text::without_stop(sentence), false);
+  return !people.empty() && std::all_of(people.begin(), people.end(), [](const Mention& one) {
+    return is_whole_name(one.name) && !affiliation_of(one).empty() && one.after.empty();
+  });
+}
+
 void add_list(const Context& context, std::string_view list, AbsentList& absent) {
+  // "Michael Dam (Ø). Morten Vad (G)"
+  if (list.find("). ") != std::string_view::npos) {
+    const std::vector<std::string_view> sentences = split_sentences(list);
+    if (sentences.size() > 1 && std::all_of(sentences.begin(), sentences.end(), names_members)) {
+      for (const std::string_view sentence : sentences) add_names(context, sentence, absent);
+      return;
+    }
+  }
   // "Anna Lund og Bo Ravn. Uden afbud Hans Kær"
   constexpr std::string_view others = "Uden afbud";
   if (const std::size_t at = list.find(others); at != std::string_view::npos && at > 0) {

@@ -303,8 +303,9 @@ AgendaItem extract_item(const Context& context, const Meeting& meeting, std::spa
   settle_unheaded_decision(context, meeting, sections);
   settle_conclusion(context, meeting, sections);
   split_off_decision(context, sections);
+  const SectionParts* decision = settle_decisions(context, meeting, item.number, sections);
   item.recommendation = extract_recommendation(context, sections);
-  if (const SectionParts* decision = settle_decisions(context, meeting, item.number, sections)) {
+  if (decision != nullptr) {
     item.decision = extract_decision(context, *decision, item.recommendation);
     leave_out_other_items(item);
   }

@@ -8,12 +8,13 @@ namespace referat::extract {
 namespace {
 
 /// The time of day right behind a word of the sentence: "sluttede kl. 16.45".
-OptionalText time_behind(const Context& context, std::string_view sentence, std::string_view word) {
+/// \param closing  the whole line closes the meeting
+OptionalText time_behind(const Context& context, std::string_view sentence, std::string_view word, bool closing) {
   constexpr std::size_t nearest = 6;  // "slut: kl. 12"
   const std::size_t at = text::find_word(sentence, word);
   if (at == std::string_view::npos) return std::nullopt;
   const std::string_view rest = sentence.substr(at + word.size());
-  const auto time = lexicon::find_time(rest, lexicon::closes_meeting(sentence));
+  const auto time = lexicon::find_time(rest, closing);
   if (!time || time->begin > nearest || !calendar::exists(time->value)) return std::nullopt;
   return Text{calendar::iso(time->value), context.span_of(rest.substr(time->begin, time->end - time->begin))};
 }
@@ -24,11 +25,12 @@ void settle_times(const Context& context, std::span<const Block> blocks, Meeting
   if (meeting.start && meeting.end) return;
   for (const Block& block : blocks) {
     if (block.kind != BlockKind::paragraph) continue;
-    const std::string_view sentence = context.view(block.span);
-    if (!lexicon::tells_of_meeting(sentence)) continue;
+    const std::string_view told = lexicon::told_of_meeting(context.view(block.span));
+    if (told.empty()) continue;
+    const bool closing = lexicon::closes_meeting(context.view(block.span));
     for (const lexicon::MeetingTimeWord& row : lexicon::meeting_time_words) {
       OptionalText& field = row.begins ? meeting.start : meeting.end;
-      if (!field) field = time_behind(context, sentence, row.word);
+      if (!field) field = time_behind(context, told, row.word, closing);
     }
   }
 }

@@ -1,5 +1,6 @@
 #include "extract/recommendation.hpp"
 
+#include <algorithm>
 #include <array>
 
 #include "lexicon/bodies.hpp"
@@ -82,6 +83,7 @@ Marker marker_of(std::string_view s) {
   blanks();
   std::size_t n = i;
   while (n < s.size() && n - i < 3 && text::is_digit(s[n])) ++n;
+  if (n > i && n + 1 < s.size() && s[n] >= 'a' && s[n] <= 'z' && s[n + 1] == ':') ++n;  // "2a: at ..." (Næstved)
   if (n == i && n < s.size() && ((s[n] >= 'a' && s[n] <= 'z') || (s[n] >= 'A' && s[n] <= 'Z'))) ++n;
   const bool closed = n > i && n < s.size() && (s[n] == '.' || s[n] == ')' || s[n] == ':') && n + 1 < s.size() &&
                       text::is_space(s[n + 1]);
@@ -136,6 +138,26 @@ bool is_list_entry(const std::vector<Part>& parts, std::size_t i) {
   return i < parts.size() && parts[i].block->kind == BlockKind::list_entry;
 }
 
+/// "Indstilling" / "Beslutning Byrådet den 20-03-2030" / "Indstilling" / "Beslutning Byrådet den 03-04-2030": from the
+/// first section on that this meeting was recommended. Those before an earlier meeting's decision were recommended to
+/// that (Bornholm).
+std::span<const SectionParts> of_this_meeting(std::span<const SectionParts> sections) {
+  std::size_t begin = 0;
+  bool recommended = false;
+  for (std::size_t i = 0; i < sections.size(); ++i) {
+    const SectionKind kind = sections[i].section.kind;
+    if (kind == SectionKind::history && sections[i].names_meeting && recommended) {
+      const auto again = [](const SectionParts& later) {
+        return later.section.kind == SectionKind::recommendation;
+      };
+      if (std::none_of(sections.begin() + static_cast<std::ptrdiff_t>(i), sections.end(), again)) break;
+      begin = i;
+    }
+    recommended = recommended || kind == SectionKind::recommendation;
+  }
+  return sections.subspan(begin);
+}
+
 }  // namespace
 
 std::string_view recommendation_sender(std::string_view words) {
@@ -145,7 +167,7 @@ std::string_view recommendation_sender(std::string_view words) {
 
 std::optional<Recommendation> extract_recommendation(const Context& context, std::span<const SectionParts> sections) {
   std::optional<Recommendation> result;
-  for (const SectionParts& section : sections) {
+  for (const SectionParts& section : of_this_meeting(sections)) {
     if (section.section.kind != SectionKind::recommendation) continue;
     if (!result) result.emplace();
     if (section.section.heading && !result->by &&

@@ -10,9 +10,14 @@ namespace referat::lexicon {
 
 namespace {
 
+constexpr std::string_view label_lead = "Møde";  ///< of "Mødestart", "Mødeslut"
+
 /// What stands behind "Mødet", or "Mødet blev"; empty where the sentence does not begin so.
 std::string_view behind_meeting(std::string_view sentence) {
   if (sentence.empty() || (sentence.front() | 0x20) != 'm') return {};  // nearly all
+  for (const std::string_view label : {"Mødestart", "Mødeslut"}) {  // "Mødeslut: 18:20" below the last item (Gribskov)
+    if (text::word_prefix(sentence, label)) return sentence.substr(label_lead.size());
+  }
   const auto begin = text::word_prefix(sentence, "Mødet");
   if (!begin) return {};
   const std::string_view rest = text::trim_left(sentence.substr(*begin));
@@ -22,18 +27,20 @@ std::string_view behind_meeting(std::string_view sentence) {
 
 }  // namespace
 
-bool tells_of_meeting(std::string_view sentence) {
+std::string_view told_of_meeting(std::string_view sentence) {
   const std::string_view rest = behind_meeting(sentence);
-  return !rest.empty() &&
-         std::any_of(std::begin(meeting_time_words), std::end(meeting_time_words),
-                     [&](const MeetingTimeWord& row) { return text::word_prefix(rest, row.word).has_value(); });
+  const bool told =
+      std::any_of(std::begin(meeting_time_words), std::end(meeting_time_words),
+                  [&](const MeetingTimeWord& row) { return text::word_prefix(rest, row.word).has_value(); });
+  return told ? rest : std::string_view();
 }
 
 bool closes_meeting(std::string_view line) {
   const std::string_view rest = behind_meeting(line);
   if (rest.empty()) return false;
   for (const MeetingTimeWord& row : meeting_time_words) {
-    const auto verb = row.begins ? std::nullopt : text::word_prefix(rest, row.word);
+    const bool labelled = rest.data() == line.data() + label_lead.size();
+    const auto verb = row.begins && !labelled ? std::nullopt : text::word_prefix(rest, row.word);
     if (!verb) continue;
     std::string_view behind = text::trim_left(rest.substr(*verb));
     if (behind.starts_with(':')) behind = text::trim_left(behind.substr(1));

@@ -12,15 +12,16 @@ struct MeetingTimeWord {
 };
 
 inline constexpr MeetingTimeWord meeting_time_words[] = {
-    {"startede", true, "København"},  {"begyndte", true, "survey"}, {"påbegyndtes", true, "survey"},
-    {"påbegyndt", true, "survey"},    {"startet", true, "survey"},  {"åbnet", true, "survey"},
-    {"sluttede", false, "København"}, {"slut", false, "survey"},    {"sluttet", false, "survey"},
-    {"hævet", false, "Odense"},       {"hævedes", false, "survey"}, {"afsluttet", false, "survey"},
-    {"afsluttedes", false, "survey"}, {"ophørte", false, "survey"},
+    {"startede", true, "København"}, {"begyndte", true, "survey"},     {"påbegyndtes", true, "survey"},
+    {"påbegyndt", true, "survey"},   {"startet", true, "survey"},      {"åbnet", true, "survey"},
+    {"start", true, "Gribskov"},     {"sluttede", false, "København"}, {"slut", false, "survey"},
+    {"sluttet", false, "survey"},    {"hævet", false, "Odense"},       {"hævedes", false, "survey"},
+    {"afsluttet", false, "survey"},  {"afsluttedes", false, "survey"}, {"ophørte", false, "survey"},
 };
 
-/// "Mødet sluttede ...", "Mødet blev hævet ...", and not "Mødet i brugerrådet sluttede ...".
-bool tells_of_meeting(std::string_view sentence);
+/// From the verb on: "Mødet sluttede ...", "Mødet blev hævet ...", "Mødeslut: 18:20", and not "Mødet i brugerrådet
+/// sluttede ...". Empty where the sentence does not tell.
+std::string_view told_of_meeting(std::string_view sentence);
 
 /// "Mødet hævet kl. 17.10.": the whole line, with or without the time.
 bool closes_meeting(std::string_view line);

@@ -101,12 +101,17 @@ std::optional<HeadingMatch> glued_to_value(std::string_view line) {
                       "heading word run together with its text"};
 }
 
-/// "Fraværende i Kommunalbestyrelsen, 31. maj 2022:" (Thisted)
+/// "Fraværende i Kommunalbestyrelsen, 31. maj 2022:", "Fraværende i Kommunalbestyrelsen - 25. august 2020:" (Thisted)
 std::optional<HeadingMatch> absence_of_meeting(const HeadingWord& prefix, std::string_view line) {
   if (!line.ends_with(':') || prefix.row->kind != SectionKind::absent) return std::nullopt;
   const std::string_view rest = text::trim_left(line.substr(prefix.size));
   const auto in = text::word_prefix(rest, "i");
-  if (!in || !lexicon::meeting_reference(rest.substr(*in, rest.size() - *in - 1))) return std::nullopt;
+  if (!in) return std::nullopt;
+  const std::string_view meeting = text::trim(rest.substr(*in, rest.size() - *in - 1));
+  const std::size_t dash = meeting.rfind(" - ");
+  const bool dashed = dash != std::string_view::npos && lexicon::is_body_name(meeting.substr(0, dash)) &&
+                      lexicon::date_at_start(meeting.substr(dash + 3));
+  if (!dashed && !lexicon::meeting_reference(meeting)) return std::nullopt;
   return HeadingMatch{SectionKind::absent, line.substr(0, line.size() - 1), {}, false, "absence from a meeting"};
 }
 
@@ -226,7 +231,9 @@ bool leads_in_recommendation(std::string_view line) {
   std::string_view verb = active;
   std::size_t at_verb = text::find_word(line, verb);
   for (const std::string_view other : {passive, proposing}) {
-    if (at_verb != std::string_view::npos || (other == passive && !text::word_prefix(line, "Det"))) continue;
+    if (at_verb != std::string_view::npos || (other == passive && !text::word_prefix(line, "Det") &&
+                                              !text::word_prefix(line, "Der")))
+      continue;
     verb = other;
     at_verb = text::find_word(line, verb);
   }

@@ -75,6 +75,7 @@ class ItemTokenizer {
       const std::size_t before = out_.blocks().size();
       const std::uint32_t next_line = take_line(i);
       out_.blocks()[before].begins_item = true;
+      out_.blocks()[before].closed = heading->closed;
       return next_line;
     }
     return take_line(i);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <unordered_map>
+#include <utility>
 
 #include "lexicon/case_numbers.hpp"
 #include "lexicon/closed_marks.hpp"
@@ -231,6 +232,7 @@ std::vector<ItemHeading> section_boundaries(std::span<const Line> lines) {
   const bool maker_ends = !sections.empty() && sections.back().match.kind == SectionKind::decision_maker;
   bool decides = false;
   bool decided = false;        // in the item
+  bool behind_closed = false;  // the section before is all there is of its item
   bool decided_first = false;  // items begin with their decision, and all else stands behind it
   for (const SectionStart& section : sections) {
     const auto& [line, match, own] = section;
@@ -239,10 +241,15 @@ std::vector<ItemHeading> section_boundaries(std::span<const Line> lines) {
     decides = decides || match.kind == SectionKind::decision || match.kind == SectionKind::recommendation ||
               match.kind == SectionKind::attachments;
     const bool again = text::is_one_of(match.heading, seen);
-    const bool opens = decided && opens_item(match.kind) && !(maker_ends && match.kind == SectionKind::decision_maker);
+    // "Offentlig beslutning der skal udfyldes, hvis punktet er lukket": all that is published of an item (Ishøj)
+    const bool closed = text::find_word(match.heading, "hvis punktet er lukket") != std::string_view::npos;
+    const bool apart = std::exchange(behind_closed, closed) || closed;
+    const bool opens =
+        apart || (decided && opens_item(match.kind) && !(maker_ends && match.kind == SectionKind::decision_maker));
     if (headings.empty() || (again && !may_repeat(match)) || opens) {
       if (headings.empty()) decided_first = match.kind == SectionKind::decision && !match.names_meeting;
       headings.push_back({line, {}, {}, true, line, true});
+      headings.back().closed = closed;
       seen.clear();
       decided = false;
     }

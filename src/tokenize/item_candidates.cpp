@@ -57,6 +57,10 @@ int evidence_below(const lexicon::ItemForm& form, std::span<const Line> lines, s
       continue;
     }
     ++looked_at;
+    // "2. Meddelelser" / / "Sagsnr. 10/9778" / "1. Rapport": of the heading right below, behind a list of the items
+    const bool of_next = lines[i - 1].blank() && i + 1 < lines.size() && !lines[i + 1].blank() &&
+                         lexicon::match(form, lines[i + 1].text);
+    if (!lexicon::case_number_line(lines[i].text).empty() && of_next) return 0;
     if (!lexicon::case_number_line(lines[i].text).empty() || is_case_label_above(lines, i)) return strong;
     if (lexicon::match(form, lines[i].text)) return 0;
     if (only_title && lexicon::door(lines[i].text) != lexicon::GroupHeading::none) return below_door(lines, i);

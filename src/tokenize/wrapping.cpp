@@ -114,6 +114,11 @@ bool begins_list_entry(std::string_view line) {
   if (text::word_prefix(line, "at")) return true;  // "at dagsordenen godkendes", "at 1) vedtægten godkendes"
   std::size_t n = 0;
   while (n < line.size() && n < 3 && text::is_digit(line[n])) ++n;
+  // "2a: at administrationens forslag godkendes", "1: at ..."
+  const std::size_t colon = n > 0 && n < line.size() && line[n] >= 'a' && line[n] <= 'z' ? n + 1 : n;
+  if (n > 0 && colon < line.size() && line[colon] == ':' &&
+      text::word_prefix(text::trim_left(line.substr(colon + 1)), "at"))
+    return true;
   if (n == 0 && !line.empty() && ((line[0] >= 'a' && line[0] <= 'z') || (line[0] >= 'A' && line[0] <= 'Z'))) n = 1;
   if (n == 0 || n + 1 >= line.size() || (line[n] != '.' && line[n] != ')') || !text::is_space(line[n + 1]))
     return false;
