@@ -233,6 +233,8 @@ Decision extract_decision(const Context& context, const SectionParts& section,
       if (mark.size > 0) about_amendment = false;
       if ((part.signals & lexicon::tells_of_outcome) != 0)
         outcome = read_outcome(context, piece.substr(mark.size), about_amendment);
+      // "Ad 1" / "For stemte: 5 (A+T+V)" / "Godkendt.": the votes stand between the point and what came of it (Dragør)
+      if (stands_above && !outcome && (part.signals & lexicon::tells_of_vote) != 0) continue;
       if (outcome && recommends_list && outcome->value == Outcome::approved) outcome->value = Outcome::recommended;
       if (outcome && outcome->value == Outcome::recommended && announces_list(piece)) recommends_list = true;
       // A numbered list in a decision is one of results only where its first entry says one.

@@ -147,9 +147,7 @@ std::span<const SectionParts> of_this_meeting(std::span<const SectionParts> sect
   for (std::size_t i = 0; i < sections.size(); ++i) {
     const SectionKind kind = sections[i].section.kind;
     if (kind == SectionKind::history && sections[i].names_meeting && recommended) {
-      const auto again = [](const SectionParts& later) {
-        return later.section.kind == SectionKind::recommendation;
-      };
+      const auto again = [](const SectionParts& later) { return later.section.kind == SectionKind::recommendation; };
       if (std::none_of(sections.begin() + static_cast<std::ptrdiff_t>(i), sections.end(), again)) break;
       begin = i;
     }

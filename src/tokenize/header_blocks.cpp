@@ -380,6 +380,9 @@ class HeaderTokenizer {
     }
     for (std::size_t values = 0; values < fields.size(); ++values, i = out_.next_text(i + 1)) {
       if (i >= end_ || (ends_value(i) && !is_room(i))) return {};
+      // "Udvalg:" / "Dato:" / "17. december 2030": the first has no value
+      const bool dated = lexicon::find_date(line(i).text).has_value();
+      if (dated && fields[values] == HeaderField::body) return {};
     }
     return fields.size() > 1 ? fields : std::vector<HeaderField>();
   }

@@ -230,6 +230,8 @@ std::vector<ItemHeading> section_boundaries(std::span<const Line> lines) {
   std::vector<std::string_view> seen;
   // "Beslutningskompetence" behind the decision belongs to its item where the document ends with it (Ishøj).
   const bool maker_ends = !sections.empty() && sections.back().match.kind == SectionKind::decision_maker;
+  // "Beslutning i Byrådet den 17-06-2030" ends each item (Svendborg).
+  const bool ends_with_decision = !sections.empty() && sections.back().own && sections.back().match.names_meeting;
   bool decides = false;
   bool decided = false;        // in the item
   bool behind_closed = false;  // the section before is all there is of its item
@@ -244,8 +246,8 @@ std::vector<ItemHeading> section_boundaries(std::span<const Line> lines) {
     // "Offentlig beslutning der skal udfyldes, hvis punktet er lukket": all that is published of an item (Ishøj)
     const bool closed = text::find_word(match.heading, "hvis punktet er lukket") != std::string_view::npos;
     const bool apart = std::exchange(behind_closed, closed) || closed;
-    const bool opens =
-        apart || (decided && opens_item(match.kind) && !(maker_ends && match.kind == SectionKind::decision_maker));
+    const bool own_maker = maker_ends && match.kind == SectionKind::decision_maker;
+    const bool opens = apart || (decided && (ends_with_decision || (opens_item(match.kind) && !own_maker)));
     if (headings.empty() || (again && !may_repeat(match)) || opens) {
       if (headings.empty()) decided_first = match.kind == SectionKind::decision && !match.names_meeting;
       headings.push_back({line, {}, {}, true, line, true});
