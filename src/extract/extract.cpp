@@ -11,11 +11,13 @@
 #include "extract/item.hpp"
 #include "extract/meeting_times.hpp"
 #include "extract/sections.hpp"
+#include "lexicon/absence_words.hpp"
 #include "lexicon/bodies.hpp"
 #include "lexicon/case_numbers.hpp"
 #include "lexicon/closed_marks.hpp"
 #include "lexicon/column_headings.hpp"
 #include "lexicon/danish_dates.hpp"
+#include "support/word_lists.hpp"
 
 namespace referat::extract {
 
@@ -135,12 +137,20 @@ void settle_doors(const std::vector<ContentsEntry>& contents, std::vector<Agenda
   }
 }
 
+/// "Til stede: Anna Lund og Bo Ravn": known only behind a meeting.
+bool tells_who_was_there(const Context& context, std::span<const Block> header) {
+  return std::any_of(header.begin(), header.end(), [&](const Block& block) {
+    return block.kind == BlockKind::label && block.field == lexicon::HeaderField::participants &&
+           !block.value.empty() && text::begins_with_one_of(context.view(block.label), lexicon::presence_words);
+  });
+}
+
 /// A document that names its kind nowhere is minutes when it records a decision.
 void settle_document_kind(Meeting& meeting, const std::vector<AgendaItem>& items) {
   if (!meeting.document.where.empty()) return;
   const bool decided =
       std::any_of(items.begin(), items.end(), [](const AgendaItem& i) { return i.decision.has_value(); });
-  meeting.document.value = decided ? DocumentKind::minutes : DocumentKind::agenda;
+  if (decided) meeting.document.value = DocumentKind::minutes;
 }
 
 /// Text below no heading, and what a diagnostic says is left out, has no place.
@@ -196,6 +206,8 @@ Document extract(const Source& source, const Tokens& tokens) {
   document.source = describe(source, tokens);
   Meeting& meeting = document.meeting;
   extract_header(context, header, meeting);
+  if (meeting.document.where.empty())
+    meeting.document.value = tells_who_was_there(context, header) ? DocumentKind::minutes : DocumentKind::agenda;
   extract_participants(context, header, meeting);
   extract_municipality(context, header, meeting);
   document.contents = extract_contents(context, header);

@@ -162,7 +162,7 @@ bool tells_how_some_stood(const Context& context, const Part& part) {
 /// An item of minutes without headings often has a sentence that says what was decided: alone, before all else, or at
 /// its end. That is its decision.
 void settle_unheaded_decision(const Context& context, const Meeting& meeting, std::vector<SectionParts>& sections) {
-  if (meeting.document.value != DocumentKind::minutes || meeting.document.where.empty()) return;
+  if (meeting.document.value != DocumentKind::minutes) return;
   const auto is_other = [](const SectionParts& section) {
     return section.section.kind != SectionKind::text && section.section.kind != SectionKind::attachments &&
            section.section.kind != SectionKind::absent;

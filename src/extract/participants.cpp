@@ -1,5 +1,7 @@
 // Everyone whom the header lists: members, officials, and those listed only as absent.
 #include <algorithm>
+#include <string>
+#include <unordered_set>
 #include <utility>
 
 #include "extract/header.hpp"
@@ -195,8 +197,15 @@ class ParticipantReader {
 
 void extract_participants(Context& context, std::span<const Block> blocks, Meeting& meeting) {
   ParticipantReader people(context, meeting.participants);
-  for (const Block& block : blocks) {
+  std::unordered_set<std::string> labels;  // keys of those above
+  HeaderField above = HeaderField::none;
+  for (Block block : blocks) {
     const bool list = block.field == HeaderField::participants || block.field == HeaderField::absent;
+    // "Fraværende:" / "Elevrepræsentanter: Marie Dam", which stood among those present, too: the same group again
+    const bool again = block.kind == BlockKind::label && !labels.insert(text::key(context.view(block.label))).second;
+    if (again && above == HeaderField::absent && block.field == HeaderField::participants && !block.label.empty())
+      block.field = HeaderField::absent;
+    if (block.kind == BlockKind::label) above = block.field;
     if (block.kind == BlockKind::label && list) people.read(block);
     const bool remark = block.kind == BlockKind::label && block.field == HeaderField::remarks;
     if (remark || block.kind == BlockKind::paragraph) people.read_remarks(block);

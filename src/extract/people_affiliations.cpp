@@ -70,8 +70,9 @@ std::vector<AffiliatedPerson> parted_by(char sign, std::string_view list) {
     origins += kind == Behind::origin ? 1 : 0;
     organisations += kind == Behind::organisation ? 1 : 0;
   }
-  const bool told = organisations + origins > persons && (organisations > 0 || origins > 1);
-  return told && people.size() > 1 ? people : std::vector<AffiliatedPerson>();
+  const std::size_t places = organisations + origins;
+  const bool told = organisations > 0 ? places >= persons : origins > 1 && places > persons;
+  return told && (people.size() > 1 || organisations > 0) ? people : std::vector<AffiliatedPerson>();
 }
 
 }  // namespace

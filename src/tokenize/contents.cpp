@@ -194,6 +194,14 @@ std::optional<BareEntry> listed_entry(std::string_view line) {
   return entry;
 }
 
+bool groups_numbered(std::span<const Line> lines, std::size_t i) {
+  if (lexicon::group_heading(lines[i].text) == lexicon::GroupHeading::none) return false;
+  std::size_t next = i + 1;
+  while (next < lines.size() && lines[next].blank()) ++next;
+  const auto entry = next < lines.size() ? listed_entry(lines[next].text) : std::nullopt;
+  return entry && entry->number != "1";
+}
+
 std::string_view page_behind(std::string_view title) {
   const std::string_view word = text::last_word(title);
   const bool page = word.size() <= 3 && word.size() < title.size() && text::number(word);
@@ -245,7 +253,7 @@ std::string_view number_alone(std::string_view line) {
 }
 
 /// Whether nothing but the parts of an entry ("a. fra formanden", "- Budget") stands between two lines, and one line
-/// that groups entries ("Lukkede sager").
+/// that groups entries ("Lukkede sager") or remarks on the first.
 bool stand_together(std::span<const Line> lines, std::uint32_t first, std::uint32_t second) {
   constexpr int most_parts = 6;
   constexpr std::size_t longest_group = 60;
@@ -257,7 +265,8 @@ bool stand_together(std::span<const Line> lines, std::uint32_t first, std::uint3
     if (is_part_of_entry(line)) {
       if (++parts > most_parts) return false;
     } else if (!std::exchange(grouped, true)) {
-      if (line.size() > longest_group || ends_sentence(line)) return false;
+      const bool remark = i == first + 1;  // "2. Regnskab 2030" / "Kassereren omdeler regnskabet."
+      if (!remark && (line.size() > longest_group || ends_sentence(line))) return false;
     } else {
       return false;
     }

@@ -41,6 +41,10 @@ bool says_again(std::string_view line, std::string_view number, std::string_view
 /// "• Pkt. 3 Budget".
 std::optional<BareEntry> listed_entry(std::string_view line);
 
+/// "Beslutningspunkter:" above "3. Godkendelse af regnskab": a word that heads sections, and groups items here. Points
+/// of a recommendation begin with 1.
+bool groups_numbered(std::span<const Line> lines, std::size_t i);
+
 /// Whether a line below an entry may be a part of it: "a. fra formanden", "- Budget".
 bool is_part_of_entry(std::string_view line);
 

@@ -39,8 +39,15 @@ bool ContentsBlocks::take_listed(std::uint32_t i) {
     return true;
   }
   if (!groups_listed(i)) return false;
-  out_.add(BlockKind::group_heading, i, i, "groups entries of the contents");
+  add_between(i);
   return true;
+}
+
+/// What stands between entries: the heading of a group of them, or a remark, which is no part of the list.
+void ContentsBlocks::add_between(std::uint32_t i) {
+  const bool remark = ends_sentence(line(i).text);
+  out_.add(remark ? BlockKind::paragraph : BlockKind::group_heading, i, i,
+           remark ? "text among the contents" : "groups entries of the contents");
 }
 
 /// The entries, and what groups them.
@@ -51,9 +58,10 @@ std::uint32_t ContentsBlocks::take_bare_entries(std::uint32_t i) {
     const auto entry = match_bare_entry(line(i).text);
     const std::uint32_t next = out_.next_text(i + 1);
     if (!entry && !(next < end_ && match_bare_entry(line(next).text))) break;
-    Block& block = out_.add(entry ? BlockKind::contents_entry : BlockKind::group_heading, i, i,
-                            entry ? "a number and a title, in a list of items" : "groups entries of the contents");
-    if (entry) {
+    if (!entry) {
+      add_between(i);
+    } else {
+      Block& block = out_.add(BlockKind::contents_entry, i, i, "a number and a title, in a list of items");
       const std::string_view page = paged ? page_behind(entry->title) : std::string_view();
       block.number = out_.span_of(entry->number);
       block.value = out_.span_of(text::trim_right(entry->title.substr(0, entry->title.size() - page.size())));

@@ -31,6 +31,7 @@ class ContentsBlocks {
   bool is_listed(std::uint32_t i) const;
   bool heads_listed(std::uint32_t i) const;
   bool groups_listed(std::uint32_t i) const;
+  void add_between(std::uint32_t i);
   const Line& line(std::uint32_t i) const { return out_.line(i); }
 
   BlockList& out_;

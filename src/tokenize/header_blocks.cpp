@@ -7,6 +7,7 @@
 #include <set>
 #include <vector>
 
+#include "lexicon/absence_words.hpp"
 #include "lexicon/bodies.hpp"
 #include "lexicon/column_headings.hpp"
 #include "lexicon/danish_dates.hpp"
@@ -72,6 +73,7 @@ class HeaderTokenizer {
     if (!kept.match && heads_person(i))
       kept.match = LabelMatch{lexicon::header_labels().find(line(i).text), line(i).text, {}};
     if (!kept.match) kept.match = bulleted_absence(i);
+    if (!kept.match) kept.match = absence_lead(i);
     return kept.match;
   }
 
@@ -82,6 +84,13 @@ class HeaderTokenizer {
     const lexicon::HeaderLabel* label = lexicon::header_labels().find(text::without_colon(words));
     if (label == nullptr || label->field != HeaderField::absent) return std::nullopt;
     return LabelMatch{label, words, {}};
+  }
+
+  /// "Der var afbud fra:": the beginning of a sentence as the label of a list
+  std::optional<LabelMatch> absence_lead(std::uint32_t i) const {
+    const std::string_view words = line(i).text;
+    if (!words.ends_with(':') || lexicon::behind_absence_lead(words) != words.size()) return std::nullopt;
+    return LabelMatch{lexicon::header_labels().find("Afbud"), text::without_colon(words), {}};
   }
 
   /// "Referent", "Ordstyrer": what somebody does at the meeting, and is no member's role.
@@ -154,14 +163,24 @@ class HeaderTokenizer {
   }
 
   /// Whether line `next`, behind a blank one, has people as line `i` has: with their parties, in groups, or a name,
-  /// where a third follows.
+  /// where a third follows or the list ends.
   bool goes_on_alike(std::uint32_t first, std::uint32_t i, std::uint32_t next) const {
     const std::string_view person = line(next).text;
     if (person.find('(') != std::string_view::npos && lexicon::looks_like_people(person)) return true;
     if (lexicon::begins_group(person) && lexicon::begins_group(line(i).text)) return true;
     const std::uint32_t third = out_.next_text(next + 1);
-    return names_person(i) && names_person(next) &&
-           (i > first || (third < end_ && third <= next + 2 && names_person(third)));
+    const auto alike = [&](std::uint32_t at) { return names_person(at) || describes_named(at); };
+    const bool ends_list = third >= end_ || label_at(third);  // two names are all
+    return alike(i) && alike(next) && (i > first || ends_list || (third <= next + 2 && alike(third)));
+  }
+
+  /// "Karen Lund, Dansk Skovforening", "Jens Bigsted, formand": a name, and a few words about it.
+  bool describes_named(std::uint32_t i) const {
+    constexpr std::size_t most_words = 10;
+    const std::string_view s = line(i).text;
+    const std::string_view name = text::trim(s.substr(0, s.find_first_of(",(")));
+    return name.size() < s.size() && text::count_words(s) <= most_words && !ends_sentence(s) &&
+           lexicon::looks_like_people(name) && text::count_words(name) <= 4 && !lexicon::is_body_name(name);
   }
 
   /// "Kirsten Toft": a name and nothing else.
@@ -330,9 +349,9 @@ class HeaderTokenizer {
     const std::string_view place = line(i).text;
     const bool plausible =
         (text::starts_upper(place) || lexicon::place_lead(place) > 0) && text::count_words(place) <= 8;
-    if (place.ends_with(':')) return false;  // "Referat publiceret:"
+    if (place.ends_with(':')) return false;                                                    // "Referat publiceret:"
     if (is_labelled(place) || lexicon::document_words().find(place) != nullptr) return false;  // "Sagsbehandler: CEN"
-    if (text::find_word(place, "har") != std::string_view::npos) return false;  // "Elevrådet har ordet"
+    if (text::find_word(place, "har") != std::string_view::npos) return false;                 // "Elevrådet har ordet"
     if (blocks.back().last_line + 1 == i) return plausible && !place.ends_with('.');
     // Below a blank line it has to look like an address: "Slottet, Salen, indgang C, 1. sal.", "i Mødelokale Vest"
     const bool address =

@@ -12,6 +12,7 @@
 #include "lexicon/outcomes.hpp"
 #include "support/text.hpp"
 #include "support/word_lists.hpp"
+#include "tokenize/contents.hpp"
 #include "tokenize/headings.hpp"
 
 namespace referat::tokenize {
@@ -160,7 +161,7 @@ std::vector<SectionStart> section_starts(std::span<const Line> lines) {
   std::unordered_map<std::string_view, std::size_t> meetings;  // how often a line names one
   for (std::uint32_t i = 0; i < lines.size(); ++i) {
     const auto match = lines[i].blank() ? std::nullopt : match_section_heading(lines[i].text);
-    if (!match) continue;
+    if (!match || groups_numbered(lines, i)) continue;
     if (match->names_meeting) ++meetings[lines[i].text];
     found.push_back({i, *match, false});
   }

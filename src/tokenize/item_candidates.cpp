@@ -25,9 +25,9 @@ int below_door(std::span<const Line> lines, std::size_t door) {
   std::size_t i = door + 1;
   while (i < lines.size() && lines[i].blank()) ++i;
   if (i == lines.size()) return 0;
-  const bool own =
-      !lexicon::case_number_line(lines[i].text).empty() || match_section_heading(lines[i].text).has_value() ||
-      text::find_word(lines[i].text, "Brevid") != std::string_view::npos;
+  const bool own = !lexicon::case_number_line(lines[i].text).empty() ||
+                   match_section_heading(lines[i].text).has_value() ||
+                   text::find_word(lines[i].text, "Brevid") != std::string_view::npos;
   return own ? strong : 0;
 }
 
@@ -74,6 +74,7 @@ int evidence_below(const lexicon::ItemForm& form, std::span<const Line> lines, s
     title_below = false;
     if (!only_title) continue;
     if (lexicon::containers().find(lines[i].text) != nullptr) return strong;
+    if (section && groups_numbered(lines, i)) return 0;
     if (section) return weak;
     if (is_note(lines[i].text)) {
       previous = i;
@@ -122,9 +123,13 @@ bool is_absentee(std::string_view above, std::string_view title) {
          lexicon::looks_like_people(title) && (title.find(',') != std::string_view::npos || title.ends_with(')'));
 }
 
-/// Whether a line that begins with a word and a number goes on as a sentence about that item.
+/// Whether a line that begins with a word and a number goes on as a sentence about that item, or as several.
 bool tells_of_item(std::string_view line, std::string_view title) {
   const std::string_view words = lexicon::without_bullet(line);
+  constexpr std::size_t longest_title = 12;  // in words, of two sentences
+  if (!words.empty() && !text::is_digit(words.front()) && ends_sentence(title) &&
+      title.find(". ") != std::string_view::npos && text::count_words(title) > longest_title)
+    return true;
   return !words.empty() && !text::is_digit(words.front()) &&
          (text::starts_lower(words) || (text::starts_lower(title) && ends_sentence(title)));
 }

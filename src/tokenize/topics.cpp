@@ -138,14 +138,17 @@ class TopicList {
     return chain;
   }
 
-  /// The next number, not that of a list's last entry; or "12. Evt." behind "4. Økonomi", where no list has gone
-  /// before.
+  /// The next number, not that of a list's last entry, which is indented as the list is; or "12. Evt." behind "4.
+  /// Økonomi", where no list has gone before.
   bool follows(std::size_t i, std::size_t last) const {
     constexpr std::uint32_t farthest = 10;
     const Topic& topic = topics_[i];
     const std::uint32_t before = topics_[last].number;
+    const std::uint32_t indent = lines_[topic.line].indent;
+    const bool outdented = indent == lines_[topics_[last].line].indent && indent < lines_[topics_[i - 1].line].indent;
     if (topic.number == before + 1)
-      return last + 1 == i || topics_[i - 1].number + 1 != topic.number || topics_[i - 1].line + 1 != topic.line;
+      return last + 1 == i || outdented || topics_[i - 1].number + 1 != topic.number ||
+             topics_[i - 1].line + 1 != topic.line;
     const std::string_view title = topic.match.title;
     const bool closing = text::word_prefix(title, "Evt") || text::word_prefix(title, "Eventuelt");
     return closing && i + 1 == topics_.size() && last + 1 == i && before >= fewest && topic.number > before &&
