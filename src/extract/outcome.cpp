@@ -203,8 +203,8 @@ bool comes_with_it(std::span<const Word> words, std::size_t i) {
   return false;
 }
 
-/// "Et forslag om udsættelse blev forkastet", "Forslag fra Venstre om at udsætte sagen": the word that would postpone. 0
-/// where the sentence is about no such proposal, which is voted on before the recommendation.
+/// "Et forslag om udsættelse blev forkastet", "Forslag fra Venstre om at udsætte sagen": the word that would postpone.
+/// 0 where the sentence is about no such proposal, which is voted on before the recommendation.
 std::size_t proposal_to_postpone(std::span<const Word> words) {
   constexpr std::size_t longest_mover = 6;
   std::size_t i = !words.empty() && text::same_key(words.front().text, "et") ? 1 : 0;
@@ -336,7 +336,9 @@ bool is_attribute(std::span<const Word> words, std::size_t i) {
 
 /// "Per Holt anbefalede Ida Ravn som formand": for an election. `i` is the word behind the outcome.
 bool is_of_candidate(std::span<const Word> words, std::size_t i) {
-  for (; i + 1 < words.size() && !words[i].after_comma; ++i) {
+  constexpr std::size_t longest_name = 12;  // with its party
+  const std::size_t end = std::min(words.size(), i + longest_name);
+  for (; i + 1 < end && !words[i].after_comma; ++i) {
     if (text::same_key(words[i].text, "som")) return lexicon::is_role(words[i + 1].text);
   }
   return false;

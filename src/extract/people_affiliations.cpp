@@ -77,6 +77,23 @@ std::vector<AffiliatedPerson> parted_by(char sign, std::string_view list) {
 
 }  // namespace
 
+OriginAndAttendance split_attendance(std::string_view words) {
+  const auto tells = [](std::string_view piece) {
+    return lexicon::means_absent(piece) || lexicon::find_absence_verb(piece) ||
+           !lexicon::substituted_member(piece).empty() || text::has_one_of(piece, lexicon::part_time_words) ||
+           text::word_prefix(piece, "deltog ikke") || text::word_prefix(piece, "deltager ikke");
+  };
+  if (lexicon::means_absent(words)) return {{}, words};
+  for (std::size_t i = words.find_first_of(",:-"); i != std::string_view::npos; i = words.find_first_of(",:-", i + 1)) {
+    if (words[i] == '-' && (i == 0 || !text::is_space(words[i - 1]))) continue;  // "Børne- og Ungeudvalget"
+    const std::string_view behind = text::trim_left(words.substr(i + 1));
+    if (tells(behind.substr(0, behind.find(',')))) return {text::trim_right(words.substr(0, i)), behind};
+  }
+  const std::string_view last = text::last_word(words);  // "Høreforeningen fraværende"
+  if (lexicon::means_absent(last)) return {text::trim_right(words.substr(0, words.size() - last.size())), last};
+  return {words, {}};
+}
+
 std::vector<AffiliatedPerson> affiliated_people(std::string_view list) {
   auto people = parted_by(',', list);
   return people.empty() ? parted_by(':', list) : people;

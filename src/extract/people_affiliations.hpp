@@ -13,6 +13,14 @@ struct AffiliatedPerson {
   std::string_view affiliation;  ///< empty where the line gives none
 };
 
+struct OriginAndAttendance {
+  std::string_view origin;
+  std::string_view attendance;  ///< empty where nothing is said of it
+};
+
+/// "Dansk Handicap Forbund, afbud", "Byrådet - stedfortræder for Per Lund": cut where it goes on with whether they came.
+OriginAndAttendance split_attendance(std::string_view words);
+
 /// The people of such a list; none where it is another. Seen in councils for the elderly, for people with a handicap
 /// and for integration (Lyngby-Taarbæk, Holbæk) and in commissions for emergencies (Rudersdal).
 std::vector<AffiliatedPerson> affiliated_people(std::string_view list);

@@ -136,14 +136,16 @@ void PeopleList::read_affiliated(const AffiliatedPerson& one, const Field<bool>&
   add(one.person, absent);
   Participant& person = people_[*last_];
   const Mention behind = cut_up(one.affiliation);
-  const std::string_view origin = text::trim(one.affiliation.substr(0, one.affiliation.find('(')));
+  const std::string_view words = text::trim(one.affiliation.substr(0, one.affiliation.find('(')));
+  const auto [origin, attendance] = split_attendance(words);
   const bool of_party = lexicon::is_affiliation(origin) && text::find_word(origin, "for") == std::string_view::npos;
   if (of_party && !person.party) {
     person.party = context_.text(origin);
-  } else if (!origin.empty() && !read_absence(context_, origin, person)) {
+  } else if (!origin.empty()) {
     if (person.role) leave_out(origin, person);
     if (!person.role) person.role = context_.text(origin);
   }
+  if (!attendance.empty()) read_bracket(context_, attendance, person);
   for (const std::string_view bracket : behind.brackets) read_bracket(context_, bracket, person);
   if (!behind.brackets.empty()) read_rest(behind.after);
 }
@@ -508,7 +510,8 @@ bool PeopleList::read_role_and_absence(std::string_view words) {
 
 void PeopleList::add_to_last(const Mention& mention) {
   const std::string_view party = party_alone(mention);
-  if (last_ && people_[*last_].party && people_[*last_].party->value == party) return;  // listed before, and now absent
+  // Listed before, and now absent.
+  if (last_ && people_[*last_].party && people_[*last_].party->value == party && mention.whole == party) return;
   if (last_ && !people_[*last_].party && !party.empty()) {
     people_[*last_].party = context_.text(party);
     if (!mention.name.empty()) {  // "Mads Kron, V (sygdom)"
@@ -517,8 +520,8 @@ void PeopleList::add_to_last(const Mention& mention) {
   } else if (last_ && is_limited(people_[*last_]) && text::is_digit(mention.whole.front())) {
     // The list was cut at the commas of "pkt. 169, 170 og 171", too.
     limit_absence(context_, people_[*last_], item_ranges(fmt::format("pkt. {}", mention.whole)));
-  } else if (last_ && (read_role_and_absence(mention.whole) ||
-                       read_absence(context_, mention.whole, people_[*last_]) || read_substitute(mention.whole))) {
+  } else if (last_ && (read_role_and_absence(mention.whole) || read_absence(context_, mention.whole, people_[*last_]) ||
+                       read_substitute(mention.whole))) {
     // said
   } else if (last_ && people_[*last_].absent.value && read_limit(mention.whole, people_[*last_])) {
     // said

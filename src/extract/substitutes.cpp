@@ -43,7 +43,10 @@ std::optional<Mention> substitute_in(std::string_view words) {
 std::optional<Mention> coming_in(std::string_view sentence) {
   const std::string_view who = without_verb(sentence);
   if (who.find(" - ") != std::string_view::npos || who.find(" – ") != std::string_view::npos) return std::nullopt;
-  const bool instead = lexicon::came_instead(text::trim_left(sentence.substr(who.size()))) > 0;
+  const std::string_view told = text::trim_left(sentence.substr(who.size()));
+  const std::size_t size = lexicon::came_instead(told);
+  const std::string_view rest = text::trim(told.substr(size));
+  const bool instead = size > 0 && (rest.empty() || rest == "." || text::word_prefix(rest, "for"));
   return instead ? only_person(who) : std::nullopt;
 }
 

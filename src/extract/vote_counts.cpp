@@ -132,7 +132,10 @@ std::optional<VoteCount> bare_count(std::string_view s) {
 std::optional<VoteCount> bare_count_turned(std::string_view s) {
   for (std::size_t at = text::find_word(s, "imod"); at != std::string_view::npos;
        at = text::find_word(s, "imod", at + 4)) {
-    const std::string_view number = text::last_word(text::trim_right(s.substr(0, at)));
+    constexpr std::size_t longest = 8;  // with blanks; a word of a megabyte is none
+    std::string_view number =
+        text::last_word(text::trim_right(s.substr(at - std::min(at, longest), std::min(at, longest))));
+    if (number.starts_with('(')) number.remove_prefix(1);  // "Godkendt (4 imod, 3 for)"
     if (number.empty() || !text::is_digit(number.front()) || !lexicon::count_word(number)) continue;
     if (const auto count = count_turned(s, number, s.substr(at))) return count;
   }

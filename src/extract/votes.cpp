@@ -105,6 +105,8 @@ std::string_view amendment_label(std::string_view words) {
 
 /// "stemte imod indstillingens punkt 3", "undlod at stemme om pkt. 2": the point, behind the phrase.
 std::string_view point_behind(std::string_view rest) {
+  constexpr std::size_t longest = 80;
+  rest = rest.substr(0, longest);
   for (const std::string_view word : {"om", "vedrørende", "vedr."}) rest = behind_word(rest, word);
   rest = text::trim_left(rest);
   // A comma that goes on with numbers belongs to the point: "punkt 1, 2 og 4".
@@ -413,8 +415,10 @@ class VoteReader {
       if (!votes_.empty()) next_ballot();
       const std::string_view object = without_article(text::trim(sentence.masked.substr(end)));
       if (phrase.ends_with(" om") && !object.empty()) {
-        std::size_t length = object.find_first_of(".:");
+        constexpr std::size_t longest = 300;  // it is told at each vote
+        std::size_t length = object.substr(0, longest + 1).find_first_of(".:");
         if (length == std::string_view::npos) length = object.size();
+        if (length > longest) return;
         on_ = context_.text(sentence.part(object.substr(0, length)));
       } else if (const std::string_view subject = voted_on(sentence.masked.substr(0, at)); !subject.empty()) {
         on_ = context_.text(sentence.part(subject));
@@ -534,16 +538,16 @@ class VoteReader {
   std::vector<Vote> votes_;
   std::uint32_t ballot_ = 1;
   using InBallot = std::array<std::optional<std::size_t>, 5>;
-  InBallot in_ballot_;                                 ///< the first vote of each position in this ballot
-  OptionalText on_;                                    ///< what the ballot is about
-  bool amended_ = false;                               ///< the paragraph that is being read names an amendment
-  bool amended_before_ = false;                        ///< one above it does
-  bool decided_ = false;                               ///< the paragraph of the point says what came of it
-  bool apart_ = false;                                 ///< the paragraph stands apart from such a point
-  OptionalText point_;                                 ///< the point of the recommendation that is being read
-  std::string_view said_;                              ///< what the sentence that is being read says it is about
-  bool amended_out_ = false;                           ///< such an amendment was decided; the next part is not about it
-  std::string_view amendment_;                         ///< what the paragraphs being read tell of, by a label above
+  InBallot in_ballot_;           ///< the first vote of each position in this ballot
+  OptionalText on_;              ///< what the ballot is about
+  bool amended_ = false;         ///< the paragraph that is being read names an amendment
+  bool amended_before_ = false;  ///< one above it does
+  bool decided_ = false;         ///< the paragraph of the point says what came of it
+  bool apart_ = false;           ///< the paragraph stands apart from such a point
+  OptionalText point_;           ///< the point of the recommendation that is being read
+  std::string_view said_;        ///< what the sentence that is being read says it is about
+  bool amended_out_ = false;     ///< such an amendment was decided; the next part is not about it
+  std::string_view amendment_;   ///< what the paragraphs being read tell of, by a label above
   std::map<std::uint32_t, std::string_view> amendment_of_;
   std::map<std::uint32_t, std::string_view> said_of_;  ///< of each ballot, what its first such sentence says
 };
