@@ -33,4 +33,15 @@ bool tells_outcome(std::string_view s);
 /// Whether any word turns a proposal down: "forkastet".
 bool says_rejected(std::string_view s);
 
+/// Whether the words name what is voted on before the recommendation: an amendment, or a motion to put the case off.
+bool names_amendment(std::string_view words);
+
+/// "Ændringsforslag fra C til ad 3:", "Enhedslisten stillede følgende ændringsforslag:", above the amendment's words:
+/// how it is called. Empty where the paragraph is another.
+std::string_view amendment_label(std::string_view words);
+
+/// Behind a phrase, the point that the vote was about: "stemte imod indstillingens punkt 3", "undlod at stemme om pkt.
+/// 2". Empty where none is named.
+std::string_view point_behind(std::string_view rest);
+
 }  // namespace referat::extract

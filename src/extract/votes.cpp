@@ -82,46 +82,6 @@ struct Sentence {
   }
 };
 
-/// What is voted on before the recommendation: an amendment, or a motion to put the case off.
-bool names_amendment(std::string_view words) {
-  constexpr std::array<std::string_view, 5> amendments = {"ændringsforslag", "ændringsforslaget", "udsættelse",
-                                                          "udsættelsesforslag", "tilbagesendelse"};
-  return text::has_one_of(words, amendments);
-}
-
-/// "Ændringsforslag fra C til ad 3:", "Enhedslisten stillede følgende ændringsforslag:", above the amendment's words:
-/// how it is called. Empty where the paragraph is another.
-std::string_view amendment_label(std::string_view words) {
-  constexpr std::size_t longest = 150;
-  if (!words.ends_with(':') || words.size() > longest) return {};
-  std::string_view label;
-  text::for_each_word(words, [&](std::size_t begin, std::size_t end) {
-    const bool named = text::key_prefix(words.substr(begin, end - begin), "ændringsforslag").has_value();
-    if (named) label = text::trim(words.substr(begin, words.size() - 1 - begin));
-    return !named;
-  });
-  return label;
-}
-
-/// "stemte imod indstillingens punkt 3", "undlod at stemme om pkt. 2": the point, behind the phrase.
-std::string_view point_behind(std::string_view rest) {
-  constexpr std::size_t longest = 80;
-  rest = rest.substr(0, longest);
-  for (const std::string_view word : {"om", "vedrørende", "vedr."}) rest = behind_word(rest, word);
-  rest = text::trim_left(rest);
-  // A comma that goes on with numbers belongs to the point: "punkt 1, 2 og 4".
-  std::size_t end = std::min(rest.find_first_of(",;"), rest.size());
-  while (end + 2 < rest.size() && rest[end] == ',' && text::is_digit(rest[end + 2]))
-    end = std::min(rest.find_first_of(",;", end + 1), rest.size());
-  rest = rest.substr(0, end);
-  const std::string_view bare = behind_word(rest, "indstillingens");
-  const PointMark mark = point_mark_inside(bare);
-  if (mark.size == 0) return {};
-  std::string_view point = rest.substr(0, rest.size() - bare.size() + mark.size);
-  while (point.ends_with('.') || point.ends_with(':')) point.remove_suffix(1);
-  return point;
-}
-
 class VoteReader {
  public:
   explicit VoteReader(const Context& context) : context_(context) {}

@@ -43,6 +43,13 @@ bool is_note(std::string_view line) {
   return is_labelled(line) || lexicon::group_heading(line) != lexicon::GroupHeading::none;
 }
 
+/// "2. Meddelelser" / / "Sagsnr. 10/9778" / "1. Rapport": whether the case on line `i`, behind a list of the items, is
+/// of the heading right below.
+bool is_of_next(const lexicon::ItemForm& form, std::span<const Line> lines, std::size_t i) {
+  return lines[i - 1].blank() && i + 1 < lines.size() && !lines[i + 1].blank() &&
+         lexicon::match(form, lines[i + 1].text);
+}
+
 /// What stands below a heading. A title may take a few lines before it.
 int evidence_below(const lexicon::ItemForm& form, std::span<const Line> lines, std::size_t heading,
                    const Wrapping& wrapping, const Prominence& prominence) {
@@ -57,11 +64,9 @@ int evidence_below(const lexicon::ItemForm& form, std::span<const Line> lines, s
       continue;
     }
     ++looked_at;
-    // "2. Meddelelser" / / "Sagsnr. 10/9778" / "1. Rapport": of the heading right below, behind a list of the items
-    const bool of_next = lines[i - 1].blank() && i + 1 < lines.size() && !lines[i + 1].blank() &&
-                         lexicon::match(form, lines[i + 1].text);
-    if (!lexicon::case_number_line(lines[i].text).empty() && of_next) return 0;
-    if (!lexicon::case_number_line(lines[i].text).empty() || is_case_label_above(lines, i)) return strong;
+    const bool has_case = !lexicon::case_number_line(lines[i].text).empty();
+    if (has_case && is_of_next(form, lines, i)) return 0;
+    if (has_case || is_case_label_above(lines, i)) return strong;
     if (lexicon::match(form, lines[i].text)) return 0;
     if (only_title && lexicon::door(lines[i].text) != lexicon::GroupHeading::none) return below_door(lines, i);
     const std::string_view below = bulleted ? lexicon::without_bullet(lines[i].text) : lines[i].text;
