@@ -10,7 +10,7 @@ namespace {
 /// The time of day right behind a word of the sentence: "sluttede kl. 16.45".
 /// \param closing  the whole line closes the meeting
 OptionalText time_behind(const Context& context, std::string_view sentence, std::string_view word, bool closing) {
-  constexpr std::size_t nearest = 6;  // "slut: kl. 12"
+  constexpr std::size_t nearest = 10;  // "slut: kl. 12", "sluttede klokken 20.45"
   const std::size_t at = text::find_word(sentence, word);
   if (at == std::string_view::npos) return std::nullopt;
   const std::string_view rest = sentence.substr(at + word.size());

@@ -185,12 +185,14 @@ std::optional<FoundDate> find_date(std::string_view s) {
 }
 
 std::optional<FoundTime> find_time(std::string_view s, bool bare) {
-  for (std::size_t i = text::find_word(s, "kl"); i != std::string_view::npos; i = text::find_word(s, "kl", i + 1)) {
-    std::size_t at = i + 2;
-    if (at < s.size() && s[at] == '.') ++at;
-    at = skip_blanks(s, at);
-    if (auto time = time_at(s, at, true)) return time;
-    if (auto time = hour_at(s, at)) return time;
+  for (const std::string_view word : {"kl", "klokken"}) {
+    for (std::size_t i = text::find_word(s, word); i != std::string_view::npos; i = text::find_word(s, word, i + 1)) {
+      std::size_t at = i + word.size();
+      if (at < s.size() && s[at] == '.') ++at;
+      at = skip_blanks(s, at);
+      if (auto time = time_at(s, at, true)) return time;
+      if (auto time = hour_at(s, at)) return time;
+    }
   }
   for (std::size_t i = text::next_digit(s, 0); i < s.size(); i = text::next_digit(s, i)) {
     const bool free =

@@ -46,7 +46,9 @@ bool closes_meeting(std::string_view line) {
     if (behind.starts_with(':')) behind = text::trim_left(behind.substr(1));
     if (const auto time = find_time(behind, true)) {
       std::string_view before = text::trim(behind.substr(0, time->begin));
-      if (const auto clock = text::word_prefix(before, "kl")) before = before.substr(*clock);
+      for (const std::string_view word : {"kl", "klokken"}) {
+        if (const auto clock = text::word_prefix(before, word)) before = before.substr(*clock);
+      }
       if (before.find_first_not_of(".: ") != std::string_view::npos) return false;
       behind = text::trim_left(behind.substr(time->end));
     }

@@ -42,6 +42,10 @@ constexpr Word titles[] = {
     {"ordstyrer"},
     {"dirigent"},
     {"borgermedlem"},
+    {"kasserer"},
+    {"bestyrelsesmedlem"},
+    {"forperson"},
+    {"næstforperson"},
 };
 
 constexpr std::array<std::string_view, 13> absences = {
