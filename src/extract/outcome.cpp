@@ -334,6 +334,12 @@ bool is_attribute(std::span<const Word> words, std::size_t i) {
          text::same_key(words[i - 1].text, "den");
 }
 
+/// "Rådet ønsker mere hjælp til udsatte børn": people, and not "Byrådet udsatte sagen".
+bool is_of_people(std::span<const Word> words, std::size_t i) {
+  return text::same_key(words[i].text, "udsatte") &&
+         (i + 1 == words.size() || !text::is_one_of(words[i + 1].text, lexicon::postponed_objects));
+}
+
 /// "Per Holt anbefalede Ida Ravn som formand": for an election. `i` is the word behind the outcome.
 bool is_of_candidate(std::span<const Word> words, std::size_t i) {
   constexpr std::size_t longest_name = 12;  // with its party
@@ -402,7 +408,7 @@ std::optional<Field<Outcome>> read_sentence(const Context& context, std::string_
       if (subordinate) clause_open = true;
       continue;
     }
-    if (is_attribute(words, i)) continue;
+    if (is_attribute(words, i) || is_of_people(words, i)) continue;
     const OutcomeAt told = outcome_at(words, i);
     if (told.row == nullptr || is_to_be(words, i) || is_of_another_day(words, told.end)) continue;
     Outcome outcome = told.row->outcome;

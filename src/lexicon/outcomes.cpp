@@ -121,16 +121,7 @@ constexpr OutcomeWord single_words[] = {
     {"udsættes", postponed, true, "survey"},
     {"udsætte", postponed, true, "survey: besluttede at udsætte"},
     {"udsætter", postponed, true, "survey"},
-    {"udsatte sagen", postponed, true, "survey"},  // not alone: "udsatte unge"
-    {"udsatte punktet", postponed, true, "survey"},
-    {"udsatte dagsordenspunktet", postponed, true, "usage; not seen yet"},
-    {"udsatte behandlingen", postponed, true, "usage; not seen yet"},
-    {"udsatte beslutningen", postponed, true, "usage; not seen yet"},
-    {"udsatte drøftelsen", postponed, true, "usage; not seen yet"},
-    {"udsatte indstillingen", postponed, true, "usage; not seen yet"},
-    {"udsatte forslaget", postponed, true, "usage; not seen yet"},
-    {"udsatte pkt", postponed, true, "usage; not seen yet"},
-    {"udsatte punkt", postponed, true, "usage; not seen yet"},
+    {"udsatte", postponed, true, "survey"},  // before postponed_objects
     {"sagen udskydes", postponed, true, "usage; not seen yet"},
     {"sagen udskudt", postponed, true, "usage; not seen yet"},
     {"sagen blev udskudt", postponed, true, "usage; not seen yet"},

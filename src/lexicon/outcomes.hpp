@@ -32,6 +32,11 @@ bool is_outcome_word(std::string_view word);
 /// Of a sentence that has no other word: "Udskydes." Elsewhere, deadlines and works are put off.
 inline constexpr std::array<std::string_view, 2> postponed_alone = {"udskudt", "udskydes"};
 
+/// What is put off, right behind "udsatte", which people are called as well.
+inline constexpr std::array<std::string_view, 11> postponed_objects = {
+    "sagen", "punktet", "dagsordenspunktet", "behandlingen", "beslutningen", "drøftelsen", "indstillingen", "forslaget",
+    "punkt", "pkt",     "dagsordenens"};
+
 /// "Anbefales. Ø imod.": whether it begins with what came of something.
 bool begins_with_outcome(std::string_view s);
 
