@@ -186,6 +186,7 @@ std::optional<FoundDate> find_date(std::string_view s) {
 
 std::optional<FoundTime> find_time(std::string_view s, bool bare) {
   for (const std::string_view word : {"kl", "klokken"}) {
+    if (word.size() > 2 && s.find("lokken") == std::string_view::npos) continue;  // nearly all
     for (std::size_t i = text::find_word(s, word); i != std::string_view::npos; i = text::find_word(s, word, i + 1)) {
       std::size_t at = i + word.size();
       if (at < s.size() && s[at] == '.') ++at;

@@ -52,11 +52,24 @@ std::string_view title_below(std::span<const Line> lines, std::uint32_t i) {
   return title < lines.size() && !lines[title].blank() ? lines[title].text : std::string_view();
 }
 
-std::vector<Topic> possible_topics(const lexicon::ItemForm& form, std::span<const Line> lines) {
+/// Lines that begin as a form of topics does: with a number, or "Ad". Few do, and each form asks them.
+std::vector<std::uint32_t> lines_of_forms(std::span<const Line> lines) {
+  std::vector<std::uint32_t> found;
+  for (std::uint32_t i = 0; i < lines.size(); ++i) {
+    if (lines[i].blank()) continue;
+    const std::string_view words = lexicon::without_bullet(lines[i].text);
+    if (!words.empty() && (text::is_digit(words.front()) || (words.front() | 0x20) == 'a')) found.push_back(i);
+  }
+  return found;
+}
+
+/// \param candidates  of lines_of_forms()
+std::vector<Topic> possible_topics(const lexicon::ItemForm& form, std::span<const Line> lines,
+                                   std::span<const std::uint32_t> candidates) {
   std::vector<Topic> topics;
   const bool titled = form.pattern.find("{title}") != std::string_view::npos;
-  for (std::uint32_t i = 0; i < lines.size(); ++i) {
-    auto match = lines[i].blank() ? std::nullopt : lexicon::match(form, lines[i].text);
+  for (const std::uint32_t i : candidates) {
+    auto match = lexicon::match(form, lines[i].text);
     const auto number = match ? text::number(match->number) : std::nullopt;
     if (number && !titled) match->title = title_below(lines, i);
     if (!number || !text::starts_upper(match->title) || end_of_title(match->title) > longest_title) continue;
@@ -87,11 +100,11 @@ std::vector<ItemHeading> told_in_line(std::vector<ItemHeading> headings) {
 /// The topics of one form, whose numbers go on from 1.
 class TopicList {
  public:
-  TopicList(const lexicon::ItemForm& form, std::span<const Line> lines)
+  TopicList(const lexicon::ItemForm& form, std::span<const Line> lines, std::span<const std::uint32_t> candidates)
       : form_(form),
         lines_(lines),
         titled_(form.pattern.find("{title}") != std::string_view::npos),
-        topics_(possible_topics(form, lines)) {
+        topics_(possible_topics(form, lines, candidates)) {
     for (std::size_t i = 0; i < topics_.size(); ++i) {
       if (topics_[i].like_title) last_like_title_[topics_[i].number] = i;
     }
@@ -186,8 +199,9 @@ class TopicList {
 }  // namespace
 
 std::vector<ItemHeading> numbered_topics(std::span<const Line> lines) {
+  const std::vector<std::uint32_t> candidates = lines_of_forms(lines);
   for (const lexicon::ItemForm& form : lexicon::topic_forms()) {
-    if (auto headings = TopicList(form, lines).headings(); !headings.empty()) return headings;
+    if (auto headings = TopicList(form, lines, candidates).headings(); !headings.empty()) return headings;
   }
   return {};
 }
