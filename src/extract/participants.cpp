@@ -199,12 +199,16 @@ void extract_participants(Context& context, std::span<const Block> blocks, Meeti
   ParticipantReader people(context, meeting.participants);
   std::unordered_set<std::string> labels;  // keys of those above
   HeaderField above = HeaderField::none;
-  for (Block block : blocks) {
+  for (const Block& block : blocks) {
     const bool list = block.field == HeaderField::participants || block.field == HeaderField::absent;
     // "Fraværende:" / "Elevrepræsentanter: Marie Dam", which stood among those present, too: the same group again
     const bool again = block.kind == BlockKind::label && !labels.insert(text::key(context.view(block.label))).second;
-    if (again && above == HeaderField::absent && block.field == HeaderField::participants && !block.label.empty())
-      block.field = HeaderField::absent;
+    if (again && above == HeaderField::absent && block.field == HeaderField::participants && !block.label.empty()) {
+      Block absentees = block;
+      absentees.field = HeaderField::absent;
+      people.read(absentees);
+      continue;
+    }
     if (block.kind == BlockKind::label) above = block.field;
     if (block.kind == BlockKind::label && list) people.read(block);
     const bool remark = block.kind == BlockKind::label && block.field == HeaderField::remarks;

@@ -135,15 +135,17 @@ void PeopleList::read_list(std::string_view list, bool lines, const Field<bool>&
 void PeopleList::read_affiliated(const AffiliatedPerson& one, const Field<bool>& absent) {
   add(one.person, absent);
   Participant& person = people_[*last_];
-  const Mention behind = cut_up(one.affiliation);
-  const std::string_view words = text::trim(one.affiliation.substr(0, one.affiliation.find('(')));
+  const std::size_t open = std::min(one.affiliation.find('('), one.affiliation.size());
+  const Mention behind = cut_up(one.affiliation.substr(open));
+  const std::string_view words = text::trim(one.affiliation.substr(0, open));
   const auto [origin, attendance] = split_attendance(words);
   const bool of_party = lexicon::is_affiliation(origin) && text::find_word(origin, "for") == std::string_view::npos;
   if (of_party && !person.party) {
     person.party = context_.text(origin);
+  } else if (!origin.empty() && !person.role) {
+    person.role = context_.text(origin);
   } else if (!origin.empty()) {
-    if (person.role) leave_out(origin, person);
-    if (!person.role) person.role = context_.text(origin);
+    leave_out(origin, person);
   }
   if (!attendance.empty()) read_bracket(context_, attendance, person);
   for (const std::string_view bracket : behind.brackets) read_bracket(context_, bracket, person);

@@ -142,16 +142,17 @@ bool is_list_entry(const std::vector<Part>& parts, std::size_t i) {
 /// first section on that this meeting was recommended. Those before an earlier meeting's decision were recommended to
 /// that (Bornholm).
 std::span<const SectionParts> of_this_meeting(std::span<const SectionParts> sections) {
+  const auto recommends = [](const SectionParts& section) {
+    return section.section.kind == SectionKind::recommendation;
+  };
+  std::size_t last = sections.size();
+  while (last > 0 && !recommends(sections[last - 1])) --last;
   std::size_t begin = 0;
   bool recommended = false;
-  for (std::size_t i = 0; i < sections.size(); ++i) {
-    const SectionKind kind = sections[i].section.kind;
-    if (kind == SectionKind::history && sections[i].names_meeting && recommended) {
-      const auto again = [](const SectionParts& later) { return later.section.kind == SectionKind::recommendation; };
-      if (std::none_of(sections.begin() + static_cast<std::ptrdiff_t>(i), sections.end(), again)) break;
-      begin = i;
-    }
-    recommended = recommended || kind == SectionKind::recommendation;
+  for (std::size_t i = 0; i < last; ++i) {
+    const SectionParts& section = sections[i];
+    if (recommended && section.section.kind == SectionKind::history && section.names_meeting) begin = i;
+    recommended = recommended || recommends(section);
   }
   return sections.subspan(begin);
 }

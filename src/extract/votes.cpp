@@ -166,8 +166,10 @@ class VoteReader {
     const Vote* before = find(VotePosition::in_favour);
     const Vote* others = find(VotePosition::against);
     const bool counted_before = before != nullptr && others != nullptr && before->count && others->count;
-    const bool begun = before != nullptr || others != nullptr;
-    if (counted_before || (begun && is_of_another_ballot(sentence))) next_ballot();
+    // "V kunne ikke tiltræde indstillingen." / "Et ændringsforslag blev forkastet med 9 stemmer mod 20."
+    const bool of_amendment =
+        before == nullptr && others != nullptr && names_amendment(said_) && !amendment_of_.contains(ballot_);
+    if (counted_before || of_amendment || (before != nullptr && is_of_another_ballot(sentence))) next_ballot();
     Voters in_favour = counted(sentence.part(count.in_favour), sentence.part(count.voters_in_favour));
     next_ballot_if(VotePosition::in_favour, in_favour);
     put_counted(VotePosition::in_favour, std::move(in_favour), sentence);
@@ -181,7 +183,6 @@ class VoteReader {
     const auto said = said_of_.find(ballot_);
     if (!said_.empty() && said != said_of_.end()) return !text::same_key(said_, said->second);
     if (text::has_one_of(sentence.masked, lexicon::later_words)) return true;
-    if (names_amendment(said_)) return true;  // what was told before is about the recommendation
     return amended_before_ && text::find_word(said_, "indstillingen") != std::string_view::npos;
   }
 
@@ -234,9 +235,8 @@ class VoteReader {
   }
 
   /// "Ø stemte imod punkt 3, og O undlod at stemme om punkt 4": each is about its point alone.
-  void note_point(const Sentence& sentence, const VoteAnchor& anchor) {
-    if (anchor.position() == VotePosition::reserved || anchor.position() == VotePosition::did_not_participate) return;
-    const std::string_view point = point_behind(sentence.words.substr(anchor.end));
+  void note_point(VotePosition position, std::string_view point) {
+    if (position == VotePosition::reserved || position == VotePosition::did_not_participate) return;
     if (point.empty() || (on_ && on_->value == point)) return;
     if (in_ballot_ != InBallot{}) next_ballot();
     on_ = context_.text(point);
@@ -301,8 +301,7 @@ class VoteReader {
     }
     std::size_t end = anchor.end;
     if (!bracket.empty()) end = sentence.end_of(bracket) + 1;
-    note_point(sentence, anchor);
-    add(anchor, subject, bracket, sentence.told_in(from, end));
+    add(anchor, subject, bracket, sentence.told_in(from, end), point_behind(sentence.words.substr(anchor.end)));
     return end;
   }
 
@@ -429,8 +428,9 @@ class VoteReader {
     put({position, where}, std::move(voters), sentence.words);
   }
 
-  /// `bracket`: further voters, who stand behind the phrase.
-  void add(const VoteAnchor& anchor, std::string_view list, std::string_view bracket, std::string_view sentence) {
+  /// `bracket`: further voters, who stand behind the phrase. `point`: what they voted on, where the words behind tell.
+  void add(const VoteAnchor& anchor, std::string_view list, std::string_view bracket, std::string_view sentence,
+           std::string_view point = {}) {
     auto voters = list.empty() ? std::optional<Voters>(Voters()) : read_voters(context_, list);
     if (voters && !bracket.empty()) {
       if (auto more = read_voters(context_, bracket)) {
@@ -443,6 +443,7 @@ class VoteReader {
     // "Udvalget anbefaler" is the decision; only a part of the members that recommends is a vote.
     if (anchor.phrase->needs == VoteNeeds::a_part && !voters->count && !names_a_part(list)) return;
     if (are_counted_already(anchor.position(), *voters)) return;
+    note_point(anchor.position(), point);
     next_ballot_if(anchor.position(), *voters);
     put({anchor.position(), anchor.where}, std::move(*voters), sentence);
   }

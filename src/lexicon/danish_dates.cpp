@@ -184,17 +184,26 @@ std::optional<FoundDate> find_date(std::string_view s) {
   return std::nullopt;
 }
 
-std::optional<FoundTime> find_time(std::string_view s, bool bare) {
-  for (const std::string_view word : {"kl", "klokken"}) {
-    if (word.size() > 2 && s.find("lokken") == std::string_view::npos) continue;  // nearly all
-    for (std::size_t i = text::find_word(s, word); i != std::string_view::npos; i = text::find_word(s, word, i + 1)) {
-      std::size_t at = i + word.size();
-      if (at < s.size() && s[at] == '.') ++at;
-      at = skip_blanks(s, at);
-      if (auto time = time_at(s, at, true)) return time;
-      if (auto time = hour_at(s, at)) return time;
-    }
+namespace {
+
+/// "kl. 17:30", "klokken 18"
+std::optional<FoundTime> time_behind(std::string_view s, std::string_view word) {
+  for (std::size_t i = text::find_word(s, word); i != std::string_view::npos; i = text::find_word(s, word, i + 1)) {
+    std::size_t at = i + word.size();
+    if (at < s.size() && s[at] == '.') ++at;
+    at = skip_blanks(s, at);
+    if (auto time = time_at(s, at, true)) return time;
+    if (auto time = hour_at(s, at)) return time;
   }
+  return std::nullopt;
+}
+
+}  // namespace
+
+std::optional<FoundTime> find_time(std::string_view s, bool bare) {
+  if (const auto time = time_behind(s, "kl")) return time;
+  const bool in_full = s.find("lokken") != std::string_view::npos;  // hardly ever, and cheaper to ask
+  if (const auto time = in_full ? time_behind(s, "klokken") : std::nullopt) return time;
   for (std::size_t i = text::next_digit(s, 0); i < s.size(); i = text::next_digit(s, i)) {
     const bool free =
         i == 0 || !(text::is_word_byte(s[i - 1]) || s[i - 1] == '.' || s[i - 1] == '-' || s[i - 1] == '/');

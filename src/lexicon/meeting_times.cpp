@@ -29,6 +29,7 @@ std::string_view behind_meeting(std::string_view sentence) {
 
 std::string_view told_of_meeting(std::string_view sentence) {
   const std::string_view rest = behind_meeting(sentence);
+  if (rest.empty()) return {};  // nearly all
   const bool told =
       std::any_of(std::begin(meeting_time_words), std::end(meeting_time_words),
                   [&](const MeetingTimeWord& row) { return text::word_prefix(rest, row.word).has_value(); });

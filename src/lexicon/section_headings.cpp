@@ -276,6 +276,10 @@ const WordTable<SectionHeading>& section_headings() {
 
 std::span<const SectionHeading> built_in_section_headings() { return headings; }
 
+bool heads_closed_item(std::string_view heading) {
+  return text::find_word(heading, "hvis punktet er lukket") != std::string_view::npos;
+}
+
 bool has_prose(SectionKind kind) {
   switch (kind) {
     case attachments:

@@ -10,6 +10,7 @@
 #include "lexicon/header_lines.hpp"
 #include "lexicon/item_forms.hpp"
 #include "lexicon/outcomes.hpp"
+#include "lexicon/section_headings.hpp"
 #include "support/text.hpp"
 #include "support/word_lists.hpp"
 #include "tokenize/contents.hpp"
@@ -244,8 +245,7 @@ std::vector<ItemHeading> section_boundaries(std::span<const Line> lines) {
     decides = decides || match.kind == SectionKind::decision || match.kind == SectionKind::recommendation ||
               match.kind == SectionKind::attachments;
     const bool again = text::is_one_of(match.heading, seen);
-    // "Offentlig beslutning der skal udfyldes, hvis punktet er lukket": all that is published of an item (Ishøj)
-    const bool closed = text::find_word(match.heading, "hvis punktet er lukket") != std::string_view::npos;
+    const bool closed = lexicon::heads_closed_item(match.heading);
     const bool apart = std::exchange(behind_closed, closed) || closed;
     const bool own_maker = maker_ends && match.kind == SectionKind::decision_maker;
     const bool opens = apart || (decided && (ends_with_decision || (opens_item(match.kind) && !own_maker)));

@@ -131,12 +131,10 @@ bool is_absentee(std::string_view above, std::string_view title) {
 /// Whether a line that begins with a word and a number goes on as a sentence about that item, or as several.
 bool tells_of_item(std::string_view line, std::string_view title) {
   const std::string_view words = lexicon::without_bullet(line);
+  if (words.empty() || text::is_digit(words.front())) return false;
   constexpr std::size_t longest_title = 12;  // in words, of two sentences
-  if (!words.empty() && !text::is_digit(words.front()) && ends_sentence(title) &&
-      title.find(". ") != std::string_view::npos && text::count_words(title) > longest_title)
-    return true;
-  return !words.empty() && !text::is_digit(words.front()) &&
-         (text::starts_lower(words) || (text::starts_lower(title) && ends_sentence(title)));
+  const bool sentences = title.find(". ") != std::string_view::npos && text::count_words(title) > longest_title;
+  return text::starts_lower(words) || (ends_sentence(title) && (text::starts_lower(title) || sentences));
 }
 
 /// Whether a line without number or look that tells stands below something that a site has around items: "Til toppen".
