@@ -37,15 +37,6 @@ std::size_t separator(std::string_view s, std::size_t i, bool lines) {
   return 0;
 }
 
-/// Small words inside names: "Ludvig van der Berg", "Knud d'Auchamp".
-bool is_particle(std::string_view word) {
-  for (const std::string_view particle :
-       {"von", "van", "der", "den", "de", "af", "la", "le", "du", "di", "da", "el", "al", "bin"}) {
-    if (word == particle) return true;
-  }
-  return word.size() > 2 && word[1] == '\'';
-}
-
 /// Of "Jens Kam - afbud", the length of the name; 0 where no dash stands behind one, with a small letter behind it.
 std::size_t name_before_dash(std::string_view s) {
   for (const std::string_view dash : {" - ", " – "}) {
@@ -140,7 +131,8 @@ std::vector<Mention> split_people(std::string_view list, bool lines) {
 
 bool is_name(std::string_view name) {
   if (name.size() < 2 || name.size() > 80 || name.size() == text::first_code_point(name).bytes) return false;  // "Ø"
-  if (!text::starts_upper(name) && !(is_particle(text::first_word(name)) && text::count_words(name) > 1)) return false;
+  if (!text::starts_upper(name) && !(lexicon::is_name_particle(text::first_word(name)) && text::count_words(name) > 1))
+    return false;
   if (text::is_one_of(text::first_word(name), lexicon::words_before_sentences)) return false;
   static constexpr ByteSet in_no_name("0123456789:;?!<>@/");
   if (in_no_name.any_in(name)) return false;
@@ -150,7 +142,7 @@ bool is_name(std::string_view name) {
     const std::string_view word = text::first_word(name);
     ++words;
     const bool nickname = word.size() > 2 && word.front() == '"';  // Ole "Bolle" Hansen
-    small += text::starts_upper(word) || is_particle(word) || nickname ? 0 : 1;
+    small += text::starts_upper(word) || lexicon::is_name_particle(word) || nickname ? 0 : 1;
     name = text::trim_left(name.substr(word.size()));
   }
   return words <= 7 && small * 3 <= words;
@@ -161,7 +153,7 @@ bool is_whole_name(std::string_view name) {
   std::size_t words = 0;
   for (; !name.empty(); ++words) {
     const std::string_view word = text::first_word(name);
-    if (!text::starts_upper(word) && !is_particle(word) && !word.starts_with('"')) return false;
+    if (!text::starts_upper(word) && !lexicon::is_name_particle(word) && !word.starts_with('"')) return false;
     name = text::trim_left(name.substr(word.size()));
   }
   return words >= 2;

@@ -61,8 +61,11 @@ Replaced substitute_and_member(const Mention& mention) {
   return is_whole_name(substitute) && is_whole_name(member) ? Replaced{substitute, member} : Replaced{};
 }
 
-/// Of "Jørgen Toft med afbud" and "Jørgen Toft var fraværende", the name; empty where it is none.
+/// Of "Jørgen Toft med afbud", "Jørgen Toft var fraværende" and "Jørgen Toft afbud", the name; empty where it is none.
 std::string_view before_absence(std::string_view words) {
+  const std::string_view last = text::last_word(words);
+  const std::string_view before = text::trim_right(words.substr(0, words.size() - last.size()));
+  if (lexicon::means_absent(last) && is_whole_name(before)) return before;
   for (const std::string_view with : {" med ", " uden ", " var "}) {
     const std::size_t at = words.find(with);
     const std::size_t said = with == " var " ? at + with.size() : at + 1;
@@ -231,8 +234,9 @@ void PeopleList::read_entry(Mention mention, const Field<bool>& absent) {
   if (!last_ && read_head(mention.whole)) return;
   if (text::is_one_of(mention.whole, lexicon::presence_words)) return;  // what a column beside the names says
   if (read_answer(mention.whole)) return;
-  const bool of_column =
-      mention.brackets.empty() && !is_name_of_two(mention.whole) && before_absence(mention.whole).empty();
+  const std::string_view absentee = before_absence(mention.name);  // "Jørgen Toft med afbud"
+  const bool of_column = mention.brackets.empty() && mention.after.empty() && !is_name_of_two(mention.whole) &&
+                         before_absence(mention.whole).empty();
   if (last_ && of_column && read_absence(context_, mention.whole, people_[*last_])) return;
   if (read_party(mention, absent)) return;
   if (last_ && people_[*last_].absent.value) {  // "Lis Krogh (A), stedfortræder Per Holm (A)"
@@ -255,14 +259,14 @@ void PeopleList::read_entry(Mention mention, const Field<bool>& absent) {
     if (!people_[*last_].substitute_for) people_[*last_].substitute_for = context_.text(member);
   } else if (of_one_ && last_ && mention.role.empty() && !is_name_of_two(mention.name)) {
     leave_out(mention.whole, people_[*last_]);  // "Referent: Lone Berg, Ældre og Sundhed": a department
-  } else if (is_name(mention.name) && !text::word_prefix(mention.name, "ingen") &&
+  } else if (absentee.empty() && is_name(mention.name) && !text::word_prefix(mention.name, "ingen") &&
              !(mention.whole.ends_with(':') || lexicon::is_body_name(mention.whole))) {  // "Meddelelser:", "Ældrerådet"
     add(mention, absent);
-  } else if (const std::string_view present = before_absence(mention.name); !present.empty()) {
-    Mention person = mention;  // "Jørgen Toft med afbud"
-    person.name = present;
+  } else if (!absentee.empty()) {
+    Mention person = mention;
+    person.name = absentee;
     add(person, absent);
-    if (!absent.value) read_absence(context_, text::trim(mention.name.substr(present.size())), people_[*last_]);
+    if (!absent.value) read_absence(context_, text::trim(mention.name.substr(absentee.size())), people_[*last_]);
   } else if (const std::string_view name = before_time(mention.name); is_name_of_two(name)) {
     Mention person = mention;
     person.name = name;

@@ -269,6 +269,8 @@ std::size_t leading_identifier(std::string_view heading) {
   return 0;
 }
 
+bool names_letter(std::string_view line) { return text::find_word(line, "Brevid") != std::string_view::npos; }
+
 bool is_case_label(std::string_view line) {
   constexpr std::size_t longest = 24;
   line = text::trim(line);

@@ -32,6 +32,9 @@ std::size_t leading_identifier(std::string_view heading);
 /// "Sagsid.:": a label whose number is missing, or stands on the next line.
 bool is_case_label(std::string_view line);
 
+/// "Regionsrådet 2026-29 Brevid: 4251204": whether a line names the letter that a case was sent with (regions).
+bool names_letter(std::string_view line);
+
 /// The line where a number may stand below such a label; else empty.
 std::string_view case_number_below_label(std::string_view line);
 

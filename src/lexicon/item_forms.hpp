@@ -29,6 +29,9 @@ struct ItemForm {
   std::string_view seen;
   bool headed = true;        ///< false where items have no headings
   bool title_above = false;  ///< the line has the number alone, and the title stands on the line above
+
+  /// Whether the title stands on the line itself.
+  bool has_title() const { return pattern.find("{title}") != std::string_view::npos; }
 };
 
 /// Where a document heads its items in no form at all: what begins one. `stated`: the format says so itself; `look`:

@@ -10,7 +10,14 @@
 
 namespace referat::lexicon {
 
+bool is_name_particle(std::string_view word) {
+  static constexpr std::array<std::string_view, 14> particles = {"von", "van", "der", "den", "de", "af", "la",
+                                                                 "le",  "du",  "di",  "da",  "el", "al", "bin"};
+  return std::find(particles.begin(), particles.end(), word) != particles.end() || (word.size() > 2 && word[1] == '\'');
+}
+
 bool looks_like_people(std::string_view s) {
+  // Without the words that sentences have, too: "de", "den", "af".
   static constexpr std::array<std::string_view, 6> particles = {"la", "le", "du", "von", "van", "bin"};
   s = without_bullet(s);
   const bool particle = s.starts_with("von ") || s.starts_with("van ") || s.starts_with("de ");

@@ -14,6 +14,9 @@ bool looks_like_people(std::string_view s);
 inline constexpr std::array<std::string_view, 10> words_before_sentences = {"Da",    "Der", "Det",   "Hvis", "Når",
                                                                             "Efter", "Ved", "Fordi", "Idet", "Afbud"};
 
+/// Small words inside names: "Ludvig van der Berg", "Knud d'Auchamp".
+bool is_name_particle(std::string_view word);
+
 /// "Lærere og ledelse: Karen Juhl, Bo Ravn": a group of people and who they are. A party is none.
 bool begins_group(std::string_view s);
 

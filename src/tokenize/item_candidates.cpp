@@ -26,8 +26,7 @@ int below_door(std::span<const Line> lines, std::size_t door) {
   while (i < lines.size() && lines[i].blank()) ++i;
   if (i == lines.size()) return 0;
   const bool own = !lexicon::case_number_line(lines[i].text).empty() ||
-                   match_section_heading(lines[i].text).has_value() ||
-                   text::find_word(lines[i].text, "Brevid") != std::string_view::npos;
+                   match_section_heading(lines[i].text).has_value() || lexicon::names_letter(lines[i].text);
   return own ? strong : 0;
 }
 
@@ -57,7 +56,7 @@ int evidence_below(const lexicon::ItemForm& form, std::span<const Line> lines, s
   std::size_t previous = heading;
   int looked_at = 0;
   bool only_title = true;  // so far, what stands below may be the rest of the title
-  bool title_below = form.pattern.find("{title}") == std::string_view::npos && !form.title_above;
+  bool title_below = !form.has_title() && !form.title_above;
   for (std::size_t i = heading + 1; i < lines.size() && looked_at < 4; ++i) {
     if (lines[i].blank()) {
       if (!only_title) return 0;

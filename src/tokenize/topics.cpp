@@ -67,7 +67,7 @@ std::vector<std::uint32_t> lines_of_forms(std::span<const Line> lines) {
 std::vector<Topic> possible_topics(const lexicon::ItemForm& form, std::span<const Line> lines,
                                    std::span<const std::uint32_t> candidates) {
   std::vector<Topic> topics;
-  const bool titled = form.pattern.find("{title}") != std::string_view::npos;
+  const bool titled = form.has_title();
   for (const std::uint32_t i : candidates) {
     auto match = lexicon::match(form, lines[i].text);
     const auto number = match ? text::number(match->number) : std::nullopt;
@@ -101,10 +101,7 @@ std::vector<ItemHeading> told_in_line(std::vector<ItemHeading> headings) {
 class TopicList {
  public:
   TopicList(const lexicon::ItemForm& form, std::span<const Line> lines, std::span<const std::uint32_t> candidates)
-      : form_(form),
-        lines_(lines),
-        titled_(form.pattern.find("{title}") != std::string_view::npos),
-        topics_(possible_topics(form, lines, candidates)) {
+      : form_(form), lines_(lines), titled_(form.has_title()), topics_(possible_topics(form, lines, candidates)) {
     for (std::size_t i = 0; i < topics_.size(); ++i) {
       if (topics_[i].like_title) last_like_title_[topics_[i].number] = i;
     }
