@@ -66,10 +66,40 @@ TEST_CASE("civil registration numbers", "[check]") {
       {"070761-428", "", false},                                // too short
       {"07076142850", "", false},                               // too long
       {"https://example.org/sag/0707614285/bilag", "", false},  // in an address
-      {"bilag_0707614285.pdf", "", false},                      // in a file's name
-      {"Dok.nr. 0707614285", "", false},                        //
-      {"sagsnr 070761-4285", "", false},                        //
-      {"matr.nr. 12a, 070761-4285", "070761-4285", true},       //
+      {"bilag_0707614285.pdf", "0707614285", false},            // in a file's name
+      {"bilag_0102031234.pdf", "", false},                      // not checked
+      {"ansøgning_070761-4285.pdf", "070761-4285", true},       //
+      {"Ansøgning-070761-4285.pdf", "070761-4285", true},       //
+      {"070761 4285 bor", "070761 4285", false},                // date and number apart, checked
+      {"070761\u00A04285", "070761\u00A04285", false},          //
+      {"070761\t4285", "070761\t4285", false},                  //
+      {"070761-\n4285", "070761-\n4285", true},                 // over the end of a line
+      {"cpr-nr. 010203\n1234", "010203\n1234", true},           //
+      {"070761—4285", "070761—4285", true},                     // other dashes
+      {"070761- 4285", "070761- 4285", true},                   //
+      {"070761--4285", "070761--4285", true},                   //
+      {"»070761-4285«", "070761-4285", true},                   //
+      {"Ida Holm,070761-4285,Havnegade 4", "070761-4285", true},
+      {"cpr.070761-4285", "070761-4285", true},                   //
+      {"CPR/010203-1234", "010203-1234", true},                   //
+      {"Cprnr. 0102031234", "0102031234", true},                  //
+      {"cprnummer 0102031234", "0102031234", true},               //
+      {"CPR (ansøger) 0102031234", "0102031234", true},           //
+      {"CPR-nr. er 610203-1234", "610203-1234", true},            // the day is 60 too high: it stands for a missing one
+      {"610203-1234", "", false},                                 //
+      {"07.07.61-4285", "07.07.61-4285", false},                  //
+      {"01.02.03-1234", "", false},                               // not checked
+      {"07071961-4285", "07071961-4285", false},                  //
+      {"01.01.10-2012", "", false},                               // a period
+      {"Lokalplan 010203-1234", "", false},                       //
+      {"Perioden 010124-3112", "", false},                        //
+      {"Dok.nr. 12 om borger 070761-4285", "070761-4285", true},  // the word has its own number
+      {"Sagsnr. 00.01.10 vedr. 010203-1234", "010203-1234", false},  //
+      {"Tlf. 20304050 070761-4285", "070761-4285", false},           //
+      {"Dok.nr. 0707614285", "", false},                             //
+      {"sagsnr 010203-1234", "", false},                             //
+      {"sagsnr 070761-4285", "070761-4285", false},                  // checked
+      {"matr.nr. 12a, 070761-4285", "070761-4285", true},            //
   };
   for (const Row& row : rows) {
     INFO(row.text);

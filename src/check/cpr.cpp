@@ -3,7 +3,9 @@
 #include <algorithm>
 #include <array>
 #include <cstdint>
+#include <optional>
 #include <string>
+#include <utility>
 
 #include <referat/check.hpp>
 
@@ -17,11 +19,12 @@ namespace check_rules {
 namespace {
 
 /// What other numbers of ten digits are called, right before them.
-constexpr std::array<std::string_view, 19> other_numbers = {
-    "konto",     "kontonr",    "p-nr",    "p-nummer", "p-nummeret", "produktionsenhed", "faktura",
-    "fakturanr", "tlf",        "telefon", "mobil",    "sagsnr",     "sagsnummer",       "journalnr",
-    "dok.nr",    "dokumentnr", "løbenr",  "ordrenr",  "ean"};
-constexpr std::array<std::string_view, 5> own_names = {"cpr", "cpr-nr", "cpr-nummer", "personnummer", "personnr"};
+constexpr std::array<std::string_view, 23> other_numbers = {
+    "konto",      "kontonr", "p-nr",    "p-nummer", "p-nummeret", "produktionsenhed", "faktura", "fakturanr",
+    "tlf",        "telefon", "mobil",   "sagsnr",   "sagsnummer", "journalnr",        "j.nr",    "dok.nr",
+    "dokumentnr", "løbenr",  "ordrenr", "ean",      "lokalplan",  "vedtægt",          "perioden"};
+constexpr std::array<std::string_view, 7> own_names = {"cpr",       "cpr-nr",       "cpr-nummer", "cprnr",
+                                                       "cprnummer", "personnummer", "personnr"};
 
 constexpr std::size_t look_back = 32;
 
@@ -34,9 +37,12 @@ std::uint32_t year_of(std::uint32_t two_digits, char seventh) {
   return two_digits <= 57 ? in_2000 : 1800 + two_digits;
 }
 
-bool begins_with_date(std::string_view digits) {
+/// \param replaced  also days that are 60 too high, as in numbers that stand for a missing one
+bool begins_with_date(std::string_view digits, bool replaced) {
   const auto pair = [&](std::size_t at) { return text::number(digits.substr(at, 2)).value_or(0); };
-  return calendar::exists({year_of(pair(4), digits[6]), pair(2), pair(0)});
+  constexpr std::uint32_t added = 60;
+  const std::uint32_t day = pair(0);
+  return calendar::exists({year_of(pair(4), digits[6]), pair(2), replaced && day > added ? day - added : day});
 }
 
 bool has_check_digit(std::string_view digits) {
@@ -46,30 +52,68 @@ bool has_check_digit(std::string_view digits) {
   return sum % 11 == 0;
 }
 
+/// What stands behind the last of some words before a number, no further back than `ends` go; none without such a word.
 template <std::size_t n>
-bool follows_word(std::string_view before, const std::array<std::string_view, n>& words) {
+std::optional<std::string_view> behind_word(std::string_view before, const std::array<std::string_view, n>& words,
+                                            std::string_view ends) {
   if (before.size() > look_back) before.remove_prefix(before.size() - look_back);
-  // No further than the clause goes.
-  const std::size_t clause = before.find_last_of(",;(\n");
-  if (clause != std::string_view::npos) before.remove_prefix(clause + 1);
-  return std::any_of(words.begin(), words.end(),
-                     [&](std::string_view word) { return text::find_word(before, word) != std::string_view::npos; });
+  if (const std::size_t clause = before.find_last_of(ends); clause != std::string_view::npos)
+    before.remove_prefix(clause + 1);
+  std::optional<std::string_view> behind;
+  for (const std::string_view word : words) {
+    const std::size_t at = text::find_word(before, word);
+    if (at == std::string_view::npos) continue;
+    const std::string_view rest = before.substr(at + word.size());
+    if (!behind || rest.size() < behind->size()) behind = rest;
+  }
+  return behind;
+}
+
+/// "Konto 0101 ", "Sagsnr. ": the number is of that kind. "Dok.nr. 12 om borger ": the word has its own number.
+bool is_another_number(std::string_view before) {
+  const auto behind = behind_word(before, other_numbers, ",;(\n");
+  if (!behind) return false;
+  const std::size_t digit = text::next_digit(*behind, 0);
+  return std::none_of(behind->begin() + static_cast<std::ptrdiff_t>(digit), behind->end(),
+                      [](char c) { return text::is_word_byte(c) && !text::is_digit(c); });
+}
+
+/// Letters, as in "ansøgning_010203-1234" and "A1-010203-1234", and signs between words in names of files.
+enum class Before { apart, glued, goes_on };
+
+bool is_letter_byte(char c) { return text::is_word_byte(c) && !text::is_digit(c); }
+
+/// "»", "“": the last byte of a sign, not of a letter such as æ.
+bool ends_with_sign(std::string_view before) {
+  std::size_t at = before.size() - 1;
+  while (at > 0 && (static_cast<unsigned char>(before[at]) & 0xC0U) == 0x80U) --at;
+  const char32_t last = text::first_code_point(before.substr(at)).value;
+  constexpr char32_t first_letter = 0xC0;  // of Latin-1
+  constexpr char32_t first_mark = 0x2000;  // general punctuation
+  return last < first_letter || last >= first_mark;
 }
 
 /// Whether digits or signs before a number make it a part of a longer one.
-bool goes_on_before(std::string_view text, std::size_t at) {
-  if (at == 0) return false;
-  const char before = text[at - 1];
-  if (text::is_word_byte(before)) return true;
-  const bool sign = before == '-' || before == '/' || before == '.' || before == ',' || before == '+' || before == '_';
-  return sign && at > 1 && text::is_word_byte(text[at - 2]);
+Before what_is_before(std::string_view before) {
+  if (before.empty()) return Before::apart;
+  const char last = before.back();
+  if ((static_cast<unsigned char>(last) & 0x80U) != 0) return ends_with_sign(before) ? Before::apart : Before::goes_on;
+  if (text::is_word_byte(last)) return Before::goes_on;
+  const bool joins = std::string_view("-/.,+_").find(last) != std::string_view::npos;
+  const char other = joins && before.size() > 1 ? before[before.size() - 2] : ' ';
+  if (text::is_digit(other)) return Before::goes_on;
+  return last != ',' && is_letter_byte(other) ? Before::glued : Before::apart;
 }
 
-bool goes_on_behind(std::string_view text, std::size_t end) {
-  if (end >= text.size()) return false;
-  if (text::is_word_byte(text[end])) return true;
-  const bool sign = text[end] == '-' || text[end] == '/' || text[end] == ',' || text[end] == '.' || text[end] == '_';
-  return sign && end + 1 < text.size() && text::is_digit(text[end + 1]);
+bool goes_on_behind(std::string_view behind) {
+  if (behind.empty()) return false;
+  if ((static_cast<unsigned char>(behind.front()) & 0x80U) != 0) {
+    const std::uint32_t bytes = text::first_code_point(behind).bytes;
+    return !ends_with_sign(behind.substr(0, bytes));
+  }
+  if (text::is_word_byte(behind.front())) return true;
+  const bool joins = std::string_view("-/,._").find(behind.front()) != std::string_view::npos;
+  return joins && behind.size() > 1 && text::is_digit(behind[1]);
 }
 
 std::size_t digits_at(std::string_view text, std::size_t at) {
@@ -78,12 +122,90 @@ std::size_t digits_at(std::string_view text, std::size_t at) {
   return n;
 }
 
-/// Bytes of the hyphen between date and number: "-", " - ", "–"; 0 where there is none.
-std::size_t hyphen_at(std::string_view text, std::size_t at) {
-  for (const std::string_view hyphen : {"-", " - ", "–", " – ", "\u2010", "\u2011"}) {
-    if (text.substr(at).starts_with(hyphen)) return hyphen.size();
+/// What stands between the date and the rest of a number: "-", " - ", "–", blanks, the end of a line.
+struct Joint {
+  std::size_t size = 0;
+  bool hyphen = false;
+};
+
+Joint joint_at(std::string_view s) {
+  static constexpr std::array<std::string_view, 9> hyphens = {"-",      "\u2010", "\u2011", "\u2012", "\u2013",
+                                                              "\u2014", "\u2212", "\uFF0D", "\u00AD"};
+  static constexpr std::array<std::string_view, 3> blanks = {" ", "\u00A0", "\u202F"};
+  constexpr std::size_t most_hyphens = 2;
+  constexpr std::size_t most_blanks = 3;
+  constexpr std::size_t most_indent = 16;
+  Joint joint;
+  std::size_t hyphen_count = 0;
+  std::size_t blank_count = 0;
+  bool broken = false;
+  const auto take = [&](const auto& signs) {
+    for (const std::string_view sign : signs) {
+      if (!s.substr(joint.size).starts_with(sign)) continue;
+      joint.size += sign.size();
+      return true;
+    }
+    return false;
+  };
+  while (joint.size < s.size()) {
+    if (take(hyphens)) {
+      joint.hyphen = true;
+      if (++hyphen_count > most_hyphens) return {};
+    } else if (take(blanks) || s[joint.size] == '\t') {
+      joint.size += s[joint.size] == '\t' ? 1 : 0;
+      if (++blank_count > (broken ? most_indent : most_blanks)) return {};
+    } else if (s[joint.size] == '\n' && !broken) {
+      ++joint.size;
+      broken = true;
+    } else {
+      break;
+    }
   }
-  return 0;
+  return joint;
+}
+
+/// A number in any of its notations.
+struct Notation {
+  std::string digits;  ///< ten
+  std::size_t size = 0;
+  bool hyphen = false;
+  bool usual = true;  ///< "010203-1234", "0102031234"; not "01.02.03-1234", "01021903-1234", "010203 1234"
+};
+
+/// The date that a number begins with, in six digits, and its size: "010203", "01.02.03", "01021903".
+std::pair<std::string, std::size_t> date_at(std::string_view s) {
+  const std::size_t n = digits_at(s, 0);
+  if (n == 6) return {std::string(s.substr(0, 6)), 6};
+  if (n == 8) return {std::string(s.substr(0, 4)).append(s.substr(6, 2)), 8};
+  const bool parted = n == 2 && s.size() > 8 && (s[2] == '.' || s[2] == '-' || s[2] == '/') && s[5] == s[2] &&
+                      digits_at(s, 3) == 2 && digits_at(s, 6) == 2;
+  if (parted) return {std::string(s.substr(0, 2)).append(s.substr(3, 2)).append(s.substr(6, 2)), 8};
+  return {};
+}
+
+std::optional<Notation> notation_at(std::string_view s) {
+  if (digits_at(s, 0) == 10) return Notation{std::string(s.substr(0, 10)), 10, false, true};
+  const auto [date, size] = date_at(s);
+  if (size == 0) return std::nullopt;
+  const Joint joint = joint_at(s.substr(size));
+  const std::size_t rest = size + joint.size;
+  if (joint.size == 0 || digits_at(s, rest) != 4) return std::nullopt;
+  return Notation{std::string(date).append(s.substr(rest, 4)), rest + 4, joint.hyphen, joint.hyphen && size == 6};
+}
+
+/// Whether it is a civil registration number, and surely so; none where it is another number.
+std::optional<bool> is_certain(const Notation& number, std::string_view before) {
+  const bool named = behind_word(before, own_names, ";").has_value();
+  if (!begins_with_date(number.digits, named)) return std::nullopt;
+  if (named) return true;
+  const bool checked = has_check_digit(number.digits);
+  const bool glued = what_is_before(before) == Before::glued;
+  const bool other = is_another_number(before);
+  const bool in_address = glued && before.ends_with('/');  // "https://example.org/sag/0102031234"
+  // Of ten digits by chance, three in a thousand are a date and have the check digit.
+  if (number.hyphen && number.usual && !glued)
+    return checked || !other ? std::optional(checked && !other) : std::nullopt;
+  return checked && !other && !in_address ? std::optional(number.hyphen && number.usual) : std::nullopt;
 }
 
 }  // namespace
@@ -91,33 +213,13 @@ std::size_t hyphen_at(std::string_view text, std::size_t at) {
 std::vector<CprNumber> find_cpr_numbers(std::string_view text) {
   std::vector<CprNumber> found;
   for (std::size_t at = text::next_digit(text, 0); at < text.size(); at = text::next_digit(text, at)) {
-    const std::size_t n = digits_at(text, at);
-    std::size_t end = at + n;
-    std::string digits;
-    bool hyphen = false;
-    bool space = false;
-    if (n == 10) {
-      digits = text.substr(at, 10);
-    } else if (n == 6) {
-      std::size_t rest = end + hyphen_at(text, end);
-      hyphen = rest > end;
-      space = !hyphen && rest < text.size() && text[rest] == ' ';
-      if (space) ++rest;
-      if ((hyphen || space) && digits_at(text, rest) == 4) {
-        digits = std::string(text.substr(at, 6)).append(text.substr(rest, 4));
-        end = rest + 4;
-      }
-    }
-    if (digits.size() == 10 && !goes_on_before(text, at) && !goes_on_behind(text, end) && begins_with_date(digits)) {
-      const bool named = follows_word(text.substr(0, at), own_names);
-      const bool other = !named && follows_word(text.substr(0, at), other_numbers);
-      const bool checked = has_check_digit(digits);
-      if (named || (hyphen && !other) || (!hyphen && !space && checked && !other)) {
-        found.push_back({text.substr(at, end - at), named || (hyphen && checked)});
-      }
-    }
-    at += n;
-    while (n == 11 && at < text.size() && text::is_digit(text[at])) ++at;  // a longer number
+    const std::string_view before = text.substr(0, at);
+    const auto number = what_is_before(before) == Before::goes_on ? std::nullopt : notation_at(text.substr(at));
+    const auto certain =
+        number && !goes_on_behind(text.substr(at + number->size)) ? is_certain(*number, before) : std::nullopt;
+    if (certain) found.push_back({text.substr(at, number->size), *certain});
+    at += certain ? number->size : 1;
+    while (!certain && at < text.size() && text::is_digit(text[at])) ++at;  // a longer number
   }
   return found;
 }

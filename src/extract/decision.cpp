@@ -33,7 +33,7 @@ bool is_this_meeting(const Meeting& meeting, const OptionalText& item_number, st
     return body.empty() || !meeting.body || lexicon::same_body(body, meeting.body->value);
   }
   if (item_number && !reference->item_number.empty() && reference->item_number != item_number->value) return false;
-  if (meeting.body && !lexicon::same_body(reference->body, meeting.body->value)) return false;
+  if (meeting.body && !reference->body.empty() && !lexicon::same_body(reference->body, meeting.body->value)) return false;
   const auto date = lexicon::find_date(reference->date);
   return !(meeting.date && date && calendar::iso(date->value) != meeting.date->value);
 }

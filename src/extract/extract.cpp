@@ -111,7 +111,7 @@ void settle_body(const Context& context, Meeting& meeting, const std::vector<Age
     if (!meeting.date || block.kind != BlockKind::paragraph || block.span.size() > 100) continue;
     const auto reference = lexicon::meeting_reference(context.view(block.span));
     const auto date = reference ? lexicon::find_date(reference->date) : std::nullopt;
-    if (!date || reference->body.data() > reference->date.data() || calendar::iso(date->value) != meeting.date->value)
+    if (!date || reference->body.empty() || reference->body.data() > reference->date.data() || calendar::iso(date->value) != meeting.date->value)
       continue;
     meeting.body = context.text(reference->body);
     return;

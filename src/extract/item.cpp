@@ -76,7 +76,7 @@ std::string_view behind_label(std::string_view line) {
 Span closed_door(const Context& context, std::span<const Block> blocks) {
   for (const Block& block : blocks) {
     const std::string_view words = context.view(block.span);
-    if (lexicon::door(words) == lexicon::GroupHeading::closed) return block.span;
+    if (lexicon::says_item_is_closed(words)) return block.span;
     if (block.kind == BlockKind::case_number) {
       const std::string_view before = before_number(context, block);
       if (lexicon::door(before) == lexicon::GroupHeading::closed) return context.span_of(before);

@@ -92,6 +92,19 @@ std::optional<std::string_view> item_after_date(std::string_view s) {
   return std::nullopt;
 }
 
+/// "byrådsmødet" is "byråd", "Økonomiudvalgsmødet" is "Økonomiudvalg": whose meeting it is. Other words as they are.
+std::string_view body_of_meeting(std::string_view words) {
+  static constexpr std::array<std::string_view, 2> meetings = {"smødet", "smøde"};
+  for (const std::string_view meeting : meetings) {
+    if (words.find(' ') != std::string_view::npos || !ends_with_key(words, meeting)) continue;
+    const std::string_view body = words.substr(0, words.size() - meeting.size());
+    for (const std::string_view ending : {"udvalg", "råd", "bestyrelse"}) {
+      if (ends_with_key(body, ending)) return body;
+    }
+  }
+  return words;
+}
+
 /// "2018-2021", "2022-25", "18-21"
 bool is_period(std::string_view s) {
   const std::size_t dash = std::min(s.find('-'), s.size());
@@ -267,30 +280,35 @@ std::optional<MeetingReference> meeting_reference(std::string_view line) {
   if (!item) return std::nullopt;
   reference.item_number = *item;
   for (const std::string_view word :
-       {"d.", "den", "onsdag", "mandag", "tirsdag", "torsdag", "fredag", "i mødet", "på mødet"}) {
+       {"d.", "den", "onsdag", "mandag", "tirsdag", "torsdag", "fredag", "i mødet", "på mødet", "på møde"}) {
     before = strip_suffix_word(before, word);
   }
   const bool before_comma = before.ends_with(',');
   if (before_comma) before = text::trim_right(before.substr(0, before.size() - 1));
+  bool of_meeting = false;  // the body has a small letter, and no article
   // "Byrådets beslutning", "Beslutning i Byrådet", "Beslutning fra Byrådet", "Beslutning Byrådet"
   for (const std::string_view word : {"beslutning", "beslutninger", "behandling", "afgørelse"}) {
     const std::string_view owner = strip_suffix_word(before, word);
-    const std::string_view owned = strip_prefix_word(before, word);
+    std::string_view owned = strip_prefix_word(before, word);
     if (owner.size() < before.size() && is_genitive(owner)) {
       reference.names_decision = true;
       before = owner.substr(0, owner.size() - 1);
     } else if (owned.size() < before.size()) {
       reference.names_decision = true;
-      before = strip_prefix_word(strip_prefix_word(strip_prefix_word(owned, "i"), "fra"), "af");
+      for (const std::string_view lead : {"i", "fra", "af", "på"}) owned = strip_prefix_word(owned, lead);
+      before = body_of_meeting(owned);
+      of_meeting = before.size() < owned.size();
     }
   }
+  if (reference.names_decision && before.empty()) return reference;  // "Beslutning den 4. maj 2015:" (Lejre)
   // "Integrationsudvalgets møde den 12. december 2031:", and not "Sagen blev udsat i Byrådets møde den ..."
   if (const std::string_view owner = strip_suffix_word(before, "møde");
       owner.size() < before.size() && is_genitive(owner)) {
     static constexpr std::array<std::string_view, 6> in_sentences = {"i", "på", "til", "blev", "er", "af"};
     if (!text::has_one_of(owner, in_sentences)) before = owner.substr(0, owner.size() - 1);
   }
-  const bool small = reference.names_decision && is_body_noun(before);  // "Beslutning fra forretningsudvalget, ..."
+  // "Beslutning fra forretningsudvalget, ...", "Beslutning på byrådsmødet den"
+  const bool small = reference.names_decision && (is_body_noun(before) || of_meeting);
   if (!is_body_name(before) && !small && !(before_comma && !reference.item_number.empty() && is_short_name(before)))
     return std::nullopt;
   reference.body = without_period(before);

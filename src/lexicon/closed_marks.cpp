@@ -43,8 +43,27 @@ constexpr DoorWord closed_words[] = {
     {"Ikke offentlig", "usage; not seen yet"},
     {"Ikke-offentligt", "usage; not seen yet"},
     {"Ikke-offentlig", "usage; not seen yet"},
+    {"Ej offentligt", "usage; not seen yet"},
+    {"Ej offentlig", "usage; not seen yet"},
     {"Fortroligt", "usage; not seen yet"},
     {"Fortrolig", "usage; not seen yet"},
+};
+
+/// Sentences that say it of the item they stand in, from their subject on.
+constexpr std::string_view closed_subjects[] = {"Punktet", "Sagen", "Dette punkt", "Denne sag"};
+constexpr std::string_view closed_predicates[] = {
+    "er lukket",
+    "er lukket for offentligheden",
+    "behandles for lukkede døre",
+    "behandles bag lukkede døre",
+    "behandles i lukket møde",
+    "behandles på lukket møde",
+    "blev behandlet for lukkede døre",
+    "er behandlet for lukkede døre",
+    "er fortrolig",
+    "er fortroligt",
+    "er ikke offentlig",
+    "er ikke offentligt",
 };
 
 constexpr DoorWord open_words[] = {
@@ -214,8 +233,8 @@ std::string_view without_kind(std::string_view title) {
 }  // namespace
 
 ClosedMark split_closed_mark(std::string_view title) {
-  static constexpr std::array<std::string_view, 6> first = {"lukket",     "ikke", "fortrolig",
-                                                            "fortroligt", "for",  "behandles"};
+  static constexpr std::array<std::string_view, 7> first = {"lukket", "ikke",      "fortrolig", "fortroligt",
+                                                            "for",    "behandles", "ej"};
   static constexpr std::array<std::string_view, 14> last = {
       "lukket",     "punkt",     "sag",  "dagsorden", "møde",       "offentligt", "offentlig",
       "fortroligt", "fortrolig", "døre", "del",       "behandling", "pkt.",       "dagsordenspunkt"};
@@ -281,6 +300,22 @@ GroupHeading door(std::string_view line) {
   const std::string folded = gap != std::string_view::npos ? text::folded(line) : std::string();  // "Lukket  punkt"
   const Group* group = table.find(folded.empty() ? line : std::string_view(folded));
   return group != nullptr ? group->kind : GroupHeading::none;
+}
+
+bool says_item_is_closed(std::string_view line) {
+  constexpr std::size_t longest = 80;
+  line = text::without_stop(text::trim(line));
+  if (line.empty() || line.size() > longest) return false;
+  for (const std::string_view reason : {", jf.", " jf.", ", i henhold til", " i henhold til"}) {  // "styrelseslovens § 10"
+    const std::size_t at = line.find(reason);
+    if (at != std::string_view::npos) line = text::trim_right(line.substr(0, at));
+  }
+  if (text::same_key(line, "Lukket for offentligheden") || is_closed_mark(line)) return true;
+  for (const std::string_view subject : closed_subjects) {
+    const auto size = text::word_prefix(line, subject);
+    if (size) return text::is_one_of(text::trim_left(line.substr(*size)), closed_predicates);
+  }
+  return false;
 }
 
 namespace {

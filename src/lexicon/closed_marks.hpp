@@ -25,6 +25,10 @@ enum class GroupHeading { none, open, closed };
 /// What a whole line says of one item: "Åben", "Åbent punkt", "Lukket sag".
 GroupHeading door(std::string_view line);
 
+/// "Lukket punkt, jf. styrelseslovens § 10", "(Lukket)", "Sagen behandles for lukkede døre.": what a line right below
+/// the title of an item says of it.
+bool says_item_is_closed(std::string_view line);
+
 GroupHeading group_heading(std::string_view line);
 
 }  // namespace referat::lexicon

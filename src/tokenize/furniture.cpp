@@ -1,5 +1,6 @@
 // Seen: "Referat For X    Side 2" and the date below it (Acadre), "3 of 5" (print to PDF), five lines at the right on
-// every page (eDoc), "Side 1 af 56" (Frederikssund), a lone page number (Kolding).
+// every page (eDoc), "Side 1 af 56" (Frederikssund), a lone page number (Kolding), "Byrådet,
+// 27-03-2008 Side 1" (Struer).
 #include "tokenize/furniture.hpp"
 
 #include <algorithm>
@@ -200,13 +201,14 @@ class Edges {
   std::unordered_map<Key, Repeats> repeats_;
 };
 
-/// "Side 3", "Side 3 af 12": the number.
+/// "Side 3", "Side: 3", "Side 3 af 12": the number.
 std::optional<std::uint32_t> page_number_line(std::string_view line) {
   constexpr std::size_t longest = 20;
   if (line.size() > longest) return std::nullopt;
   const auto word = text::word_prefix(line, "Side");
   if (!word) return std::nullopt;
   std::string_view rest = text::trim_left(line.substr(*word));
+  if (rest.starts_with(':')) rest = text::trim_left(rest.substr(1));
   const std::size_t digits = std::min(rest.find_first_not_of("0123456789"), rest.size());
   const auto number = digits <= 4 ? text::number(rest.substr(0, digits)) : std::nullopt;
   rest = text::trim_left(rest.substr(digits));
@@ -245,11 +247,50 @@ std::vector<std::uint32_t> counting_lines(std::span<const Line> lines, std::size
   return indexes.size() >= fewest ? indexes : std::vector<std::uint32_t>();
 }
 
+/// "Økonomiudvalget, 22. marts 2011   Side 3", "Engby Byråd - Referat Side 3 af 9": a running head.
+struct RunningHead {
+  std::string_view words;  ///< before "Side"
+  std::uint32_t page = 0;
+};
+
+std::optional<RunningHead> running_head(std::string_view line) {
+  constexpr std::size_t longest = 120;
+  constexpr std::size_t longest_number = 20;  // "Side 123 af 1234"
+  if (line.size() > longest || line.empty() || !text::is_digit(line.back())) return std::nullopt;
+  for (const std::string_view word : {" Side ", " side "}) {
+    const std::size_t at = line.rfind(word);
+    if (at == std::string_view::npos || at == 0 || line.size() - at > longest_number) continue;
+    const auto page = page_number_line(line.substr(at + 1));
+    if (page) return RunningHead{text::trim_right(line.substr(0, at)), *page};
+  }
+  return std::nullopt;
+}
+
+/// The lines of one running head, which are the same but for the page that they count.
+std::vector<std::uint32_t> running_heads(std::span<const Line> lines) {
+  std::string_view words;
+  for (int tries = 0; tries < 2; ++tries) {  // a first one may stand in a text
+    std::string_view others;
+    const auto indexes = counting_lines(lines, 2, [&](const Line& line) -> std::optional<std::uint32_t> {
+      const auto head = running_head(line.text);
+      if (!head) return std::nullopt;
+      if (words.empty()) words = head->words;
+      if (head->words == words) return head->page;
+      if (others.empty()) others = head->words;
+      return std::nullopt;
+    });
+    if (!indexes.empty() || others.empty()) return indexes;
+    words = others;
+  }
+  return {};
+}
+
 std::vector<std::uint32_t> page_numbers(std::span<const Line> lines) {
   const auto worded = [](const Line& line) {
     return (line.text.front() | 0x20) == 's' ? page_number_line(line.text) : std::nullopt;  // nearly no line
   };
   auto indexes = counting_lines(lines, 2, worded);
+  if (indexes.empty()) indexes = running_heads(lines);
   if (indexes.empty()) indexes = counting_lines(lines, 3, lone_page_number);
   return indexes;
 }

@@ -302,7 +302,7 @@ std::optional<HeadingMatch> match_section_heading(std::string_view line) {
     if (auto match = body_with_value(line)) return match;
     return meeting_with_value(line);
   }
-  if (reference->body.empty()) return std::nullopt;
+  if (reference->body.empty() && !reference->names_decision) return std::nullopt;
   // "Økonomiudvalget, 18. september 2019, pkt. 153:" heads what that meeting decided; a bare "11/03/2025
   // Økonomiudvalget" is an entry of the history it stands in.
   const bool numbered = !reference->item_number.empty() &&

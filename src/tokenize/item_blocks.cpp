@@ -156,8 +156,9 @@ class ItemTokenizer {
       return "the title, once more";
     const lexicon::GroupHeading door = lexicon::door(line(i).text);
     if (door == lexicon::GroupHeading::open) return "says that the item is open";
-    const bool case_follows = !ends(i + 1) && !lexicon::case_number_line(line(i + 1).text).empty();
-    if (door == lexicon::GroupHeading::closed && case_follows) return "says that the item is closed";
+    const std::uint32_t below = out_.next_text(i + 1);
+    const bool case_follows = !ends(below) && !lexicon::case_number_line(line(below).text).empty();
+    if (case_follows && lexicon::says_item_is_closed(line(i).text)) return "says that the item is closed";
     if (lexicon::containers().find(line(i).text) != nullptr) return "contains the sections of the item";
     return {};
   }

@@ -1,38 +1,55 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
+#include <string_view>
 
 #include "check/rule_context.hpp"
+#include "support/word_lists.hpp"
 
 namespace referat::check_rules {
 
 namespace {
 
-/// Text under no heading is often the decision, or says that the item is closed.
-bool tells_more(const Section& section) {
-  constexpr std::size_t longest = 400;
-  const std::size_t size = section.text.value.size();
+/// "Punktet er lukket.", "Fortroligt.", "Ingen sagsfremstilling, da sagen behandles for lukkede døre.": says that
+/// nothing is told.
+bool tells_nothing(std::string_view words) {
+  constexpr std::size_t longest = 100;
+  static constexpr std::array<std::string_view, 9> telling = {"lukket",         "lukkede",          "fortrolig",
+                                                              "fortroligt",     "ikke offentlig",   "ikke offentligt",
+                                                              "offentliggøres", "offentliggørelse", "ingen"};
+  return words.size() <= longest && text::has_one_of(words, telling);
+}
+
+bool tells_more(const Section& section, bool decided) {
+  constexpr std::size_t longest_decision = 60;  // "Indstillingen tiltrådt."
+  constexpr std::uint32_t fewest_words = 4;
+  const std::string_view words = section.text.value;
   switch (section.kind) {
     case SectionKind::decision:
     case SectionKind::decision_maker:
     case SectionKind::absent:
     case SectionKind::attachments:
       return false;
-    case SectionKind::text:
-      return size > longest;
+    case SectionKind::text:  // without a decision of its own, a short one may be that
+      return words.size() > (decided ? 0 : longest_decision) && text::count_words(words) >= fewest_words &&
+             !tells_nothing(words);
     default:
-      return size > 0;
+      return !words.empty() && !tells_nothing(words);
   }
 }
 
 void run(RuleContext& context) {
   for (const AgendaItem& item : context.items()) {
     if (!item.closed.value) continue;
-    const auto told = std::find_if(item.sections.begin(), item.sections.end(), tells_more);
+    const auto told = std::find_if(item.sections.begin(), item.sections.end(), [&](const Section& section) {
+      return tells_more(section, item.decision.has_value());
+    });
     if (told != item.sections.end()) {
       context.report(told->heading ? told->heading->where : told->text.where,
-                     fmt::format("{} is closed, and has a section '{}'", RuleContext::name_of(item),
-                                 told->heading ? quoted(told->heading->value) : std::string("without heading")));
+                     fmt::format("{} is closed, and has {}", RuleContext::name_of(item),
+                                 told->heading ? fmt::format("a section '{}'", quoted(told->heading->value))
+                                               : std::string("text without a heading")));
     } else if (!item.attachments.empty()) {
       context.report(item.attachments.front().title.where,
                      fmt::format("{} is closed, and lists attachments", RuleContext::name_of(item)));

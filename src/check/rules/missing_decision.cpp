@@ -31,6 +31,24 @@ bool presents_case(const AgendaItem& item) {
                      [](const Section& section) { return section.kind == SectionKind::case_presentation; });
 }
 
+/// "", "[Indsæt beslutning]", "XXX": what is to be written yet.
+bool is_placeholder(std::string_view words) {
+  words = text::trim(words);
+  if (words.starts_with('[') && words.ends_with(']')) return true;
+  return std::all_of(words.begin(), words.end(),
+                     [](char c) { return std::string_view("xX._-…? ").find(c) != std::string_view::npos; });
+}
+
+/// The heading of a decision that has yet to be written; none where the item has another.
+const Text* heading_of_empty_decision(const AgendaItem& item) {
+  if (!item.decision || !is_placeholder(item.decision->text.value)) return nullptr;
+  for (const Section& section : item.sections) {
+    if (section.kind == SectionKind::decision && section.heading && is_placeholder(section.text.value))
+      return &*section.heading;
+  }
+  return nullptr;
+}
+
 void run(RuleContext& context) {
   if (!context.minutes()) return;
   const auto is_case = [](const AgendaItem& item) { return !is_titled(item, signing) && !is_titled(item, informing); };
@@ -42,7 +60,12 @@ void run(RuleContext& context) {
   }
   const bool nearly_all = decided * 4 >= cases * 3;
   for (const AgendaItem& item : context.items()) {
-    if (item.decision || item.closed.value) continue;
+    if (item.closed.value) continue;
+    if (const Text* heading = heading_of_empty_decision(item)) {
+      context.report(heading->where, fmt::format("nothing is decided below '{}' in {}", quoted(heading->value),
+                                                 RuleContext::name_of(item)));
+    }
+    if (item.decision) continue;
     const std::string message = fmt::format("{} has no decision", RuleContext::name_of(item));
     if (item.recommendation && !is_titled(item, signing)) {
       context.report(context.heading_of(item), message);
@@ -57,9 +80,10 @@ void run(RuleContext& context) {
 extern const CheckRule missing_decision;
 const CheckRule missing_decision{
     {"REF301", "missing-decision", Severity::warning, "0.1.0",
-     "An item of minutes that has a recommendation and no decision.",
+     "An item of minutes that has a recommendation and no decision, or an empty one.",
      R"(What the body decided about a case is what minutes are for (kommunestyrelsesloven § 13). Where nearly all items have a decision, one that
-presents a case without recommending anything, and has none, is worth a note; what only informs is not.
+presents a case without recommending anything, and has none, is worth a note; what only informs is not. Nothing below `Beslutning`,
+`[Indsæt beslutning]` and `XXX` decide nothing.
 
 Write it below a heading: `Beslutning` / `Godkendt.`)"},
     run};
