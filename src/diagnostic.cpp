@@ -48,7 +48,7 @@ Write each item's heading in one form: `Punkt 1: Ny bro`.)"};
 
 const Rule unplaced_text{"REF202",
                          "unplaced-text",
-                         Severity::error,
+                         Severity::warning,
                          "0.1.0",
                          "Text that belongs to no field, section or item, such as an entry in a list of people that is "
                          "no name.",

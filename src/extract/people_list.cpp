@@ -88,6 +88,33 @@ std::pair<std::string_view, std::string_view> split_role(std::string_view name) 
   return {text::trim_right(name.substr(0, name.size() - last.size())), last};
 }
 
+/// "Forældrevalgte", "Medarbejdere og ledelse": what those on its line are; not "Udarbejdet af", nor what says who
+/// came.
+bool is_group_label(std::string_view label) {
+  static constexpr std::array<std::string_view, 9> others = {"af",  "fra",      "for",    "til",  "den",
+                                                             "var", "tilstede", "deltog", "afbud"};
+  return text::count_words(label) <= 4 && text::starts_upper(label) && !text::has_one_of(label, others) &&
+         label.find_first_of("0123456789().,") == std::string_view::npos;
+}
+
+/// Where the line at `at` ends, with those that it goes on with behind a comma.
+std::size_t end_of_entries(std::string_view text, std::size_t at) {
+  std::size_t end = text.find('\n', at);
+  while (end < text.size() && text::trim_right(text.substr(at, end - at)).ends_with(',')) {
+    at = end + 1;
+    end = text.find('\n', at);
+  }
+  return std::min(end, text.size());
+}
+
+/// "begge med afbud", "alle med afbud.": of those before, who are listed as absent. Whether it says no more.
+bool says_all_are_absent(std::string_view words) {
+  static constexpr std::array<std::string_view, 2> all = {"begge", "alle"};
+  const std::string_view first = text::first_word(words);
+  return text::is_one_of(first, all) && text::count_words(words) <= 3 &&
+         lexicon::means_absent(text::trim_left(words.substr(first.size())));
+}
+
 /// An apposition: one to five words that begin with a small letter, without digits.
 bool is_role(std::string_view s) {
   static constexpr std::array<std::string_view, 6> no_roles = {"ingen", "uden", "som", "der", "begge", "alle"};
@@ -172,6 +199,17 @@ void PeopleList::read_entries(std::string_view list, bool lines, Field<bool>& ab
     absent = {true, context_.span_of(mention.whole.substr(0, size))};
     for (const Mention& first : split_people(mention.whole.substr(size), lines)) read_entry(first, absent);
   }
+  give_group_label();
+}
+
+void PeopleList::give_group_label() {
+  for (const std::size_t person : labelled_) {
+    if (people_[person].role) continue;
+    people_[person].role = group_label_;
+    called_by_group_.insert(person);
+  }
+  labelled_.clear();
+  group_label_end_ = 0;
 }
 
 void PeopleList::read_unseparated(Mention mention, const Field<bool>& absent) {
@@ -208,6 +246,13 @@ bool PeopleList::read_party(const Mention& mention, const Field<bool>& absent) {
     leave_out(party, people_[*last_]);
   }
   return true;
+}
+
+bool PeopleList::stands_behind_last(std::string_view words) const {
+  if (!last_ || people_[*last_].role) return false;
+  const std::uint32_t begin = people_[*last_].name.where.end;
+  const std::uint32_t end = context_.span_of(words).begin;
+  return begin <= end && context_.view({begin, end}).find('\n') == std::string_view::npos;
 }
 
 bool PeopleList::read_presence(const Mention& mention, const Field<bool>& absent) {
@@ -259,8 +304,12 @@ void PeopleList::read_entry(Mention mention, const Field<bool>& absent) {
     if (!people_[*last_].substitute_for) people_[*last_].substitute_for = context_.text(member);
   } else if (of_one_ && last_ && mention.role.empty() && !is_name_of_two(mention.name)) {
     leave_out(mention.whole, people_[*last_]);  // "Referent: Lone Berg, Ældre og Sundhed": a department
+  } else if (lexicon::is_organisation(mention.name) && mention.after.empty() && stands_behind_last(mention.whole)) {
+    people_[*last_].role = context_.text(mention.name);  // "Bo Ravn, Center for Miljø (referent)"
+    for (const std::string_view bracket : mention.brackets) read_bracket(context_, bracket, people_[*last_]);
   } else if (absentee.empty() && is_name(mention.name) && !text::word_prefix(mention.name, "ingen") &&
-             !(mention.whole.ends_with(':') || lexicon::is_body_name(mention.whole))) {  // "Meddelelser:", "Ældrerådet"
+             !(mention.whole.ends_with(':') || lexicon::is_body_name(mention.whole) ||
+               mention.name.ends_with(" Kommune"))) {  // "Meddelelser:", "Ældrerådet", "Engby Kommune"
     add(mention, absent);
   } else if (!absentee.empty()) {
     Mention person = mention;
@@ -318,8 +367,16 @@ bool PeopleList::read_behind_label(const Mention& mention, const Field<bool>& ab
   const auto behind = split_people(mention.whole.substr(colon + 1), false);
   if (behind.size() != 1 || !is_name(behind.front().name) || text::word_prefix(behind.front().name, "ingen"))
     return false;
-  add(behind.front(), absent);
-  leave_out(mention.whole.substr(0, colon), people_[*last_], "before");
+  const std::string_view label = text::trim_right(mention.whole.substr(0, colon));
+  if (is_group_label(label)) {
+    give_group_label();
+    group_label_ = context_.text(label);
+    group_label_end_ = end_of_entries(context_.source.text(), context_.span_of(label).begin);
+    add(behind.front(), absent);
+  } else {
+    add(behind.front(), absent);
+    leave_out(label, people_[*last_], "before");
+  }
   return true;
 }
 
@@ -373,7 +430,9 @@ void PeopleList::add(const Mention& mention, const Field<bool>& absent) {
   if (!mention.role.empty() && !lexicon::is_members_role(mention.role)) group_.reset();
   if (!person.party) person.party = group_;
   rest = read_own_coming(rest, person);
+  const bool labelled = person.name.where.begin < group_label_end_;
   keep(std::move(person), !mention.role.empty());
+  if (labelled) labelled_.push_back(*last_);
   if (substitute) add_substitute(*substitute, people_[*last_].name);
   read_rest(rest);
 }
@@ -386,7 +445,8 @@ void PeopleList::keep(Participant person, bool again) {
                       fmt::format("'{}' is listed twice; read once", person.name.value));
     if (!people_[*known].absent.value) people_[*known].absent = person.absent;
     if (!people_[*known].substitute_for) people_[*known].substitute_for = person.substitute_for;
-    if (!people_[*known].role) people_[*known].role = person.role;
+    const bool says_more = person.role && called_by_group_.erase(*known) > 0;  // "Mødeleder: Emma Bro", of a group
+    if (!people_[*known].role || says_more) people_[*known].role = person.role;
     last_ = known;
   } else {
     last_ = people_.size();
@@ -516,6 +576,7 @@ bool PeopleList::read_role_and_absence(std::string_view words) {
 
 void PeopleList::add_to_last(const Mention& mention) {
   const std::string_view party = party_alone(mention);
+  if (last_ && people_[*last_].absent.value && says_all_are_absent(mention.whole)) return;
   // Listed before, and now absent.
   if (last_ && people_[*last_].party && people_[*last_].party->value == party && mention.whole == party) return;
   if (last_ && !people_[*last_].party && !party.empty()) {

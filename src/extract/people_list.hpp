@@ -74,6 +74,12 @@ class PeopleList {
   /// "Fra Handicaprådet: Lone Berg": a label that says where some of the list come from. Whether it is one.
   bool read_behind_label(const Mention& mention, const Field<bool>& absent);
 
+  /// Whether words stand on the line of the last person, of whom no role is told.
+  bool stands_behind_last(std::string_view words) const;
+
+  /// Those behind the last label are what it says, where nothing else tells what they are.
+  void give_group_label();
+
   void add(const Mention& mention, const Field<bool>& absent);
 
   /// "Eva Krog (C) mødte i stedet", behind somebody who is absent; "... deltog i stedet for Per Juul (C)". What is
@@ -115,10 +121,14 @@ class PeopleList {
   std::unordered_multimap<std::string, std::size_t> by_name_;
   std::unordered_set<std::size_t> in_this_list_;
   std::optional<std::size_t> last_;
-  OptionalText group_;                ///< the party that heads those below it
-  OptionalText role_;                 ///< of the first of a list, by its label
-  std::optional<bool> grouped_;       ///< whether the list began with a group: "Forældre: Anna Lund"
-  bool of_one_ = false;               ///< the label is one of a single person: "Referent"
+  OptionalText group_;                               ///< the party that heads those below it
+  OptionalText role_;                                ///< of the first of a list, by its label
+  OptionalText group_label_;                         ///< "Forældre: Anna Lund, Bo Ravn": what those on its line are
+  std::size_t group_label_end_ = 0;                  ///< where that line ends, in the source
+  std::unordered_set<std::size_t> called_by_group_;  ///< people whose role is such a label
+  std::vector<std::size_t> labelled_;                ///< people on it
+  std::optional<bool> grouped_;                      ///< whether the list began with a group: "Forældre: Anna Lund"
+  bool of_one_ = false;                              ///< the label is one of a single person: "Referent"
   std::optional<bool> asks_absence_;  ///< by the heads of columns: "Ja" is absence ("Afbud"), or presence ("Deltog")
 };
 

@@ -128,7 +128,17 @@ class HeaderTokenizer {
     const std::string_view s = line(i).text;
     return label_at(i) || match_contents_entry(s) || lexicon::heads_columns(s) ||
            (!title_seen_ && lexicon::is_title(s)) ||
-           lexicon::document_words().find(s) != nullptr;  // "Referat" again: the list of items follows
+           lexicon::document_words().find(s) != nullptr ||  // "Referat" again: the list of items follows
+           heads_other_than_people(i);
+  }
+
+  /// "Meddelelser:", "Godkendelse af referat:" alone on its line, above anything but people.
+  bool heads_other_than_people(std::uint32_t i) const {
+    constexpr std::size_t most_words = 5;
+    const std::string_view s = line(i).text;
+    if (!s.ends_with(':') || !text::starts_upper(s) || text::count_words(s) > most_words) return false;
+    const std::uint32_t below = out_.next_text(i + 1);
+    return below >= end_ || !(lexicon::looks_like_people(line(below).text) || lexicon::begins_group(line(below).text));
   }
 
   /// The last line of a value that begins on line `i`. Lists of people and remarks go on to a blank line or the next
