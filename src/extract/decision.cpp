@@ -33,7 +33,8 @@ bool is_this_meeting(const Meeting& meeting, const OptionalText& item_number, st
     return body.empty() || !meeting.body || lexicon::same_body(body, meeting.body->value);
   }
   if (item_number && !reference->item_number.empty() && reference->item_number != item_number->value) return false;
-  if (meeting.body && !reference->body.empty() && !lexicon::same_body(reference->body, meeting.body->value)) return false;
+  if (meeting.body && !reference->body.empty() && !lexicon::same_body(reference->body, meeting.body->value))
+    return false;
   const auto date = lexicon::find_date(reference->date);
   return !(meeting.date && date && calendar::iso(date->value) != meeting.date->value);
 }
@@ -174,6 +175,11 @@ bool announces_list(std::string_view words) {
   return words.ends_with(',') || words.ends_with(':') || text::same_key(text::last_word(words), "at");
 }
 
+/// "Dagsordenen blev godkendt med følgende ændringer:"
+bool announces_changes(std::string_view words) {
+  return words.ends_with(':') && text::find_word(words, "med følgende") != std::string_view::npos;
+}
+
 std::string_view heading_of(const Context& context, const SectionParts& section) {
   return section.section.heading ? context.view(section.section.heading->where) : std::string_view{};
 }
@@ -218,11 +224,13 @@ Decision extract_decision(const Context& context, const SectionParts& section,
     if (point.number) recommended.insert(point.number->value);
   }
   if (recommended.empty()) recommended = numbered_from_one(context, section.parts);
-  bool about_amendment = false;
+  OutcomesSoFar so_far;
+  bool changes_list = false;     // "Godkendt med følgende ændringer:" / "• Punkt 3 blev udsat."
   bool recommends_list = false;  // "Udvalget indstiller," / "1. at planen vedtages": the points are recommended as well
   PointMark alone;               // "Ad 1." on a line of its own, above what came of it
   for (const Part& part : section.parts) {
     recommends_list = recommends_list && part.block->kind == BlockKind::list_entry;
+    changes_list = changes_list && part.block->kind == BlockKind::list_entry;
     for (auto [piece, mark] : split_points(context.view(part.span), recommended)) {
       if (mark.size > 0 && text::trim(piece.substr(mark.size)).empty()) {
         alone = std::move(mark);
@@ -230,13 +238,15 @@ Decision extract_decision(const Context& context, const SectionParts& section,
       }
       const bool stands_above = mark.size == 0 && alone.size > 0;
       std::optional<Field<Outcome>> outcome;
-      if (mark.size > 0) about_amendment = false;
-      if ((part.signals & lexicon::tells_of_outcome) != 0)
-        outcome = read_outcome(context, piece.substr(mark.size), about_amendment);
+      if (mark.size > 0) so_far.about_amendment = false;
+      so_far.concluded = false;
+      if ((part.signals & lexicon::tells_of_outcome) != 0 && !changes_list)
+        outcome = read_outcome(context, piece.substr(mark.size), so_far);
       // "Ad 1" / "For stemte: 5 (A+T+V)" / "Godkendt.": the votes stand between the point and what came of it (Dragør)
       if (stands_above && !outcome && (part.signals & lexicon::tells_of_vote) != 0) continue;
       if (outcome && recommends_list && outcome->value == Outcome::approved) outcome->value = Outcome::recommended;
       if (outcome && outcome->value == Outcome::recommended && announces_list(piece)) recommends_list = true;
+      if (outcome && outcome->value == Outcome::approved && announces_changes(piece)) changes_list = true;
       // A numbered list in a decision is one of results only where its first entry says one.
       if ((mark.size > 0 || stands_above) && (outcome || !decision.points.empty())) {
         DecisionPoint point;
@@ -246,7 +256,8 @@ Decision extract_decision(const Context& context, const SectionParts& section,
         decision.points.push_back(std::move(point));
       }
       alone = {};
-      decision.outcome = weightier(decision.outcome, outcome);
+      const bool of_all = so_far.concluded && mark.size == 0 && decision.points.empty();
+      decision.outcome = of_all ? outcome : weightier(decision.outcome, outcome);
     }
   }
   decision.votes = extract_votes(context, section.parts);

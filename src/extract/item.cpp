@@ -159,6 +159,28 @@ bool tells_how_some_stood(const Context& context, const Part& part) {
   return (part.signals & telling) != 0 && !read_outcome(context, context.view(part.span));
 }
 
+/// "Venstre stillede følgende ændringsforslag:"
+bool moves(std::string_view words) {
+  static constexpr std::array<std::string_view, 4> moving = {
+      "stillede følgende ændringsforslag", "stillede følgende forslag", "fremsatte følgende ændringsforslag",
+      "stillede ændringsforslag"};
+  return text::has_one_of(words, moving);
+}
+
+/// Where members begin to move and to vote: "Venstre stillede følgende ændringsforslag:", "Medlemsforslaget blev henvist
+/// til Socialudvalget med 30 stemmer imod 15." The number of parts where they do not. What is recommended stands before.
+std::size_t begin_of_proceedings(const Context& context, std::span<const Part> parts) {
+  std::size_t first = parts.size();
+  bool voted = false;
+  for (std::size_t i = 1; i < parts.size(); ++i) {
+    const std::string_view words = context.view(parts[i].span);
+    const bool vote = text::find_word(words, "blev") != std::string_view::npos && find_vote_count(words);
+    voted = voted || vote;
+    if (first == parts.size() && (vote || moves(words))) first = i;
+  }
+  return voted ? first : parts.size();
+}
+
 /// An item of minutes without headings often has a sentence that says what was decided: alone, before all else, or at
 /// its end. That is its decision.
 void settle_unheaded_decision(const Context& context, const Meeting& meeting, std::vector<SectionParts>& sections) {
@@ -172,6 +194,10 @@ void settle_unheaded_decision(const Context& context, const Meeting& meeting, st
     return;
   }
   const std::vector<Part>& parts = sections.front().parts;
+  const auto split = [&](std::size_t begin) {
+    SectionParts decision = split_section(context, sections.front(), begin, SectionKind::decision);
+    sections.insert(sections.begin() + 1, std::move(decision));
+  };
   // Several proposals, each with its own result, have none together.
   const auto decides = [&](const Part& part) {
     const std::string_view words = context.view(part.span);
@@ -186,15 +212,18 @@ void settle_unheaded_decision(const Context& context, const Meeting& meeting, st
   const auto end = parts.begin() + static_cast<std::ptrdiff_t>(last);
   if (last == 0) return;  // what it says is no decision: "Forvaltningen indstiller, at ..."
   const bool stated = states_decision(context, parts[last]) || says_decided(context.view(parts[last].span));
-  if (!stated || std::any_of(parts.begin(), end, decides)) return;
+  if (!stated || std::any_of(parts.begin(), end, decides)) {
+    const std::size_t begin = begin_of_proceedings(context, parts);
+    if (begin < parts.size() && moves(context.view(parts[begin].span))) split(begin);
+    return;
+  }
   // The ballots before it are a part of it.
   while (last > 0 && !extract_votes(context, std::span(parts).subspan(last - 1, 1)).empty()) --last;
   if (last == 0) {
     sections.front().section.kind = SectionKind::decision;
     return;
   }
-  SectionParts decision = split_section(context, sections.front(), last, SectionKind::decision);
-  sections.insert(sections.begin() + 1, std::move(decision));
+  split(last);
 }
 
 /// "Konklusion:" / "Indstillingen følges.": what minutes without another decision came to.
@@ -219,6 +248,7 @@ bool is_bare(std::string_view words, std::string_view ending) {
 std::size_t decision_within(const Context& context, std::span<const Part> parts) {
   const auto words = [&](std::size_t i) { return context.view(parts[i].span); };
   const std::size_t last = parts.size() - 1;
+  if (const std::size_t begin = begin_of_proceedings(context, parts); begin < parts.size()) return begin;
   // "Godkendes." / "Godkendt." (boards)
   if (last > 0 && is_bare(words(last - 1), "es") && is_bare(words(last), "t") && read_outcome(context, words(last)))
     return last;
@@ -235,7 +265,8 @@ std::size_t decision_within(const Context& context, std::span<const Part> parts)
 }
 
 /// In an item without a decision, a recommendation may go over into one.
-void split_off_decision(const Context& context, std::vector<SectionParts>& sections) {
+void split_off_decision(const Context& context, const Meeting& meeting, std::vector<SectionParts>& sections) {
+  if (meeting.document.value != DocumentKind::minutes) return;
   const auto is_decision = [](const SectionParts& section) { return section.section.kind == SectionKind::decision; };
   if (std::any_of(sections.begin(), sections.end(), is_decision)) return;
   for (std::size_t i = 0; i < sections.size(); ++i) {
@@ -302,7 +333,7 @@ AgendaItem extract_item(const Context& context, const Meeting& meeting, std::spa
   std::vector<SectionParts> sections = extract_sections(context, blocks.subspan(heading.begins_item ? at : at + 1));
   settle_unheaded_decision(context, meeting, sections);
   settle_conclusion(context, meeting, sections);
-  split_off_decision(context, sections);
+  split_off_decision(context, meeting, sections);
   const SectionParts* decision = settle_decisions(context, meeting, item.number, sections);
   item.recommendation = extract_recommendation(context, sections);
   if (decision != nullptr) {

@@ -10,6 +10,7 @@
 #include "extract/people.hpp"
 #include "extract/sentences.hpp"
 #include "lexicon/bodies.hpp"
+#include "lexicon/item_forms.hpp"
 #include "lexicon/outcomes.hpp"
 #include "lexicon/parties.hpp"
 #include "lexicon/roles.hpp"
@@ -171,6 +172,7 @@ bool is_about_a_voter(std::string_view sentence) {
 /// "Punkt 7 udgår", "Sag 3 udgår" is about another item of the agenda; "Pkt. 1 blev vedtaget" is about a point of the
 /// recommendation.
 bool begins_with_point(std::span<const Word> words) {
+  if (!words.empty() && lexicon::without_bullet(words[0].text).size() < words[0].text.size()) words = words.subspan(1);
   return words.size() >= 2 && text::is_digit(words[1].text.front()) &&
          (text::same_key(words[0].text, "punkt") || text::same_key(words[0].text, "pkt") ||
           text::same_key(words[0].text, "sag"));
@@ -283,6 +285,40 @@ bool comes_last(std::span<const Word> words) {
                      [](const Word& word) { return text::is_one_of(word.text, lexicon::later_words); });
 }
 
+/// "Indstillingen blev herefter godkendt", "Økonomiudvalgets indstilling tiltrådt": of all that was recommended.
+bool is_about_recommendation(std::span<const Word> words) {
+  constexpr std::size_t words_of_beginning = 4;
+  static constexpr std::array<std::string_view, 6> parts = {"øvrigt", "øvrige", "resten", "punkt", "pkt", "del"};
+  const auto is_recommendation = [](const Word& word) {
+    return text::same_key(word.text, "indstillingen") || text::same_key(word.text, "indstilling");
+  };
+  const auto beginning = words.first(std::min(words.size(), words_of_beginning));
+  return std::any_of(beginning.begin(), beginning.end(), is_recommendation) &&
+         std::none_of(words.begin(), words.end(), [](const Word& word) { return text::is_one_of(word.text, parts); });
+}
+
+/// "Herefter er forslag 2 bortfaldet": since another was adopted.
+bool lapses(std::span<const Word> words) {
+  return comes_last(words) && std::any_of(words.begin(), words.end(), [](const Word& word) {
+           return text::key_prefix(word.text, "bortfald").has_value();
+         });
+}
+
+/// Whether "ikke at" stands behind a count at `i`: "vedtog med 16 stemmer mod 9 ikke at godkende".
+bool refuses_after_count(std::span<const Word> words, std::size_t i) {
+  static constexpr std::array<std::string_view, 7> of_count = {"med", "stemmer", "stemme", "for", "og", "imod", "mod"};
+  constexpr std::size_t farthest = 10;
+  const std::size_t end = std::min(words.size(), i + farthest);
+  while (i < end && (text::is_digit(words[i].text.front()) || text::is_one_of(words[i].text, of_count))) ++i;
+  return is_not(words, i) && i + 1 < words.size() && text::same_key(words[i + 1].text, "at");
+}
+
+/// "anbefales ikke af V og C": some would not.
+bool is_of_parties(std::span<const Word> words, std::size_t i) {
+  return i + 1 < words.size() && text::same_key(words[i].text, "af") &&
+         (lexicon::is_party_letter(words[i + 1].text) || !lexicon::party_letter(words[i + 1].text).empty());
+}
+
 /// Whether "at" at `i` leads in what was decided: "besluttede at", "enighed om at", "besluttede herefter at",
 /// "besluttede med 12 stemmer mod 9 at", "konstaterede, at". Not behind a comma further on: "besluttede at udsætte
 /// sagen, idet det er vigtigt at".
@@ -293,7 +329,7 @@ bool is_what_was_decided(std::span<const Word> words, std::size_t i) {
     const Word& word = words[--i];
     if (word.in_bracket) continue;  // "(A, B og F)"
     if (text::key_prefix(word.text, "beslut") || text::key_prefix(word.text, "konstater") ||
-        text::same_key(word.text, "enighed"))
+        text::same_key(word.text, "enighed") || text::same_key(word.text, "vedtog"))
       return true;
     const bool counts = text::is_digit(word.text.front());  // "med 14 stemmer for, 9 imod og 2 blanke at"
     if ((word.after_comma && !counts) || text::same_key(word.text, "at")) return false;
@@ -420,7 +456,8 @@ std::optional<Field<Outcome>> read_sentence(const Context& context, std::string_
     // "Anbefales godkendt", "Indstilles til godkendelse": what is recommended is not yet decided.
     if (recommending && outcome == Outcome::approved) continue;
     // "ikke godkendt", "godkendte ikke", "tilsluttede sig ikke", "følger ikke indstillingen"
-    negated = negated || is_not(words, i + 1) || is_not(words, told.end);
+    negated = negated || is_not(words, i + 1) || is_not(words, told.end) || refuses_after_count(words, told.end);
+    if (negated && is_of_parties(words, told.end + (is_not(words, told.end) ? 1 : 0))) continue;
     if (negated && (outcome == Outcome::approved || outcome == Outcome::recommended)) outcome = Outcome::rejected;
     negated = false;
     const auto offset = static_cast<std::size_t>(word.data() - words.front().text.data());
@@ -442,11 +479,12 @@ std::optional<Field<Outcome>> weightier(std::optional<Field<Outcome>> a, std::op
 }
 
 std::optional<Field<Outcome>> read_outcome(const Context& context, std::string_view paragraph) {
-  bool about_amendment = false;
-  return read_outcome(context, paragraph, about_amendment);
+  OutcomesSoFar so_far;
+  return read_outcome(context, paragraph, so_far);
 }
 
-std::optional<Field<Outcome>> read_outcome(const Context& context, std::string_view paragraph, bool& about_amendment) {
+std::optional<Field<Outcome>> read_outcome(const Context& context, std::string_view paragraph, OutcomesSoFar& so_far) {
+  so_far.concluded = false;
   std::string buffer;
   const std::string_view masked = without_quotations(paragraph, buffer);
   std::optional<Field<Outcome>> best;
@@ -455,14 +493,14 @@ std::optional<Field<Outcome>> read_outcome(const Context& context, std::string_v
   for (const std::string_view sentence : split_sentences(masked)) {
     const bool may_move =
         sentence.find("forslag") != std::string_view::npos || sentence.find("begær") != std::string_view::npos;
-    if (may_move && is_moved(sentence)) about_amendment = true;
+    if (may_move && is_moved(sentence)) so_far.about_amendment = true;
     if (!lexicon::may_tell(lexicon::tells_of_outcome, sentence)) continue;
     read_words(sentence, words);
     if (words.empty()) continue;
     // "Mindretallets indstilling: 5 for, 14 imod. Forkastet. Flertallets indstilling er vedtaget."
-    if (is_about_minoritys_proposal(words)) about_amendment = true;
+    if (is_about_minoritys_proposal(words)) so_far.about_amendment = true;
     if (begins_with_other_item(words)) {
-      about_amendment = true;  // and so is the proposal that falls then
+      so_far.about_amendment = true;  // and so is the proposal that falls then
       continue;
     }
     if (is_about_a_voter(sentence)) continue;
@@ -470,7 +508,7 @@ std::optional<Field<Outcome>> read_outcome(const Context& context, std::string_v
     const bool refused = begin > 0 && says_not(words);
     const bool postponing = begin > 0 && !refused;
     if (refused || is_about_amendment(words)) {
-      about_amendment = true;
+      so_far.about_amendment = true;
       begin = recommendation_behind(words);
       if (begin == 0) continue;
     }
@@ -482,16 +520,27 @@ std::optional<Field<Outcome>> read_outcome(const Context& context, std::string_v
     }
     const std::string_view first = words[begin].text;
     const auto offset = static_cast<std::size_t>(first.data() - masked.data());
-    if (about_amendment && lexicon::is_rejecting_word(first)) continue;  // "Ændringsforslag fra Ø: ... Forkastet."
+    if (so_far.about_amendment && lexicon::is_rejecting_word(first))
+      continue;  // "Ændringsforslag fra Ø: ... Forkastet."
     if (text::same_key(first, "forslaget") && !comes_last(words) &&
-        (about_amendment || is_moved(masked.substr(0, offset))))
+        (so_far.about_amendment || is_moved(masked.substr(0, offset))))
       continue;
     auto outcome = read_sentence(context, paragraph.substr(offset), std::span(words).subspan(begin));
     if (outcome && (begins_with_point(words) || names_other_items(words)) &&
         (outcome->value == Outcome::withdrawn || outcome->value == Outcome::postponed))
       continue;
     if (outcome && postponing) outcome->value = Outcome::postponed;
-    if (outcome) about_amendment = false;
+    if (outcome && outcome->value == Outcome::rejected && so_far.approved && lapses(words)) continue;
+    if (outcome) so_far.about_amendment = false;
+    const bool approved = outcome && outcome->value == Outcome::approved;
+    so_far.approved = so_far.approved || approved;
+    // "Et forslag om udsættelse blev afvist. Indstillingen blev godkendt.": what fell before is not the recommendation.
+    if (approved && is_about_recommendation(words)) {
+      so_far.concluded = true;
+      best = outcome;
+      continue;
+    }
+    if (outcome) so_far.concluded = false;
     best = weightier(best, outcome);
   }
   return best;

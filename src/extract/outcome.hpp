@@ -11,9 +11,15 @@ namespace referat::extract {
 /// The outcome of one paragraph of a decision; where it says several, the weightiest. The text views the source.
 std::optional<Field<Outcome>> read_outcome(const Context& context, std::string_view text);
 
+/// What the paragraphs of a decision have said so far.
+struct OutcomesSoFar {
+  bool about_amendment = false;  ///< what was said last is about an amendment, whose results are not the decision
+  bool approved = false;         ///< something was
+  bool concluded = false;  ///< the last paragraph ends with the recommendation being approved, whatever fell before
+};
+
 /// The same of one of several paragraphs.
-/// \param about_amendment  whether what was said last is about an amendment: whose results are not the decision
-std::optional<Field<Outcome>> read_outcome(const Context& context, std::string_view text, bool& about_amendment);
+std::optional<Field<Outcome>> read_outcome(const Context& context, std::string_view text, OutcomesSoFar& so_far);
 
 /// The weightier of two.
 std::optional<Field<Outcome>> weightier(std::optional<Field<Outcome>> a, std::optional<Field<Outcome>> b);

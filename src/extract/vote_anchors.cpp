@@ -59,6 +59,23 @@ std::optional<VoteAnchor> split_phrase(std::string_view s) {
   return std::nullopt;
 }
 
+/// "På grund af inhabilitet deltog Ida Vang (A) ikke i sagens behandling.": who did not stands inside the phrase.
+std::optional<VoteAnchor> inverted_absence(std::string_view s) {
+  static constexpr VotePhrase took_no_part{"deltog ... ikke i", VotePosition::did_not_participate, VoterPlace::after,
+                                           "København"};
+  constexpr std::size_t longest = 200;
+  const std::size_t reason = text::find_word(s.substr(0, longest), "inhabilitet");
+  if (reason == std::string_view::npos) return std::nullopt;
+  for (const std::string_view verb : {"deltog", "deltager"}) {
+    const std::string_view behind = text::trim_left(s.substr(reason + std::string_view("inhabilitet").size()));
+    if (!text::word_prefix(behind, verb)) continue;
+    const std::size_t end = s.size() - behind.size() + verb.size();
+    const std::size_t no = text::find_word(s.substr(0, std::min(s.size(), end + longest)), "ikke", end);
+    if (no != std::string_view::npos && no > end + 1) return VoteAnchor{&took_no_part, 0, end, {}};
+  }
+  return std::nullopt;
+}
+
 /// "For 15 (A, B, F).", "Afstemningsresultat: For 15.": one side alone, whose number stands behind the word.
 std::optional<VoteAnchor> side_alone(std::string_view s) {
   static constexpr VotePhrase in_favour{"for", VotePosition::in_favour, VoterPlace::after, "usage; not seen yet"};
@@ -85,6 +102,7 @@ std::optional<VoteAnchor> side_alone(std::string_view s) {
 std::vector<VoteAnchor> find_vote_anchors(std::string_view sentence, bool counted) {
   std::vector<VoteAnchor> anchors;
   if (const auto split = split_phrase(sentence)) anchors.push_back(*split);
+  if (const auto inverted = anchors.empty() ? inverted_absence(sentence) : std::nullopt) anchors.push_back(*inverted);
   if (const auto side = counted || !anchors.empty() ? std::nullopt : side_alone(sentence)) anchors.push_back(*side);
   std::size_t behind = anchors.empty() ? 0 : anchors.front().end;
   text::for_each_word(sentence, [&](std::size_t begin, std::size_t end) {

@@ -64,7 +64,8 @@ bool tells_outcome(std::string_view s) { return lexicon::may_tell(lexicon::tells
 /// Commas inside a list are no clause ends, so it is the words that tell: "idet", "mens", "derefter".
 std::size_t subject_begin(std::string_view s, std::size_t from, std::size_t to, bool parted) {
   std::size_t begin = from;
-  for (const std::string_view word : {"idet", "mens", "hvor", "dog", "men", "da", "at", "fandt", "finder"}) {
+  for (const std::string_view word :
+       {"idet", "mens", "hvor", "dog", "men", "da", "at", "fandt", "finder", "erklærede", "erklærer"}) {
     for (std::size_t at = text::find_word(s.substr(0, to), word, begin); at != std::string_view::npos;
          at = text::find_word(s.substr(0, to), word, begin)) {
       if (text::trim(s.substr(at + word.size(), to - at - word.size())).empty()) break;  // "idet C dog ikke kan ..."
@@ -125,13 +126,16 @@ bool says_rejected(std::string_view s) {
 std::size_t without_reasons(std::string_view list) {
   std::size_t length = list.size();
   for (const std::string_view word :
-       {"da", "fordi", "idet", "som", "der", "hvorefter", "mens", "med", "under", "dermed", "herefter"}) {
+       {"da", "fordi", "idet", "som", "der", "hvorefter", "mens", "med", "under", "dermed", "herefter", "ikke"}) {
     length = std::min(length, text::find_word(list.substr(0, length), word));
   }
   return length;
 }
 
-std::string_view without_article(std::string_view s) { return behind_word(behind_word(s, "et"), "en"); }
+std::string_view without_article(std::string_view s) {
+  const std::string_view rest = behind_word(behind_word(s, "et"), "en");
+  return text::word_prefix(rest, "af") ? s : rest;  // "Et af Ida Vang (F) fremsat forslag"
+}
 
 std::string_view voted_on(std::string_view sentence) {
   constexpr std::size_t longest = 200;
@@ -167,9 +171,10 @@ bool names_amendment(std::string_view words) {
   return text::has_one_of(words, amendments);
 }
 
-std::string_view amendment_label(std::string_view words) {
+std::string_view proposal_label(std::string_view words) {
   constexpr std::size_t longest = 150;
   if (!words.ends_with(':') || words.size() > longest) return {};
+  if (text::same_key(text::without_colon(words), "Indstillingen")) return text::without_colon(words);
   std::string_view label;
   text::for_each_word(words, [&](std::size_t begin, std::size_t end) {
     const bool named = text::key_prefix(words.substr(begin, end - begin), "ændringsforslag").has_value();

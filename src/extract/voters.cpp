@@ -16,7 +16,7 @@ namespace {
 
 /// Drops words before the voters that do not change who they are: "Et flertal bestående af", "idet", "og".
 std::string_view without_lead(std::string_view s) {
-  constexpr std::array<std::string_view, 31> leads = {"Et flertal i udvalget bestående af",
+  constexpr std::array<std::string_view, 32> leads = {"Et flertal i udvalget bestående af",
                                                       "Et mindretal i udvalget bestående af",
                                                       "Et flertal bestående af",
                                                       "Et mindretal bestående af",
@@ -29,6 +29,7 @@ std::string_view without_lead(std::string_view s) {
                                                       "Et flertal",
                                                       "Et mindretal",
                                                       "bestående af",
+                                                      "enstemmigt",
                                                       "idet",
                                                       "mens",
                                                       "dog",
@@ -104,13 +105,15 @@ class VoterReader {
     const std::string_view bracket = bracket_at(list);
     if (!bracket.empty() && bracket.size() + 2 == list.size()) list = bracket;  // "Et flertal (A, F)"
     if (list.empty()) return true;
-    if (!begins_with_members(list) && !take_count(list)) return false;
+    if (!begins_with_members(list) && !counts_each(list) && !take_count(list)) return false;
     if (lexicon::names_exception(list)) return voters.count.has_value();  // who is left is not said
     // "(A+V+C)": letters set apart by plus signs.
     for (std::size_t begin = 0; begin <= list.size();) {
       const std::size_t plus = find_outside_brackets(list, '+', begin);
       const std::string_view piece = list.substr(begin, plus == std::string_view::npos ? plus : plus - begin);
-      for (const Mention& mention : split_people(piece, false)) {
+      std::vector<Mention> mentions = split_people(piece, false);
+      join_parties(mentions, piece);
+      for (const Mention& mention : mentions) {
         if (!take(mention)) return false;
       }
       if (plus == std::string_view::npos) break;
@@ -123,6 +126,61 @@ class VoterReader {
   Voters voters;
 
  private:
+  static bool is_party(std::string_view s) {
+    return lexicon::is_party_letter(s) || is_numbered_letter(s) || lexicon::is_local_list(s) ||
+           !lexicon::party_letter(s).empty();
+  }
+
+  /// "Erik Holm, C, John Krog, V": where all have a party behind them, with a comma between, it is theirs.
+  static void join_parties(std::vector<Mention>& mentions, std::string_view list) {
+    const auto is_bare = [](const Mention& mention) { return mention.brackets.empty() && mention.after.empty(); };
+    const auto behind_comma = [&](std::size_t i) {
+      const char* end = mentions[i - 1].whole.data() + mentions[i - 1].whole.size();
+      const auto from = static_cast<std::size_t>(end - list.data());
+      const auto to = static_cast<std::size_t>(mentions[i].whole.data() - list.data());
+      return text::trim(list.substr(from, to - from)) == ",";
+    };
+    if (mentions.empty() || mentions.size() % 2 != 0) return;
+    for (std::size_t i = 0; i < mentions.size(); i += 2) {
+      if (!is_bare(mentions[i]) || !is_bare(mentions[i + 1]) || !behind_comma(i + 1)) return;
+      if (is_party(mentions[i].name) || !is_whole_name(without_tail(without_lead(mentions[i].name)))) return;
+      if (!is_party(mentions[i + 1].name)) return;
+    }
+    std::size_t kept = 0;
+    for (std::size_t i = 0; i < mentions.size(); i += 2) {
+      mentions[i].brackets.push_back(mentions[i + 1].name);
+      if (kept != i) mentions[kept] = std::move(mentions[i]);
+      ++kept;
+    }
+    mentions.resize(kept);
+  }
+
+  struct CountedParty {
+    std::string_view party;
+    std::string_view number;  ///< empty where there is none
+  };
+
+  /// "A 13", "13 A", "5 fra A", "1 B": a party and how many of it.
+  static CountedParty counted_party(std::string_view name) {
+    const std::string_view last = text::last_word(name);
+    const std::string_view before = text::trim_right(name.substr(0, name.size() - last.size()));
+    if (text::number(last) && is_party(before)) return {before, last};
+    const std::string_view first = text::first_word(name);
+    std::string_view behind = text::trim_left(name.substr(first.size()));
+    if (const auto from = text::word_prefix(behind, "fra")) behind = text::trim_left(behind.substr(*from));
+    if (text::number(first) && is_party(behind)) return {behind, first};
+    return {};
+  }
+
+  /// "13 A, 2 O og 1 Ø": whether each party has its count.
+  static bool counts_each(std::string_view list) {
+    if (list.empty() || !text::is_digit(list.front())) return false;
+    const std::vector<Mention> mentions = split_people(list, false);
+    return mentions.size() > 1 && std::all_of(mentions.begin(), mentions.end(), [](const Mention& mention) {
+             return !counted_party(without_tail(without_lead(mention.name))).party.empty();
+           });
+  }
+
   /// "A, Ø og Per Juul (F) - i alt 10", "V, A  i alt 22": takes the total behind the list.
   void take_total(std::string_view& list) {
     constexpr std::string_view total = "i alt";
@@ -156,7 +214,8 @@ class VoterReader {
     if (rest.starts_with('(')) {
       rest.remove_prefix(1);
       if (rest.ends_with(')')) rest.remove_suffix(1);
-    } else if (!rest.empty() && !text::starts_upper(rest)) {
+    } else if (!rest.empty() && !text::starts_upper(rest) &&
+               !(text::first_word(list).ends_with(':') && counts_each(rest))) {  // "15: 13 A og 2 O"
       return false;
     }
     list = without_tail(rest);
@@ -171,7 +230,8 @@ class VoterReader {
 
   /// "A, B og F (15)": a number in brackets is the count of all; "A (9), F (2)": of each, where all have one.
   void count_bracketed() {
-    if (bracketed_.empty() || (bracketed_.size() > 1 && bracketed_.size() != voters.parties.size())) return;
+    const bool of_each = bracketed_.size() > 1 || beside_parties_;
+    if (bracketed_.empty() || voters.count || (of_each && bracketed_.size() != voters.parties.size())) return;
     Field<std::uint32_t> all{0, {bracketed_.front().where.begin, bracketed_.back().where.end}};
     for (const Field<std::uint32_t>& one : bracketed_) all.value += one.value;
     voters.count = all;
@@ -202,6 +262,15 @@ class VoterReader {
         bracketed_.push_back({*count, context_.span_of(number)});
     }
     if (take_members(name, mention)) return true;
+    if (const CountedParty counted = counted_party(name); !counted.party.empty()) {
+      bracketed_.push_back({text::number(counted.number).value_or(0), context_.span_of(counted.number)});
+      name = counted.party;
+      beside_parties_ = true;
+    } else if (const std::string_view behind = text::trim(mention.after);
+               is_party(name) && text::number(behind)) {  // "O (Niels Holm og Tom Bæk) 2"
+      bracketed_.push_back({text::number(behind).value_or(0), context_.span_of(behind)});
+    }
+    if (is_party(name) && take_named_members(name, mention)) return true;
     if (name.empty()) {  // "(Ø) stemte imod."
       if (const auto party = affiliation_of(mention); lexicon::is_party_letter(party))
         voters.parties.push_back(context_.text(party));
@@ -209,13 +278,6 @@ class VoterReader {
     }
     if (const std::string_view letter = lexicon::party_letter(name); !letter.empty()) {
       voters.parties.push_back({std::string(letter), context_.span_of(name)});
-      return true;
-    }
-    if (lexicon::is_party_letter(name) && !mention.brackets.empty() && is_whole_name(mention.brackets.front())) {
-      Person person;  // "L (Pia Bro)"
-      person.name = context_.text(mention.brackets.front());
-      person.party = context_.text(name);
-      voters.people.push_back(std::move(person));
       return true;
     }
     if (lexicon::is_party_letter(name) || is_numbered_letter(name) || lexicon::is_local_list(name)) {
@@ -248,6 +310,23 @@ class VoterReader {
     return !members.empty();
   }
 
+  /// "L (Pia Bro)", "O (Niels Holm og Tom Bæk)": members who are named, and not the whole party.
+  bool take_named_members(std::string_view party, const Mention& mention) {
+    if (mention.brackets.empty()) return false;
+    const std::vector<Mention> members = split_people(mention.brackets.front(), false);
+    const auto is_named = [](const Mention& member) {  // "F (Socialistisk Folkeparti)" is the party
+      return is_whole_name(member.name) && !lexicon::is_affiliation(member.name);
+    };
+    if (members.empty() || !std::all_of(members.begin(), members.end(), is_named)) return false;
+    const std::string_view letter = lexicon::party_letter(party);
+    for (const Mention& member : members) {
+      Person& person = voters.people.emplace_back();
+      person.name = context_.text(member.name);
+      person.party = letter.empty() ? context_.text(party) : Text{std::string(letter), context_.span_of(party)};
+    }
+    return true;
+  }
+
   /// "1 medlem af C (Ida Holt)", "2 medlemmer af A (Bo Lund og Mona Friis)": none where they are not all named.
   std::vector<Person> members_of(std::string_view name, const Mention& mention) const {
     const std::string_view word = text::first_word(name);
@@ -272,6 +351,7 @@ class VoterReader {
 
   const Context& context_;
   std::vector<Field<std::uint32_t>> bracketed_;  ///< counts behind names, where none stands before them all
+  bool beside_parties_ = false;                  ///< one of them without a bracket: "1 B"
 };
 
 }  // namespace

@@ -8,6 +8,7 @@
 #include <string>
 #include <utility>
 
+#include "extract/people.hpp"
 #include "extract/point_mark.hpp"
 #include "extract/sentences.hpp"
 #include "extract/vote_anchors.hpp"
@@ -15,6 +16,7 @@
 #include "extract/vote_counts.hpp"
 #include "extract/voters.hpp"
 #include "lexicon/outcomes.hpp"
+#include "lexicon/parties.hpp"
 #include "lexicon/signals.hpp"
 #include "lexicon/vote_words.hpp"
 #include "support/word_lists.hpp"
@@ -51,11 +53,15 @@ bool leads_in_voters(const Part& part, std::string_view words) {
   return behind.empty() || lexicon::count_word(behind);
 }
 
-/// "Godkendt mod Ø.": a few words that none of vote is among.
-bool is_decided_against(const Part& part, std::string_view words) {
+/// "Godkendt mod Ø.", "Godkendt af A og F.": a few words that none of vote is among.
+bool is_decided_by_some(const Part& part, std::string_view words) {
   constexpr std::size_t longest = 100;
-  return words.size() <= longest && (part.signals & lexicon::tells_of_outcome) != 0 &&
-         text::find_word(words, "mod") != std::string_view::npos;
+  if (words.size() > longest || (part.signals & lexicon::tells_of_outcome) == 0) return false;
+  if (text::find_word(words, "mod") != std::string_view::npos) return true;
+  const std::size_t by = text::find_word(words, "af");
+  if (by == std::string_view::npos) return false;
+  const std::string_view party = text::without_stop(text::first_word(words.substr(by + 2)));
+  return lexicon::is_party_letter(party.substr(0, party.find(','))) || !lexicon::party_letter(party).empty();
 }
 
 struct Sentence {
@@ -119,9 +125,9 @@ class VoteReader {
   void begin_part(const Part& part, std::string_view words) {
     amended_before_ = amended_before_ || amended_;
     amended_ = words.find("ændringsforslag") != std::string_view::npos;
-    if (std::exchange(amended_out_, false) && in_ballot_ != InBallot{}) next_ballot();
+    if (!names_counted(words) && std::exchange(amended_out_, false) && in_ballot_ != InBallot{}) next_ballot();
     const PointMark mark = point_mark(words);
-    if (const std::string_view label = mark.size == 0 ? amendment_label(words) : std::string_view(); !label.empty()) {
+    if (const std::string_view label = mark.size == 0 ? proposal_label(words) : std::string_view(); !label.empty()) {
       if (!votes_.empty()) next_ballot();
       point_.reset();
       on_.reset();
@@ -133,6 +139,15 @@ class VoteReader {
     decided_ = tells_outcome(words.substr(mark.size));
     if (!votes_.empty()) next_ballot();
     point_ = on_ = context_.text(words.substr(0, mark.size));
+  }
+
+  /// "Forslaget blev forkastet med 7 stemmer mod 2." / "For stemte: Ø.": whether a line says who was counted before it.
+  bool names_counted(std::string_view words) const {
+    static constexpr std::array<std::string_view, 5> sides = {"for", "imod", "mod", "undlod", "hverken"};
+    return text::begins_with_one_of(words, sides) &&
+           std::any_of(in_ballot_.begin(), in_ballot_.end(), [&](const std::optional<std::size_t>& vote) {
+             return vote && votes_[*vote].count && votes_[*vote].parties.empty() && votes_[*vote].people.empty();
+           });
   }
 
   /// "Herefter godkendtes indstillingen.": words without votes, behind which the votes are another ballot's.
@@ -258,6 +273,8 @@ class VoteReader {
     const std::size_t begin =
         subject_begin(sentence.masked, from, anchor.begin, anchor.phrase->needs == VoteNeeds::clause_end);
     std::string_view subject = sentence.between(begin, anchor.begin);
+    if (text::key_prefix(anchor.phrase->word, "inhabil"))  // "Byrådet erklærede Ida Vang (A) for inhabil"
+      subject = without_last(subject, "for");
     if (const auto meant = meant_by(sentence.masked, subject, from, begin); !meant.empty())
       subject = sentence.part(meant);
     if (text::same_key(text::last_word(text::trim(subject)), "ikke")) return anchor.end;  // "... ikke var inhabil"
@@ -290,6 +307,12 @@ class VoteReader {
     }
     std::string_view bracket = bracket_at(sentence.words.substr(anchor.end));
     if (text::same_key(text::trim(subject), "følgende")) subject = {};  // "Følgende stemte nej: Per Juul."
+    // "Et flertal stemte imod indstillingen (V, C og O)"
+    if (bracket.empty() && names_a_part(subject)) {
+      const std::string_view behind = text::trim_left(sentence.words.substr(anchor.end));
+      const std::string_view object = text::first_word(behind);
+      if (lexicon::is_proposal_word(object)) bracket = bracket_at(behind.substr(object.size()));
+    }
     // "9 stemte for: A og V."
     if (anchor.end < next && sentence.words[anchor.end] == ':') {
       bracket = sentence.between(anchor.end + 1, next);
@@ -350,6 +373,11 @@ class VoteReader {
         sentence.words);
   }
 
+  static std::string_view without_last(std::string_view s, std::string_view word) {
+    const std::string_view trimmed = text::trim_right(s);
+    return text::last_word(trimmed) == word ? trimmed.substr(0, trimmed.size() - word.size()) : s;
+  }
+
   static bool next_subject_after(const std::vector<VoteAnchor>& anchors, std::size_t i) {
     return i + 1 < anchors.size() && anchors[i + 1].phrase->place == VoterPlace::before;
   }
@@ -357,7 +385,17 @@ class VoteReader {
   /// Where two phrases share a sentence and the second has its voters before it, the first list ends at the last comma
   /// or "og" that both could claim: at the last "," in practice.
   static std::size_t list_length(std::string_view between) {
-    const std::size_t comma = between.rfind(',');
+    // "Imod stemte: 13 (V 7, C 6) Kirsten Dam (V) undlod at stemme.": the bracket of a count ends it.
+    const std::size_t open = between.find('(');
+    const std::size_t colon = text::trim_left(between).starts_with(':') ? between.find(':') + 1 : 0;
+    if (open != std::string_view::npos && lexicon::count_word(text::trim(between.substr(colon, open - colon)))) {
+      const std::string_view bracket = bracket_at(between.substr(open));
+      if (!bracket.empty()) return open + bracket.size() + 2;
+    }
+    std::size_t comma = std::string_view::npos;
+    for (std::size_t at = find_outside_brackets(between, ','); at != std::string_view::npos;
+         at = find_outside_brackets(between, ',', at + 1))
+      comma = at;
     return comma == std::string_view::npos ? between.size() : comma;
   }
 
@@ -441,7 +479,11 @@ class VoteReader {
     }
     if (!voters || (!voters->count && !voters->named())) return;
     // "Udvalget anbefaler" is the decision; only a part of the members that recommends is a vote.
-    if (anchor.phrase->needs == VoteNeeds::a_part && !voters->count && !names_a_part(list)) return;
+    const bool parties = !voters->parties.empty() && voters->people.empty();
+    if (anchor.phrase->needs == VoteNeeds::a_part && !voters->count && !names_a_part(list) &&
+        !(parties && lexicon::is_of_parties(*anchor.phrase)))
+      return;
+    if (anchor.phrase->needs == VoteNeeds::parties && !parties) return;
     if (are_counted_already(anchor.position(), *voters)) return;
     note_point(anchor.position(), point);
     next_ballot_if(anchor.position(), *voters);
@@ -527,7 +569,7 @@ std::vector<Vote> extract_votes(const Context& context, std::span<const Part> pa
       ++i;
     }
     reader.begin_part(part, words);
-    const bool wordless = begins_with_side(words) || is_decided_against(part, words);
+    const bool wordless = begins_with_side(words) || is_decided_by_some(part, words);
     if ((part.signals & lexicon::tells_of_vote) == 0 && !wordless) {
       reader.pass(words);
       continue;

@@ -46,8 +46,9 @@ constexpr PartyName names[] = {
 constexpr std::array<std::string_view, 15> abbreviations = {"KRF", "CD",  "DD",  "MM", "KF", "SF", "EL", "RV",
                                                             "LA",  "ALT", "UFP", "UP", "DF", "KD", "NB"};
 
-constexpr std::array<std::string_view, 6> outside = {"løsgænger",     "løsgænger.",         "uden for parti",
-                                                     "udenfor parti", "uden for partierne", "frie liberale"};
+constexpr std::array<std::string_view, 8> outside = {"løsgænger",     "løsgænger.",         "uden for parti",
+                                                     "udenfor parti", "uden for partierne", "frie liberale",
+                                                     "UFG",           "uden for grupperne"};
 
 }  // namespace
 

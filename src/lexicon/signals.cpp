@@ -18,8 +18,11 @@ class Filter {
     for (const OutcomeWord& row : outcome_words()) add(row.word, tells_of_outcome);
     add("ændringsforslag", tells_of_outcome);  // whose results are not the decision
     for (const VotePhrase& row : vote_phrases()) {
-      // A count of ayes stands in a sentence that says what it counts; what begins a line is looked for there.
-      const bool tells = row.needs != VoteNeeds::a_part && row.needs != VoteNeeds::number;
+      // A count of ayes stands in a sentence that says what it counts; what begins a line is looked for there, and
+      // "Godkendt af A" where few words say what was decided.
+      const bool of_sentence =
+          row.needs == VoteNeeds::parties && text::find_word(row.word, "ikke") == std::string_view::npos;
+      const bool tells = row.needs != VoteNeeds::a_part && row.needs != VoteNeeds::number && !of_sentence;
       if (tells && row.needs != VoteNeeds::beginning) add(row.word, tells_of_vote);
     }
     for (const std::string_view word : {"stemmer", "stemt", "afstemning"}) add(word, tells_of_vote);  // counts, ballots

@@ -49,6 +49,7 @@ constexpr VotePhrase single_phrases[] = {
     {"blankt:", abstained, after, "usage; not seen yet"},
     {"blank:", abstained, after, "usage; not seen yet"},
     {"hverken for eller imod:", abstained, after, "survey"},
+    {"hverken for eller imod stemte", abstained, after, "usage; not seen yet"},
     {"hverken stemte for eller imod", abstained, before, "usage; not seen yet"},
     {"hverken for eller imod", abstained, after, "survey"},
     {"stemte hverken for eller imod", abstained, before, "survey"},
@@ -90,6 +91,7 @@ constexpr VotePhrase single_phrases[] = {
     {"blev erklæret inhabil", did_not_participate, before, "survey"},
     {"er erklæret inhabil", did_not_participate, before, "Gribskov"},
     {"inhabil", did_not_participate, before, "usage; not seen yet", VoteNeeds::clause_end},
+    {"inhabile", did_not_participate, before, "København", VoteNeeds::clause_end},
     {"inhabil:", did_not_participate, after, "usage; not seen yet"},
     {"inhabile:", did_not_participate, after, "usage; not seen yet"},
     {"var inhabil", did_not_participate, before, "survey"},
@@ -143,6 +145,13 @@ constexpr VotePhrase single_phrases[] = {
     {"besluttede ikke at", against, before, "Stevns", VoteNeeds::a_part},
     {"anbefales af", in_favour, after, "Stevns"},
     {"anbefalet af", in_favour, after, "Stevns"},
+    {"godkendt af", in_favour, after, "usage; not seen yet", VoteNeeds::parties},
+    {"tiltrådt af", in_favour, after, "usage; not seen yet", VoteNeeds::parties},
+    {"anbefales ikke af", against, after, "usage; not seen yet", VoteNeeds::parties},
+    {"ikke anbefalet af", against, after, "usage; not seen yet", VoteNeeds::parties},
+    {"ikke godkendt af", against, after, "usage; not seen yet", VoteNeeds::parties},
+    {"ikke tiltrådt af", against, after, "usage; not seen yet", VoteNeeds::parties},
+    {"kan anbefale", in_favour, before, "usage; not seen yet"},
 };
 
 /// Each beginning with each end makes a phrase, whose voters stand before it.
@@ -188,11 +197,20 @@ constexpr std::string_view in_what[] = {"i sagens behandling",
                                         "pga. inhabilitet",
                                         "grundet inhabilitet"};
 constexpr std::string_view left[] = {"forlod mødet", "forlod lokalet", "forlod salen"};
-constexpr std::string_view left_during[] = {
-    "forlod mødet under sagens behandling",   "forlod mødet under punktets behandling",
-    "forlod lokalet under sagens behandling", "forlod lokalet under punktets behandling",
-    "forlod salen under sagens behandling",   "forlod mødet under behandlingen",
-    "forlod lokalet under behandlingen"};
+constexpr std::string_view left_during[] = {"forlod mødet under punktet",
+                                            "forlod lokalet under punktet",
+                                            "forlod salen under punktet",
+                                            "forlod mødet under behandlingen af punktet",
+                                            "forlod lokalet under behandlingen af punktet",
+                                            "forlod mødet under behandlingen af sagen",
+                                            "forlod lokalet under behandlingen af sagen",
+                                            "forlod mødet under sagens behandling",
+                                            "forlod mødet under punktets behandling",
+                                            "forlod lokalet under sagens behandling",
+                                            "forlod lokalet under punktets behandling",
+                                            "forlod salen under sagens behandling",
+                                            "forlod mødet under behandlingen",
+                                            "forlod lokalet under behandlingen"};
 constexpr std::string_view disqualified[] = {"på grund af inhabilitet", "pga. inhabilitet", "grundet inhabilitet",
                                              "som inhabil"};
 
@@ -284,6 +302,12 @@ bool ends_clause(std::string_view rest) {
     if (text::word_prefix(rest, word)) return true;
   }
   return false;
+}
+
+bool is_of_parties(const VotePhrase& phrase) {
+  constexpr std::array<std::string_view, 6> verbs = {"anbefaler", "godkender", "godkendte",
+                                                     "tiltræder", "tiltrådte", "støtter"};
+  return text::is_one_of(phrase.word, verbs);
 }
 
 bool is_numbered_amendment(std::string_view word) {

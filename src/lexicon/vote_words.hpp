@@ -25,6 +25,7 @@ enum class VoteNeeds {
   clause_end,  ///< behind it: "V imod."; elsewhere in a sentence the word is anything
   number,      ///< only a number before it: "12 ja og 7 nej"
   beginning,   ///< to begin a line: "For indstillingen: A og B"
+  parties,     ///< and no people: "Referatet er godkendt af Ida Vang" tells of no vote
   outcome,     ///< before it: "Godkendt af et flertal (A, B)"; where that turns down, they are against the proposal
 };
 
@@ -55,6 +56,10 @@ bool names_exception(std::string_view list);
 
 /// Whether a clause may end before `rest`: at its end, a sign, or a word that a reason or another clause begins with.
 bool ends_clause(std::string_view rest);
+
+/// Of the phrases that need a part of the body, those by which parties that are named stand as well: "A og F
+/// anbefaler". What they "indstiller" or "meddeler" may be anything.
+bool is_of_parties(const VotePhrase& phrase);
 
 /// "forkastet", "afvist": in "forkastet med 23 stemmer mod 7" the 23 are those against the proposal.
 bool is_rejecting_word(std::string_view word);

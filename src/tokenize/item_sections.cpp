@@ -1,11 +1,14 @@
 #include "tokenize/item_sections.hpp"
 
+#include <array>
+
 #include "lexicon/bodies.hpp"
 #include "lexicon/outcomes.hpp"
 #include "lexicon/people_list.hpp"
 #include "lexicon/section_headings.hpp"
 #include "lexicon/signals.hpp"
 #include "support/text.hpp"
+#include "support/word_lists.hpp"
 
 namespace referat::tokenize {
 
@@ -87,6 +90,10 @@ bool ItemSections::names_attachment(std::uint32_t i) const {
 bool ItemSections::is_voted_on(std::uint32_t i) const {
   if (section_->kind != SectionKind::recommendation || item_.current != SectionKind::decision) return false;
   const std::uint32_t next = out_.next_text(i + 1);
+  // "Indstillingen:" / "For stemte A, V og C.", "Indstillingen: For stemte A, V og C."
+  static constexpr std::array<std::string_view, 4> sides = {"for stemte", "for stemmer", "imod stemte", "imod stemmer"};
+  if (text::begins_with_one_of(section_->value.empty() && !ends(next) ? line(next).text : section_->value, sides))
+    return true;
   if (!section_->value.empty() || ends(next) || text::find_word(line(next).text, "at") != std::string_view::npos)
     return false;
   const std::string_view last = text::without_stop(text::last_word(line(next).text));
