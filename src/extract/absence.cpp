@@ -232,8 +232,17 @@ bool begins_other_label(std::string_view words) {
   if (colon == std::string_view::npos || !text::starts_upper(words)) return false;
   const std::string_view label = words.substr(0, colon);
   const std::string_view behind = text::trim_left(words.substr(colon + 1));
-  if ((lexicon::signals_in(label) & lexicon::tells_of_absence) != 0 || lexicon::is_affiliation(label)) return false;
+  if (lexicon::tells(lexicon::tells_of_absence, label) || lexicon::is_affiliation(label)) return false;
   return behind.empty() || !lexicon::looks_like_people(behind);
+}
+
+/// "1. Robert Holm, Ø": an entry of a list, without its number.
+std::string_view without_list_number(std::string_view words) {
+  const std::size_t end = words.find_first_not_of("0123456789");
+  const bool numbered =
+      end != std::string_view::npos && end > 0 && end <= 2 && (words[end] == '.' || words[end] == ')');
+  const std::string_view rest = numbered ? text::trim_left(words.substr(end + 1)) : words;
+  return text::starts_upper(rest) ? rest : words;
 }
 
 /// How many sections there are up to this meeting's decision, which comes last of all decisions; all where there is
@@ -276,7 +285,7 @@ void extract_absence(const Context& context, std::span<const SectionParts> secti
           !list.empty()) {  // also in a list: "Fravær uden afbud: Hans Krog"
         add_list(context, list, absent);
       } else if (listed && !told) {
-        add_list(context, words, absent);
+        add_list(context, without_list_number(words), absent);
       } else if ((words.find(": ") != std::string_view::npos || (part.signals & lexicon::tells_of_absence) != 0) &&
                  add_labelled_sentence(context, words, absent)) {
         continue;

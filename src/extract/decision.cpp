@@ -80,7 +80,7 @@ bool follows(const PointMark& mark, const PointMark& last) {
 bool tells_near(std::string_view s) {
   constexpr std::size_t near = 300;  // bytes
   const auto sentences = split_sentences(s.substr(0, near));
-  return !sentences.empty() && lexicon::may_tell(lexicon::tells_of_outcome, sentences.front());
+  return !sentences.empty() && lexicon::tells(lexicon::tells_of_outcome, sentences.front());
 }
 
 /// "Pkt. 1 blev vedtaget, og pkt. 2 blev udsat": the mark at `i`, in the middle of the sentence about the last point,
@@ -243,7 +243,7 @@ Decision extract_decision(const Context& context, const SectionParts& section,
       if ((part.signals & lexicon::tells_of_outcome) != 0 && !changes_list)
         outcome = read_outcome(context, piece.substr(mark.size), so_far);
       // "Ad 1" / "For stemte: 5 (A+T+V)" / "Godkendt.": the votes stand between the point and what came of it (Dragør)
-      if (stands_above && !outcome && (part.signals & lexicon::tells_of_vote) != 0) continue;
+      if (stands_above && !outcome && lexicon::tells(lexicon::tells_of_vote, piece)) continue;
       if (outcome && recommends_list && outcome->value == Outcome::approved) outcome->value = Outcome::recommended;
       if (outcome && outcome->value == Outcome::recommended && announces_list(piece)) recommends_list = true;
       if (outcome && outcome->value == Outcome::approved && announces_changes(piece)) changes_list = true;

@@ -155,8 +155,9 @@ bool states_decision(const Context& context, const Part& part) {
 
 /// "Lene Ry stemte imod.": what may stand behind the sentence that decides.
 bool tells_how_some_stood(const Context& context, const Part& part) {
-  constexpr lexicon::Signals telling = lexicon::tells_of_vote | lexicon::tells_of_absence;
-  return (part.signals & telling) != 0 && !read_outcome(context, context.view(part.span));
+  const std::string_view words = context.view(part.span);
+  return (lexicon::tells(lexicon::tells_of_vote, words) || lexicon::tells(lexicon::tells_of_absence, words)) &&
+         !read_outcome(context, words);
 }
 
 /// "Venstre stillede følgende ændringsforslag:"
@@ -167,8 +168,9 @@ bool moves(std::string_view words) {
   return text::has_one_of(words, moving);
 }
 
-/// Where members begin to move and to vote: "Venstre stillede følgende ændringsforslag:", "Medlemsforslaget blev henvist
-/// til Socialudvalget med 30 stemmer imod 15." The number of parts where they do not. What is recommended stands before.
+/// Where members begin to move and to vote: "Venstre stillede følgende ændringsforslag:", "Medlemsforslaget blev
+/// henvist til Socialudvalget med 30 stemmer imod 15." The number of parts where they do not. What is recommended
+/// stands before.
 std::size_t begin_of_proceedings(const Context& context, std::span<const Part> parts) {
   std::size_t first = parts.size();
   bool voted = false;
@@ -265,8 +267,7 @@ std::size_t decision_within(const Context& context, std::span<const Part> parts)
 }
 
 /// In an item without a decision, a recommendation may go over into one.
-void split_off_decision(const Context& context, const Meeting& meeting, std::vector<SectionParts>& sections) {
-  if (meeting.document.value != DocumentKind::minutes) return;
+void split_off_decision(const Context& context, std::vector<SectionParts>& sections) {
   const auto is_decision = [](const SectionParts& section) { return section.section.kind == SectionKind::decision; };
   if (std::any_of(sections.begin(), sections.end(), is_decision)) return;
   for (std::size_t i = 0; i < sections.size(); ++i) {
@@ -333,7 +334,7 @@ AgendaItem extract_item(const Context& context, const Meeting& meeting, std::spa
   std::vector<SectionParts> sections = extract_sections(context, blocks.subspan(heading.begins_item ? at : at + 1));
   settle_unheaded_decision(context, meeting, sections);
   settle_conclusion(context, meeting, sections);
-  split_off_decision(context, meeting, sections);
+  split_off_decision(context, sections);
   const SectionParts* decision = settle_decisions(context, meeting, item.number, sections);
   item.recommendation = extract_recommendation(context, sections);
   if (decision != nullptr) {

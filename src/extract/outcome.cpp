@@ -325,11 +325,12 @@ bool is_of_parties(std::span<const Word> words, std::size_t i) {
 bool is_what_was_decided(std::span<const Word> words, std::size_t i) {
   constexpr std::size_t farthest = 12;
   std::size_t passed = 0;
+  const bool directly = !words[i].after_comma;  // "vedtog, at punkt 7 udgår" is about the agenda
   while (i > 0 && passed < farthest) {
     const Word& word = words[--i];
     if (word.in_bracket) continue;  // "(A, B og F)"
     if (text::key_prefix(word.text, "beslut") || text::key_prefix(word.text, "konstater") ||
-        text::same_key(word.text, "enighed") || text::same_key(word.text, "vedtog"))
+        text::same_key(word.text, "enighed") || (text::same_key(word.text, "vedtog") && directly))
       return true;
     const bool counts = text::is_digit(word.text.front());  // "med 14 stemmer for, 9 imod og 2 blanke at"
     if ((word.after_comma && !counts) || text::same_key(word.text, "at")) return false;

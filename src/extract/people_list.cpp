@@ -249,7 +249,10 @@ bool PeopleList::read_party(const Mention& mention, const Field<bool>& absent) {
 }
 
 bool PeopleList::stands_behind_last(std::string_view words) const {
-  if (!last_ || people_[*last_].role) return false;
+  return last_ && !people_[*last_].role && is_on_line_of_last(words);
+}
+
+bool PeopleList::is_on_line_of_last(std::string_view words) const {
   const std::uint32_t begin = people_[*last_].name.where.end;
   const std::uint32_t end = context_.span_of(words).begin;
   return begin <= end && context_.view({begin, end}).find('\n') == std::string_view::npos;
@@ -275,6 +278,7 @@ bool PeopleList::read_presence(const Mention& mention, const Field<bool>& absent
 
 void PeopleList::read_entry(Mention mention, const Field<bool>& absent) {
   if (read_presence(mention, absent)) return;
+  if (absent.value && read_called_in(mention.whole)) return;
   mention.name = without_presence(mention.name);
   if (!last_ && read_head(mention.whole)) return;
   if (text::is_one_of(mention.whole, lexicon::presence_words)) return;  // what a column beside the names says
@@ -328,6 +332,16 @@ void PeopleList::read_entry(Mention mention, const Field<bool>& absent) {
   } else if (!text::word_prefix(mention.name, "ingen") && !read_behind_label(mention, absent)) {
     add_to_last(mention);
   }
+}
+
+bool PeopleList::read_called_in(std::string_view words) {
+  const std::string_view verb = text::last_word(words);
+  const std::string_view name = text::trim_right(words.substr(0, words.size() - verb.size()));
+  if (!text::is_one_of(text::without_stop(verb), lexicon::substitute_verbs) || !is_whole_name(name)) return false;
+  if (!last_ || !people_[*last_].absent.value || !is_on_line_of_last(words)) return false;
+  const auto substitute = only_person(name);
+  if (substitute) add_substitute(*substitute, people_[*last_].name);
+  return substitute.has_value();
 }
 
 bool PeopleList::read_absent_and_coming(const Mention& mention, const Field<bool>& absent) {

@@ -64,6 +64,9 @@ class PeopleList {
   /// the first of its list, of all below it. Whether it is that.
   bool read_party(const Mention& mention, const Field<bool>& absent);
 
+  /// "Ida Vang, Lis Krogh indkaldt": somebody who came for the one before. Whether it is that.
+  bool read_called_in(std::string_view words);
+
   /// "Bent Krog - Bo Holm deltager som stedfortræder.", of one who is absent. Whether it is that.
   bool read_absent_and_coming(const Mention& mention, const Field<bool>& absent);
 
@@ -76,6 +79,7 @@ class PeopleList {
 
   /// Whether words stand on the line of the last person, of whom no role is told.
   bool stands_behind_last(std::string_view words) const;
+  bool is_on_line_of_last(std::string_view words) const;
 
   /// Those behind the last label are what it says, where nothing else tells what they are.
   void give_group_label();

@@ -109,9 +109,8 @@ void place(const Context& context, SectionParts& parts, const Block& first, cons
 /// "Anna Lund (A) og Bo Ravn - begge med afbud", "Ingen", "Anna Lund havde lovligt forfald.": people, and nothing else
 /// that they did: "Bo Ravn (V) foreslog ..."
 bool lists_absentees(std::string_view line) {
-  const lexicon::Signals told = lexicon::signals_in(line);
-  if ((told & lexicon::tells_of_absence) != 0) return true;
-  if ((told & (lexicon::tells_of_vote | lexicon::tells_of_outcome)) != 0) return false;
+  if (lexicon::tells(lexicon::tells_of_absence, line)) return true;
+  if (lexicon::tells(lexicon::tells_of_vote, line) || lexicon::tells(lexicon::tells_of_outcome, line)) return false;
   if (!lists_people(line)) return false;
   const auto people = split_people(line, false);
   return std::all_of(people.begin(), people.end(), [](const Mention& one) {

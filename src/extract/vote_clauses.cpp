@@ -59,7 +59,7 @@ std::size_t end_of_open_bracket(std::string_view s) {
   return s.size();
 }
 
-bool tells_outcome(std::string_view s) { return lexicon::may_tell(lexicon::tells_of_outcome, s); }
+bool tells_outcome(std::string_view s) { return lexicon::tells(lexicon::tells_of_outcome, s); }
 
 /// Commas inside a list are no clause ends, so it is the words that tell: "idet", "mens", "derefter".
 std::size_t subject_begin(std::string_view s, std::size_t from, std::size_t to, bool parted) {
@@ -97,7 +97,7 @@ std::size_t subject_begin(std::string_view s, std::size_t from, std::size_t to, 
   // "stemte for forslaget, V og C stemte imod": what was voted on belongs to the phrase before.
   const std::size_t comma = find_outside_brackets(subject, ',');
   const bool object = comma != std::string_view::npos && text::starts_lower(text::trim_left(subject)) &&
-                      text::starts_upper(text::trim_left(subject.substr(comma + 1)));
+                      text::starts_upper(behind_word(subject.substr(comma + 1), "og"));
   return object ? begin + comma + 1 : begin;
 }
 

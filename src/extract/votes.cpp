@@ -444,7 +444,7 @@ class VoteReader {
   }
 
   void next_ballot() {
-    ++ballot_;
+    if (find(VotePosition::in_favour) || find(VotePosition::against) || find(VotePosition::abstained)) ++ballot_;
     in_ballot_.fill(std::nullopt);
     on_ = point_;
   }

@@ -306,7 +306,13 @@ bool says_item_is_closed(std::string_view line) {
   constexpr std::size_t longest = 80;
   line = text::without_stop(text::trim(line));
   if (line.empty() || line.size() > longest) return false;
-  for (const std::string_view reason : {", jf.", " jf.", ", i henhold til", " i henhold til"}) {  // "styrelseslovens § 10"
+  // What all that say so have in common; nearly no line has it.
+  static constexpr std::array<std::string_view, 6> parts = {"ukke",     "UKKE",     "ortrolig",
+                                                            "ORTROLIG", "ffentlig", "FFENTLIG"};
+  if (std::none_of(parts.begin(), parts.end(), [&](std::string_view part) { return line.find(part) != line.npos; }))
+    return false;
+  for (const std::string_view reason :
+       {", jf.", " jf.", ", i henhold til", " i henhold til"}) {  // "styrelseslovens § 10"
     const std::size_t at = line.find(reason);
     if (at != std::string_view::npos) line = text::trim_right(line.substr(0, at));
   }

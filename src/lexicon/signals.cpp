@@ -7,6 +7,7 @@
 #include "lexicon/outcomes.hpp"
 #include "lexicon/vote_words.hpp"
 #include "support/text.hpp"
+#include "support/word_lists.hpp"
 
 namespace referat::lexicon {
 
@@ -60,7 +61,49 @@ const Filter& filter() {
   return filter;
 }
 
+bool has_outcome(std::string_view s) {
+  bool found = false;
+  text::for_each_word(s, [&](std::size_t begin, std::size_t end) {
+    for (const auto& start : outcome_words_at(s.substr(begin, end - begin))) {
+      const std::string_view from = s.substr(begin);
+      found = found || (start.row->whole ? text::word_prefix(from, start.row->word).has_value()
+                                         : text::key_prefix(from, start.row->word).has_value());
+    }
+    return !found;
+  });
+  return found;
+}
+
+bool has_vote(std::string_view s) {
+  static constexpr std::array<std::string_view, 6> counts = {"stemmer", "stemt",     "afstemning",
+                                                             "flertal", "mindretal", "medlemmer"};
+  bool found = false;
+  text::for_each_word(s, [&](std::size_t begin, std::size_t end) {
+    const std::string_view word = s.substr(begin, end - begin);
+    found = text::is_one_of(word, counts);
+    for (const auto& start : vote_phrases_at(word)) {
+      const bool tells = start.row->needs == VoteNeeds::nothing || start.row->needs == VoteNeeds::clause_end;
+      found = found || (tells && text::word_prefix(s.substr(begin), text::without_colon(start.row->word)));
+    }
+    return !found;
+  });
+  return found;
+}
+
 }  // namespace
+
+bool tells(Signal signal, std::string_view s) {
+  if (!may_tell(signal, s)) return false;
+  switch (signal) {
+    case tells_of_outcome:
+      return has_outcome(s);
+    case tells_of_vote:
+      return has_vote(s);
+    case tells_of_absence:
+      return find_absence_verb(s) || text::find_word(s, "afbud") != std::string_view::npos;
+  }
+  return false;
+}
 
 bool may_tell(Signal signal, std::string_view s) {
   const Filter& words = filter();

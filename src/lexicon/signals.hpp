@@ -19,6 +19,9 @@ constexpr Signals all_signals = tells_of_outcome | tells_of_vote | tells_of_abse
 /// Whether any of the words that tell of it begins a word of `s`. True says that it is worth a look, no more.
 bool may_tell(Signal signal, std::string_view s);
 
+/// Whether it does: a word or a phrase of the tables stands there.
+bool tells(Signal signal, std::string_view s);
+
 /// All that it may tell of.
 Signals signals_in(std::string_view s);
 

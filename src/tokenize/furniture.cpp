@@ -255,15 +255,15 @@ struct RunningHead {
 
 std::optional<RunningHead> running_head(std::string_view line) {
   constexpr std::size_t longest = 120;
-  constexpr std::size_t longest_number = 20;  // "Side 123 af 1234"
   if (line.size() > longest || line.empty() || !text::is_digit(line.back())) return std::nullopt;
-  for (const std::string_view word : {" Side ", " side "}) {
-    const std::size_t at = line.rfind(word);
-    if (at == std::string_view::npos || at == 0 || line.size() - at > longest_number) continue;
-    const auto page = page_number_line(line.substr(at + 1));
-    if (page) return RunningHead{text::trim_right(line.substr(0, at)), *page};
-  }
-  return std::nullopt;
+  const auto without_number = [](std::string_view s) { return s.substr(0, s.find_last_not_of("0123456789") + 1); };
+  std::string_view before = without_number(line);
+  if (before.ends_with(" af ")) before = without_number(text::trim_right(before.substr(0, before.size() - 4)));
+  before = text::trim_right(text::without_colon(text::trim_right(before)));
+  if (!before.ends_with(" Side") && !before.ends_with(" side")) return std::nullopt;
+  before.remove_suffix(std::string_view("Side").size());
+  const auto page = page_number_line(line.substr(before.size()));
+  return page ? std::optional(RunningHead{text::trim_right(before), *page}) : std::nullopt;
 }
 
 /// The lines of one running head, which are the same but for the page that they count.

@@ -150,15 +150,18 @@ class ItemTokenizer {
     return !why.empty();
   }
 
+  bool case_follows(std::uint32_t i) const {
+    const std::uint32_t below = out_.next_text(i + 1);
+    return !ends(below) && !lexicon::case_number_line(line(below).text).empty();
+  }
+
   /// Why line `i`, below an item's heading, says nothing but what it contains; empty where it says more.
   std::string_view container_at(std::uint32_t i) const {
     if (item_.case_seen && !item_.title.empty() && text::same_key(line(i).text, item_.title))
       return "the title, once more";
     const lexicon::GroupHeading door = lexicon::door(line(i).text);
     if (door == lexicon::GroupHeading::open) return "says that the item is open";
-    const std::uint32_t below = out_.next_text(i + 1);
-    const bool case_follows = !ends(below) && !lexicon::case_number_line(line(below).text).empty();
-    if (case_follows && lexicon::says_item_is_closed(line(i).text)) return "says that the item is closed";
+    if (lexicon::says_item_is_closed(line(i).text) && case_follows(i)) return "says that the item is closed";
     if (lexicon::containers().find(line(i).text) != nullptr) return "contains the sections of the item";
     return {};
   }

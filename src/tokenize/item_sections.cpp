@@ -162,8 +162,7 @@ bool ItemSections::nobody_follows(std::uint32_t i) const {
   if (text::count_words(text) == 1) return true;
   // "Fraværende:" / "Havnen blev drøftet.": in a decision, a sentence about something else than a person
   const std::string_view sentence = text.substr(0, text.find(". "));
-  if (item_.current != SectionKind::decision || (lexicon::signals_in(sentence) & lexicon::tells_of_absence) != 0)
-    return false;
+  if (item_.current != SectionKind::decision || lexicon::tells(lexicon::tells_of_absence, sentence)) return false;
   std::string_view behind = text::trim_left(text.substr(text::first_word(text).size()));
   if (text::starts_lower(behind)) return true;
   // "Anna Kragh orienterede om planen.": somebody did something else than to stay away
