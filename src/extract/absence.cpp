@@ -242,7 +242,7 @@ std::string_view without_list_number(std::string_view words) {
   const bool numbered =
       end != std::string_view::npos && end > 0 && end <= 2 && (words[end] == '.' || words[end] == ')');
   const std::string_view rest = numbered ? text::trim_left(words.substr(end + 1)) : words;
-  return text::starts_upper(rest) ? rest : words;
+  return lexicon::looks_like_people(rest) ? rest : words;  // "1. Godkendelse af dagsorden" is none
 }
 
 /// How many sections there are up to this meeting's decision, which comes last of all decisions; all where there is

@@ -198,12 +198,16 @@ void read_label(const Context& context, const Block& block, Meeting& meeting) {
       const std::string_view behind = date ? value.substr(date->end) : value;
       if (!meeting.start) meeting.start = time_field(context, behind, true);
       if (!meeting.end && meeting.start) meeting.end = end_of_range(context, behind);
+      if (block.label.empty()) read_place_behind(context, behind, meeting);
       return;
     }
     case HeaderField::end:
       if (!meeting.end) {
         const auto date = lexicon::find_date(value);
-        meeting.end = time_field(context, date ? value.substr(date->end) : value, true);
+        // "Mødet suspenderet kl. 16.30 og genoptaget kl. 20.00. Mødet hævet kl. 22.25"
+        const std::size_t closed = value.rfind("Mødet");
+        const std::size_t from = date ? date->end : closed == std::string_view::npos ? 0 : closed;
+        meeting.end = time_field(context, value.substr(from), true);
         // "Sluttidspunkt: 24-05-2018 01:30:00" of a meeting that began the evening before.
         auto end_date = date ? date_field(context, value) : std::nullopt;
         if (end_date && meeting.date && end_date->value != meeting.date->value) meeting.end_date = std::move(end_date);

@@ -37,6 +37,13 @@ std::size_t separator(std::string_view s, std::size_t i, bool lines) {
   return 0;
 }
 
+/// Whether the first line has a bracket of its own: "Pia Lund (A)".
+bool opens_bracket(std::string_view lines) {
+  const std::string_view line = lines.substr(0, lines.find('\n'));
+  const std::size_t open = line.find('(');
+  return text::starts_upper(text::trim_left(line)) && open != std::string_view::npos && open < line.find(')');
+}
+
 /// Of "Jens Kam - afbud", the length of the name; 0 where no dash stands behind one, with a small letter behind it.
 std::size_t name_before_dash(std::string_view s) {
   for (const std::string_view dash : {" - ", " – "}) {
@@ -91,7 +98,8 @@ Mention cut_up(std::string_view entry) {
   mention.role = lexicon::leading_role(mention.name);
   if (!mention.role.empty()) {
     mention.name = text::trim_left(mention.name.substr(mention.role.size()));
-    if (mention.name.starts_with(':')) mention.name = text::trim_left(mention.name.substr(1));
+    if (mention.name.starts_with(':') || mention.name.starts_with("- "))  // "Borgmester - Erik Holm"
+      mention.name = text::trim_left(mention.name.substr(1));
   }
   while (mention.name.ends_with('.') || mention.name.ends_with(':')) mention.name.remove_suffix(1);
   return mention;
@@ -114,6 +122,8 @@ std::vector<Mention> split_people(std::string_view list, bool lines) {
     if (!parting.has(list[i])) continue;
     if (list[i] == '(') ++depth;
     if (list[i] == ')' && depth > 0) --depth;
+    // "Niels Birk ((V)" above "Pia Lund (A)": a bracket too much ends with its line.
+    if (list[i] == '\n' && depth > 0 && lines && opens_bracket(list.substr(i + 1))) depth = 0;
     if (depth > 0) continue;
     if (list[i] == ':') {  // "Referent:          Lise Dam" is one entry
       while (i + 1 < list.size() && text::is_space(list[i + 1])) ++i;

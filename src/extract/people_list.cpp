@@ -279,6 +279,7 @@ bool PeopleList::read_presence(const Mention& mention, const Field<bool>& absent
 void PeopleList::read_entry(Mention mention, const Field<bool>& absent) {
   if (read_presence(mention, absent)) return;
   if (absent.value && read_called_in(mention.whole)) return;
+  if (read_own_absence_at_items(mention.whole, absent)) return;
   mention.name = without_presence(mention.name);
   if (!last_ && read_head(mention.whole)) return;
   if (text::is_one_of(mention.whole, lexicon::presence_words)) return;  // what a column beside the names says
@@ -332,6 +333,23 @@ void PeopleList::read_entry(Mention mention, const Field<bool>& absent) {
   } else if (!text::word_prefix(mention.name, "ingen") && !read_behind_label(mention, absent)) {
     add_to_last(mention);
   }
+}
+
+bool PeopleList::read_own_absence_at_items(std::string_view words, const Field<bool>& absent) {
+  for (const std::string_view verb : {"deltog ikke", "deltager ikke"}) {
+    const std::size_t at = text::find_word(words, verb);
+    const auto person = at == std::string_view::npos ? std::nullopt : only_person(text::trim(words.substr(0, at)));
+    const auto ranges = person ? item_ranges(words.substr(at)) : std::vector<ItemRange>();
+    if (ranges.empty()) continue;
+    Participant known;
+    known.name = context_.text(person->name);
+    last_ = find(known);  // who is listed already is so but once
+    if (!last_) add(*person, absent);
+    if (!people_[*last_].absent.value) people_[*last_].absent = absent;
+    limit_absence(context_, people_[*last_], ranges);
+    return true;
+  }
+  return false;
 }
 
 bool PeopleList::read_called_in(std::string_view words) {
@@ -458,6 +476,7 @@ void PeopleList::keep(Participant person, bool again) {
       context_.report(rules::repeated_person, person.name.where,
                       fmt::format("'{}' is listed twice; read once", person.name.value));
     if (!people_[*known].absent.value) people_[*known].absent = person.absent;
+    if (!people_[*known].party) people_[*known].party = person.party;
     if (!people_[*known].substitute_for) people_[*known].substitute_for = person.substitute_for;
     const bool says_more = person.role && called_by_group_.erase(*known) > 0;  // "Mødeleder: Emma Bro", of a group
     if (!people_[*known].role || says_more) people_[*known].role = person.role;

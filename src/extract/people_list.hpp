@@ -64,6 +64,9 @@ class PeopleList {
   /// the first of its list, of all below it. Whether it is that.
   bool read_party(const Mention& mention, const Field<bool>& absent);
 
+  /// "Ole Dam deltog ikke i pkt. 2", in a list of whatever people. Whether it is that.
+  bool read_own_absence_at_items(std::string_view words, const Field<bool>& absent);
+
   /// "Ida Vang, Lis Krogh indkaldt": somebody who came for the one before. Whether it is that.
   bool read_called_in(std::string_view words);
 

@@ -233,8 +233,8 @@ std::string_view body_in_phrase(std::string_view phrase) {
   // "Børneudvalget, Engby Kommune"
   if (const std::size_t comma = s.rfind(','); comma != std::string_view::npos && s.ends_with(" Kommune"))
     s = text::trim_right(s.substr(0, comma));
-  // "Klimaudvalget for Højbo Kommune"
-  if (const std::size_t of = text::find_word(s, "for"); of != std::string_view::npos && s.ends_with(" Kommune"))
+  // "Klimaudvalget for Højbo Kommune", "ØKONOMIUDVALGET FOR HØJBO KOMMUNE"
+  if (const std::size_t of = text::find_word(s, "for"); of != std::string_view::npos && ends_with_key(s, " kommune"))
     s = text::trim_right(s.substr(0, of));
   // "Byrådet i Vesterlund"
   if (const std::size_t in = text::find_word(s, "i"); in != std::string_view::npos && !is_body_name(s)) {

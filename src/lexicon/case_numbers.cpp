@@ -294,6 +294,18 @@ std::string_view without_item_of_year(std::string_view line) {
   return body_serial_year(joined) ? text::trim_left(behind.substr(number.size())) : line;
 }
 
+/// "DIHAJP / 06/17018": behind the initials of who prepared the case (Haderslev 2008).
+std::string_view behind_initials(std::string_view line) {
+  constexpr std::size_t fewest = 3;
+  constexpr std::size_t most = 8;
+  constexpr std::string_view sign = " / ";
+  const std::size_t end = line.substr(0, most + sign.size()).find(sign);
+  const bool initials = end != std::string_view::npos && end >= fewest &&
+                        std::all_of(line.begin(), line.begin() + static_cast<std::ptrdiff_t>(end),
+                                    [](char c) { return c >= 'A' && c <= 'Z'; });
+  return initials ? text::trim_left(line.substr(end + sign.size())) : std::string_view();
+}
+
 }  // namespace
 
 std::string_view case_number_line(std::string_view line) {
@@ -301,6 +313,7 @@ std::string_view case_number_line(std::string_view line) {
   if (line.starts_with('(') && line.ends_with(')')) line = text::trim(line.substr(1, line.size() - 2));  // "(KFU 10/07)"
   if (!may_be_case_number(line)) return {};
   if (identifier(line)) return line;
+  if (const std::string_view number = behind_initials(line); !number.empty() && identifier(number)) return number;
   line = without_item_of_year(line);
   for (const std::string_view door : doors) {
     if (const auto taken = text::word_prefix(line, door)) line = text::trim_left(line.substr(*taken));

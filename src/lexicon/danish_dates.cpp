@@ -1,6 +1,7 @@
 #include "lexicon/danish_dates.hpp"
 
 #include <array>
+#include <utility>
 
 #include "support/text.hpp"
 
@@ -105,11 +106,24 @@ std::optional<FoundDate> iso_date(std::string_view s, std::size_t at) {
   return FoundDate{{value_of(date.substr(0, 4)), value_of(date.substr(5, 2)), value_of(date.substr(8, 2))}, at, end};
 }
 
+/// "4:00:00 PM": whether a time as in English stands there.
+bool is_english_time(std::string_view s) {
+  s = text::trim_left(s);
+  const std::size_t end = std::min(s.find_first_not_of("0123456789:"), s.size());
+  const std::string_view half = text::trim_left(s.substr(end));
+  return s.substr(0, end).find(':') != std::string_view::npos &&
+         (text::word_prefix(half, "PM").has_value() || text::word_prefix(half, "AM").has_value());
+}
+
 std::optional<FoundDate> date_at(std::string_view s, std::size_t at) {
   const std::size_t n = digits_at(s, at);
   if (n == 4) return iso_date(s, at);
   if (n < 1 || n > 2) return std::nullopt;
-  if (auto date = numeric_date(s, at, n)) return date;
+  if (auto date = numeric_date(s, at, n)) {
+    // "8/29/2019 4:00:00 PM": the month first
+    if (s[at + n] == '/' && is_english_time(s.substr(date->end))) std::swap(date->value.month, date->value.day);
+    return date;
+  }
   if (auto date = written_date(s, at, n)) return date;
   return month_first(s, at, n);
 }
@@ -128,7 +142,8 @@ std::optional<FoundTime> time_at(std::string_view s, std::size_t at, bool dot) {
   }
   calendar::TimeOfDay time{value_of(s.substr(at, hours)), value_of(s.substr(sign + 1, 2))};
   // "05:00 PM", as sites write that were set up in English
-  const std::string_view behind = text::trim_left(s.substr(end));
+  const bool seconds = end + 2 < s.size() && s[end] == ':' && digits_at(s, end + 1) == 2;  // "4:00:00 PM"
+  const std::string_view behind = text::trim_left(s.substr(end + (seconds ? 3 : 0)));
   const bool half = time.hour >= 1 && time.hour <= 12;
   if (half && text::word_prefix(behind, "PM") && time.hour < 12) time.hour += 12;
   if (half && text::word_prefix(behind, "AM") && time.hour == 12) time.hour = 0;

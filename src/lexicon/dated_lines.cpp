@@ -16,8 +16,8 @@ namespace {
 
 /// What may stand before a date besides its weekday: "fra Ordinært møde torsdag den 31. maj 2007", "Mødet blev afholdt
 /// den 4. marts 2025".
-constexpr std::string_view before_date[] = {"den",  "d",     "fra",  "for",     "til",     "ordinært",
-                                            "møde", "mødet", "blev", "afholdt", "afholdes"};
+constexpr std::string_view before_date[] = {"den",  "d",     "fra",  "for",     "til",      "af",   "ordinært",
+                                            "møde", "mødet", "blev", "afholdt", "afholdes", "holdt"};
 
 /// How words end that name a place where councils meet: values of `Mødested` (survey, section 2), and usage.
 constexpr std::string_view places[] = {"rådhus", "rådhuset", "lokale",   "lokalet",     "sal",     "salen",  "kontor",
@@ -147,6 +147,7 @@ std::optional<std::string_view> place_behind_date(std::string_view behind) {
   const std::size_t lead = place_lead(rest);
   const bool led_in = lead > 0;
   rest = text::trim_left(rest.substr(lead));
+  rest = rest.substr(0, rest.find(". Mødet"));  // "... på Rådhuset. Mødet begyndte kl. 18:30"
   std::string_view place = place_before_time(text::trim(rest));
   // The end of a sentence, and not of an abbreviation: "... i byrådets mødesal."
   if (place.ends_with('.') && text::last_word(place).size() > std::string_view("bygn.").size()) place.remove_suffix(1);
@@ -175,7 +176,11 @@ bool is_time_line(std::string_view line) {
     const auto to = find_time(rest, true);
     if (to && to->begin == 0 && text::trim(rest.substr(to->end)).empty()) return true;
   }
-  return take_time(line) && text::trim(line).empty();
+  const bool clock = text::word_prefix(line, "kl").has_value();
+  if (!take_time(line)) return false;
+  if (text::trim(line).empty()) return true;
+  // "Kl. 16:30 i Mødelokale 1, Bakkevej 15, 4320 Nymose"
+  return clock && place_lead(text::trim_left(line)) > 0 && is_named_place(line);
 }
 
 }  // namespace referat::lexicon

@@ -44,6 +44,7 @@ constexpr HeaderLabel labels[] = {
     {"Mødet startet kl.", start, true, "usage; not seen yet", false, true},
     {"Mødet slut kl.", end, true, "usage; not seen yet", false, true},
     {"Sluttidspunkt", end, false, "survey"},
+    {"Sluttidspunkt for møde", end, true, "pages of the web"},
     {"Slut", end, false, "pages of the web"},
     {"Mødeslut", end, true, "pages of the web"},
     {"Møde slut", end, true, "Acadre"},
@@ -187,6 +188,7 @@ constexpr HeaderLabel labels[] = {
     {"Indholdsfortegnelse", contents, false, "FirstAgenda"},
     {"Indhold", contents, false, "Svendborg"},
     {"Oversigtsdagsorden", contents, false, "Odense"},
+    {"Sagsoversigt", contents, false, "Helsingør"},
 };
 
 constexpr DocumentWord documents[] = {

@@ -124,6 +124,7 @@ std::string_view leading_role(std::string_view s) {
     if (!size) continue;
     std::string_view rest = s.substr(*size);
     if (rest.starts_with(':')) rest.remove_prefix(1);
+    if (rest.starts_with(" - ")) rest.remove_prefix(3);
     if (text::starts_upper(text::trim_left(rest))) return s.substr(0, *size);
   }
   return official_title(s);

@@ -30,7 +30,7 @@ bool may_be_bare_entry(std::string_view line) {
 std::optional<BareEntry> numbered_entry(std::string_view line, bool listed) {
   std::size_t i = 0;
   bool worded = false;
-  for (const std::string_view word : {"punkt", "pkt", "sag nr", "sag", "nr", "ad punkt", "ad"}) {
+  for (const std::string_view word : {"punkt nr", "punkt", "pkt", "sag nr", "sag", "nr", "ad punkt", "ad"}) {
     if (!text::starts_upper(line) || (line.front() | 0x20) != word.front()) continue;
     const auto size = text::word_prefix(line, word);
     if (!size) continue;

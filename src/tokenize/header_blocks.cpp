@@ -9,6 +9,7 @@
 
 #include "lexicon/absence_words.hpp"
 #include "lexicon/bodies.hpp"
+#include "lexicon/closed_marks.hpp"
 #include "lexicon/column_headings.hpp"
 #include "lexicon/danish_dates.hpp"
 #include "lexicon/dated_lines.hpp"
@@ -129,7 +130,7 @@ class HeaderTokenizer {
     return label_at(i) || match_contents_entry(s) || lexicon::heads_columns(s) ||
            (!title_seen_ && lexicon::is_title(s)) ||
            lexicon::document_words().find(s) != nullptr ||  // "Referat" again: the list of items follows
-           heads_other_than_people(i);
+           heads_other_than_people(i) || lexicon::door(s) != lexicon::GroupHeading::none;
   }
 
   /// "Meddelelser:", "Godkendelse af referat:" alone on its line, above anything but people.
@@ -408,7 +409,13 @@ class HeaderTokenizer {
       fields.push_back(match->row->field);
     }
     for (std::size_t values = 0; values < fields.size(); ++values, i = out_.next_text(i + 1)) {
-      if (i >= end_ || (ends_value(i) && !is_room(i))) return {};
+      if (i >= end_ || (ends_value(i) && !is_room(i))) {
+        // "Bemærkninger:", the last label, may have none.
+        const bool no_remark = values + 1 == fields.size() && fields.back() == HeaderField::remarks;
+        if (!no_remark) return {};
+        fields.back() = HeaderField::none;
+        break;
+      }
       // "Udvalg:" / "Dato:" / "17. december 2030": the first has no value
       const bool dated = lexicon::find_date(line(i).text).has_value();
       if (dated && fields[values] == HeaderField::body) return {};
@@ -422,11 +429,12 @@ class HeaderTokenizer {
       block.label = out_.span_of(text::without_colon(line(i).text));
       block.value = {};
     }
-    for (std::size_t k = 0; k < fields.size(); ++k) {
+    const bool no_remark = fields.back() == HeaderField::none;
+    for (std::size_t k = 0; k < fields.size() - (no_remark ? 1 : 0); ++k) {
       Block& block = out_.add(BlockKind::label, i, i, "value of the header, in the order of the labels above");
       block.field = fields[k];
       fields_seen_.insert(fields[k]);
-      if (k + 1 < fields.size()) i = out_.next_text(i + 1);
+      if (k + 1 < fields.size() - (no_remark ? 1 : 0)) i = out_.next_text(i + 1);
     }
     return i + 1;
   }

@@ -92,6 +92,24 @@ int evidence_below(const lexicon::ItemForm& form, std::span<const Line> lines, s
   return 0;
 }
 
+/// "463. Skovvej" / "Bilag vedlagt" / "Sagsfremstilling": a heading apart from what is above, a short line, and the
+/// section that items begin with. A list of points stands below that section, and ends before another.
+bool is_above_line_and_presentation(std::span<const Line> lines, std::size_t heading) {
+  constexpr std::size_t longest = 60;
+  if (heading == 0 || !lines[heading - 1].blank()) return false;
+  const auto next_text = [&](std::size_t i) {
+    while (i < lines.size() && lines[i].blank()) ++i;
+    return i;
+  };
+  const std::size_t note = next_text(heading + 1);
+  if (note >= lines.size() || lines[note].text.size() > longest || !text::starts_upper(lines[note].text) ||
+      ends_sentence(lines[note].text) || match_section_heading(lines[note].text))
+    return false;
+  const std::size_t below = next_text(note + 1);
+  const auto section = below < lines.size() ? match_section_heading(lines[below].text) : std::nullopt;
+  return section && section->value.empty() && section->kind == SectionKind::case_presentation;
+}
+
 /// "Pkt. 42 Meddelelser" / "Pkt. 42" / "Meddelelser", "2. Siden sidst" / "2.    Siden sidst": sites say a title twice,
 /// since one of them is a link.
 /// \param most  lines with text to look at
@@ -145,6 +163,12 @@ bool is_below_furniture(std::span<const Line> lines, std::size_t i) {
 
 bool is_year(std::string_view number) {
   return number.size() == 4 && (number.starts_with("19") || number.starts_with("20"));
+}
+
+/// "6200 Nymose": the last line of an address.
+bool is_town(std::string_view number, std::string_view title) {
+  constexpr std::size_t most_words = 2;  // "Nymose Strand"
+  return number.size() == 4 && text::count_words(title) <= most_words;
 }
 
 struct TitleAndCase {
@@ -209,6 +233,7 @@ Candidates propose(const lexicon::ItemForm& form, std::span<const Line> lines, s
     // "13:30" and "1. maj 2025" are no items; a title that begins with a capital makes neither.
     if (!text::starts_upper(match->title) && lexicon::is_header_value(lines[i].text)) continue;
     if (is_year(match->number)) continue;  // "2024: Anja; 2025: Sanne"
+    if (!form.distinctive && is_town(match->number, match->title)) continue;
     const std::size_t above = line_above(lines, i);
     if (!form.distinctive && above < lines.size() && is_absentee(lines[above].text, match->title)) continue;
     if (!form.distinctive && text::starts_lower(match->title) && !lexicon::leading_role(match->title).empty()) continue;
@@ -217,12 +242,16 @@ Candidates propose(const lexicon::ItemForm& form, std::span<const Line> lines, s
       continue;
     }
     int evidence = evidence_below(form, lines, i, wrapping, prominence);
+    if (evidence == 0 && text::starts_upper(match->title) && is_above_line_and_presentation(lines, i)) evidence = weak;
     // "2. Baggrund" is a section where text stands below it, and an item where a section does.
     if (!form.distinctive && evidence == 0 && heads_section_alone(match->title)) continue;
     // "punkt 85 behandles lige efter punkt 81", "Pkt. 105 er taget af dagsordenen.": about items.
     if (evidence == 0 && tells_of_item(lines[i].text, match->title)) continue;
     // "Punkt 2: Budget    2026" ends like an entry of the contents, but what stands below tells.
     if (match_contents_entry(lines[i].text) && !(form.distinctive && evidence >= strong)) continue;
+    // "Punkt 2: Ansættelse af direktør og" / "chef for stier ..... 36"
+    if (i + 1 < lines.size() && text::starts_lower(lines[i + 1].text) && match_contents_entry(lines[i + 1].text))
+      continue;
     if (std::binary_search(contents.said_again.begin(), contents.said_again.end(), i)) continue;
     const bool listed = contents.bare_entries.contains(i);
     if (!contents.titles.empty() && !listed && evidence < strong &&
