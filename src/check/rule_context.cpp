@@ -21,6 +21,26 @@ constexpr std::size_t most_members = 500;
 RuleContext::RuleContext(const Document& doc, const Source& src, std::vector<Finding>& findings)
     : document(doc), source(src), findings_(findings), cpr_numbers_(find_cpr_numbers(src.text())) {
   for (const Participant& person : doc.meeting.participants) by_name_.emplace(text::key(person.name.value), &person);
+  find_substitutes();
+}
+
+void RuleContext::find_substitutes() {
+  constexpr std::size_t most = 50;
+  constexpr std::size_t reach = 300;  // bytes of its line on both sides of the word
+  const std::string_view all = source.text();
+  for (const std::string_view word : {"tedfortræder", "uppleant"}) {  // with a capital or not
+    for (std::size_t at = all.find(word); at != std::string_view::npos && near_substitutes_.size() < most;
+         at = all.find(word, at + 1)) {
+      const std::size_t begin = std::max(all.rfind('\n', at) + 1, at - std::min(at, reach));  // npos + 1 is the first
+      const std::size_t end = std::min({all.find('\n', at), at + reach, all.size()});
+      near_substitutes_.push_back(all.substr(begin, end - begin));
+    }
+  }
+}
+
+bool RuleContext::tells_of_substitute(std::string_view words) const {
+  return std::any_of(near_substitutes_.begin(), near_substitutes_.end(),
+                     [&](std::string_view line) { return line.find(words) != std::string_view::npos; });
 }
 
 const Participant* RuleContext::participant(std::string_view name) const {

@@ -56,6 +56,12 @@ class RuleContext {
 
   /// A participant of that name, case aside; null where there is none.
   const Participant* participant(std::string_view name) const;
+
+  /// "Kaj Munk (K) deltog som stedfortræder for Bo Ravn (V)", wherever the minutes say so: whether these words
+  /// stand near a word that tells of substitutes, a name or "(K)".
+  bool tells_of_substitute(std::string_view words) const;
+  std::size_t mentions_of_substitutes() const { return near_substitutes_.size(); }
+
   /// One whose name is nearly this one. Councils have some thirty members: among very many, none is looked for.
   const Participant* nearly_participant(std::string_view name) const;
 
@@ -67,8 +73,11 @@ class RuleContext {
   void end();
 
  private:
+  void find_substitutes();
+
   std::vector<Finding>& findings_;
   std::vector<CprNumber> cpr_numbers_;
+  std::vector<std::string_view> near_substitutes_;
   const Rule* rule_ = nullptr;
   std::size_t reported_ = 0;  ///< of the rule
   Severity worst_left_out_ = Severity::note;

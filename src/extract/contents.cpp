@@ -1,5 +1,6 @@
 // The table of contents as printed.
 #include "extract/header.hpp"
+#include "extract/item.hpp"
 #include "lexicon/closed_marks.hpp"
 
 namespace referat::extract {
@@ -13,7 +14,7 @@ std::vector<ContentsEntry> extract_contents(const Context& context, std::span<co
     }
     if (block.kind != BlockKind::contents_entry) continue;
     ContentsEntry entry;
-    if (!block.number.empty()) entry.number = context.text(block.number);
+    if (!block.number.empty()) entry.number = number_field(context, block.number);
     const lexicon::ClosedMark mark = lexicon::split_closed_mark(context.view(block.value));
     std::string_view title = lexicon::without_open_mark(mark.title);
     if (title.starts_with("- ")) title = text::trim_left(title.substr(2));  // "1. - Nedlæggelse" (Frederikshavn)

@@ -145,9 +145,29 @@ bool tells_who_was_there(const Context& context, std::span<const Block> header) 
   });
 }
 
-/// A document that names its kind nowhere is minutes when it records a decision.
-void settle_document_kind(Meeting& meeting, const std::vector<AgendaItem>& items) {
-  if (!meeting.document.where.empty()) return;
+/// "Referat" alone on a line of the header, below "Dagsorden".
+Span names_minutes(const Context& context, std::span<const Block> header) {
+  for (const Block& block : header) {
+    const auto* word = lexicon::document_words().find(context.view(block.span));
+    if (word != nullptr && word->document == DocumentKind::minutes) return block.span;
+  }
+  return {};
+}
+
+/// A document that names its kind nowhere is minutes when it records a decision; one that names both, when most of its
+/// items are decided.
+void settle_document_kind(const Context& context, std::span<const Block> header, Meeting& meeting,
+                          const std::vector<AgendaItem>& items) {
+  if (!meeting.document.where.empty()) {
+    const auto outcomes = std::count_if(items.begin(), items.end(), [](const AgendaItem& item) {
+      return item.decision && item.decision->outcome;
+    });
+    const bool agenda = meeting.document.value == DocumentKind::agenda;
+    const Span minutes = agenda ? names_minutes(context, header) : Span{};
+    if (!minutes.empty() && static_cast<std::size_t>(outcomes) * 2 > items.size())
+      meeting.document = {DocumentKind::minutes, minutes};
+    return;
+  }
   const bool decided =
       std::any_of(items.begin(), items.end(), [](const AgendaItem& i) { return i.decision.has_value(); });
   if (decided) meeting.document.value = DocumentKind::minutes;
@@ -221,7 +241,7 @@ Document extract(const Source& source, const Tokens& tokens) {
   document.items = extract_items(context, meeting, blocks.subspan(items_begin, items_end - items_begin), closed);
   place_on_pages(context, document.contents, document.items);
   settle_doors(document.contents, document.items);
-  settle_document_kind(meeting, document.items);
+  settle_document_kind(context, header, meeting, document.items);
   settle_body(context, meeting, document.items);
   settle_times(context, blocks, meeting);
   if (document.items.empty()) {

@@ -27,13 +27,6 @@ namespace referat::extract {
 
 namespace {
 
-/// "02" is "2", "0" stays.
-Text number_field(const Context& context, Span where) {
-  std::string_view number = context.view(where);
-  while (number.size() > 1 && number.front() == '0' && text::is_digit(number[1])) number.remove_prefix(1);
-  return context.text(number);
-}
-
 /// The title without a marker of closed doors, and without an empty "( )" at its end.
 void read_title(const Context& context, Span where, AgendaItem& item) {
   if (where.empty()) return;
@@ -294,6 +287,12 @@ void leave_out_other_items(AgendaItem& item) {
 }
 
 }  // namespace
+
+Text number_field(const Context& context, Span where) {
+  std::string_view number = context.view(where);
+  while (number.size() > 1 && number.front() == '0' && text::is_digit(number[1])) number.remove_prefix(1);
+  return context.text(number);
+}
 
 CaseNumber extract_case_number(const Context& context, Span identifier) {
   CaseNumber number;

@@ -11,6 +11,9 @@ namespace referat::extract {
 AgendaItem extract_item(const Context& context, const Meeting& meeting, std::span<const Block> blocks,
                         bool closed_group);
 
+/// The number of an item as it is called: "02" is "2", "0" stays.
+Text number_field(const Context& context, Span where);
+
 /// The identifier of a case, split where it is a KLE number.
 CaseNumber extract_case_number(const Context& context, Span identifier);
 

@@ -92,7 +92,17 @@ std::optional<std::string_view> item_after_date(std::string_view s) {
   return std::nullopt;
 }
 
-/// "byrådsmødet" is "byråd", "Økonomiudvalgsmødet" is "Økonomiudvalg": whose meeting it is. Other words as they are.
+/// "2018-2021", "2022-25", "18-21"
+bool is_period(std::string_view s) {
+  const std::size_t dash = std::min(s.find('-'), s.size());
+  const auto is_year = [](std::string_view year) {
+    return (year.size() == 2 || year.size() == 4) && std::all_of(year.begin(), year.end(), text::is_digit);
+  };
+  return dash < s.size() && is_year(s.substr(0, dash)) && is_year(s.substr(dash + 1));
+}
+
+}  // namespace
+
 std::string_view body_of_meeting(std::string_view words) {
   static constexpr std::array<std::string_view, 2> meetings = {"smødet", "smøde"};
   for (const std::string_view meeting : meetings) {
@@ -104,17 +114,6 @@ std::string_view body_of_meeting(std::string_view words) {
   }
   return words;
 }
-
-/// "2018-2021", "2022-25", "18-21"
-bool is_period(std::string_view s) {
-  const std::size_t dash = std::min(s.find('-'), s.size());
-  const auto is_year = [](std::string_view year) {
-    return (year.size() == 2 || year.size() == 4) && std::all_of(year.begin(), year.end(), text::is_digit);
-  };
-  return dash < s.size() && is_year(s.substr(0, dash)) && is_year(s.substr(dash + 1));
-}
-
-}  // namespace
 
 std::string_view without_period(std::string_view body) {
   body = text::trim(body);

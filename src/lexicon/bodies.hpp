@@ -28,6 +28,10 @@ struct MeetingReference {
 /// "Økonomiudvalget, 18. september 2019, pkt. 153:", "11/03/2025 Klima- og Miljøudvalget".
 std::optional<MeetingReference> meeting_reference(std::string_view line);
 
+/// "byrådsmødet" is "byråd", "Økonomiudvalgsmøde" is "Økonomiudvalg": whose meeting a word names. Other words as they
+/// are.
+std::string_view body_of_meeting(std::string_view words);
+
 /// The body of a heading that names no date: "Økonomiudvalgets beslutning:". Empty for any other.
 std::string_view deciding_body(std::string_view heading);
 

@@ -10,6 +10,7 @@
 #include "lexicon/item_forms.hpp"
 #include "support/text.hpp"
 #include "tokenize/headings.hpp"
+#include "tokenize/paged_column.hpp"
 #include "tokenize/wrapping.hpp"
 
 namespace referat::tokenize {
@@ -331,6 +332,10 @@ Contents find_contents(std::span<const Line> lines) {
   contents.said_again = list_said_again(lines);
   for (const std::uint32_t i : contents.said_again)
     contents.titles.insert(text::folded_key(lexicon::without_open_mark(listed_entry(lines[i].text)->title)));
+  for (const PagedEntry& entry : paged_column(lines)) {
+    for (std::uint32_t i = entry.first_line; i <= entry.last_line; ++i) contents.paged.push_back(i);
+    if (entry.first_line == entry.last_line) contents.titles.insert(text::folded_key(entry.title));
+  }
   std::size_t since_entry = 3;              // lines with text
   std::unordered_set<std::string> entries;  ///< titles with their numbers
   const auto add = [&](std::string title, std::string_view number) {

@@ -61,6 +61,7 @@ struct Contents {
   std::unordered_set<std::uint32_t> bare_entries;  ///< indexes of lines without a page number
   /// Indexes of the lines of a list whose entries stand again below, as headings of items; growing.
   std::vector<std::uint32_t> said_again;
+  std::vector<std::uint32_t> paged;  ///< indexes of lines below the head of a column of pages; growing
 };
 
 /// Takes time linear in the lines.

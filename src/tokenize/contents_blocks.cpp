@@ -26,6 +26,17 @@ bool ContentsBlocks::groups_listed(std::uint32_t i) const {
   return !listed_.empty() && i > listed_.front() && i < listed_.back() && !is_part_of_entry(line(i).text);
 }
 
+std::uint32_t ContentsBlocks::take_paged(std::uint32_t i) {
+  const auto entry = std::lower_bound(paged_.begin(), paged_.end(), i,
+                                      [](const PagedEntry& one, std::uint32_t at) { return one.first_line < at; });
+  if (entry == paged_.end() || entry->first_line != i) return i;
+  Block& block = out_.add(BlockKind::contents_entry, i, entry->last_line, "below the head of a column of pages");
+  if (!entry->number.empty()) block.number = out_.span_of(entry->number);
+  block.page_number = out_.span_of(entry->page_number);
+  block.value = out_.span_of(entry->title);
+  return entry->last_line + 1;
+}
+
 bool ContentsBlocks::take_listed(std::uint32_t i) {
   if (is_listed(i)) {
     Block& block = out_.add(BlockKind::contents_entry, i, i, "an entry of a list that is said again below");

@@ -3,8 +3,10 @@
 
 #include <cstdint>
 #include <span>
+#include <vector>
 
 #include "tokenize/block_list.hpp"
+#include "tokenize/paged_column.hpp"
 #include "tokenize/wrapping.hpp"
 
 namespace referat::tokenize {
@@ -15,10 +17,13 @@ class ContentsBlocks {
   /// \param end     the line behind the header's last
   /// \param listed  lines of a list whose entries are said again below, growing
   ContentsBlocks(BlockList& out, std::uint32_t end, const Wrapping& wrapping, std::span<const std::uint32_t> listed)
-      : out_(out), end_(end), wrapping_(wrapping), listed_(listed) {}
+      : out_(out), end_(end), wrapping_(wrapping), listed_(listed), paged_(paged_column(out.lines().first(end))) {}
 
   /// Whether the entries from line `i` on have page numbers.
   bool have_pages(std::uint32_t i) const;
+
+  /// Whether an entry of a column of pages begins on line `i`. Gives the line behind it, or `i`.
+  std::uint32_t take_paged(std::uint32_t i);
 
   /// Whether line `i` is one of those that are said again below, heads them or groups them.
   bool take_listed(std::uint32_t i);
@@ -38,6 +43,7 @@ class ContentsBlocks {
   const std::uint32_t end_;
   const Wrapping& wrapping_;
   const std::span<const std::uint32_t> listed_;
+  const std::vector<PagedEntry> paged_;
 };
 
 }  // namespace referat::tokenize

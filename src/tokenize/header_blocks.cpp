@@ -53,6 +53,10 @@ class HeaderTokenizer {
         ++i;
         continue;
       }
+      if (const std::uint32_t behind = contents_.take_paged(i); behind > i) {
+        i = behind;
+        continue;
+      }
       in_contents_ = in_contents_ && !lists_people_behind_contents(i);
       if (!in_contents_ && !match_contents_entry(out_.line(i).text) &&
           begins_bare_contents(out_.lines().first(end_), i)) {

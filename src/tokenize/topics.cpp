@@ -10,6 +10,7 @@
 #include "lexicon/outcomes.hpp"
 #include "support/text.hpp"
 #include "tokenize/headings.hpp"
+#include "tokenize/paged_column.hpp"
 
 namespace referat::tokenize {
 
@@ -55,7 +56,9 @@ std::string_view title_below(std::span<const Line> lines, std::uint32_t i) {
 /// Lines that begin as a form of topics does: with a number, or "Ad". Few do, and each form asks them.
 std::vector<std::uint32_t> lines_of_forms(std::span<const Line> lines) {
   std::vector<std::uint32_t> found;
-  for (std::uint32_t i = 0; i < lines.size(); ++i) {
+  const std::vector<PagedEntry> contents = paged_column(lines);
+  const std::uint32_t behind_contents = contents.empty() ? 0 : contents.back().last_line + 1;
+  for (std::uint32_t i = behind_contents; i < lines.size(); ++i) {
     if (lines[i].blank()) continue;
     const std::string_view words = lexicon::without_bullet(lines[i].text);
     if (!words.empty() && (text::is_digit(words.front()) || (words.front() | 0x20) == 'a')) found.push_back(i);

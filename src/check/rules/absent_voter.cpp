@@ -12,10 +12,23 @@ namespace referat::check_rules {
 
 namespace {
 
+/// Those whom the header says to be absent, and not only at some items.
+std::set<std::string> absent_all_day(const RuleContext& context) {
+  std::set<std::string> absent;
+  for (const Participant& person : context.meeting().participants) {
+    if (person.absent.value) absent.insert(text::key(person.name.value));
+  }
+  for (const AgendaItem& item : context.items()) {
+    for (const Person& person : item.absent) absent.erase(text::key(person.name.value));
+  }
+  return absent;
+}
+
 void run(RuleContext& context) {
+  const std::set<std::string> absent_from_meeting = absent_all_day(context);
   for (const AgendaItem& item : context.items()) {
     if (!item.decision) continue;
-    std::set<std::string> absent;
+    std::set<std::string> absent = absent_from_meeting;
     for (const Person& person : item.absent) absent.insert(text::key(person.name.value));
     std::set<std::pair<std::uint32_t, std::string>> away;  // by ballot
     for (const Vote& vote : item.decision->votes) {
@@ -31,7 +44,9 @@ void run(RuleContext& context) {
         if (is_absent || away.contains({vote.ballot, key}))
           context.report(person.name.where,
                          fmt::format("'{}' votes in {}, and is {}", person.name.value, RuleContext::name_of(item),
-                                     is_absent ? "absent there" : "said not to take part"));
+                                     !is_absent                          ? "said not to take part"
+                                     : absent_from_meeting.contains(key) ? "absent from the meeting"
+                                                                         : "absent there"));
       }
     }
   }

@@ -14,6 +14,9 @@ void run(RuleContext& context) {
   // Where only those who are absent are listed, nothing tells how many were there.
   const auto present = static_cast<std::uint32_t>(
       std::count_if(all.begin(), all.end(), [](const Participant& person) { return !person.absent.value; }));
+  // Substitutes came for those who did not, and may be named anywhere.
+  const auto substitutes = context.mentions_of_substitutes();
+  const auto most = substitutes > 0 ? static_cast<std::uint32_t>(all.size() + substitutes) : present;
   const auto members = std::count_if(all.begin(), all.end(), [](const Participant& person) {
     return !person.absent.value && person.party && !person.substitute_for;
   });
@@ -27,7 +30,7 @@ void run(RuleContext& context) {
         ballots[vote.ballot] += vote.count->value;
     }
     for (const auto& [ballot, votes] : ballots) {
-      if (votes > present)
+      if (votes > most)
         context.report(item.decision->text.where, fmt::format("{} has {} votes in one ballot, but {} were present",
                                                               RuleContext::name_of(item), votes, present));
     }

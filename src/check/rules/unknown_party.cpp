@@ -24,7 +24,9 @@ void run(RuleContext& context) {
     std::set<std::string> told;
     for (const Vote& vote : item.decision->votes) {
       for (const Text& party : vote.parties) {
-        if (parties.contains(party.value) || !told.insert(party.value).second) continue;
+        if (parties.contains(party.value) || context.tells_of_substitute(fmt::format("({})", party.value)) ||
+            !told.insert(party.value).second)
+          continue;
         context.report(party.where, fmt::format("no participant belongs to '{}', which votes in {}", party.value,
                                                 RuleContext::name_of(item)));
       }

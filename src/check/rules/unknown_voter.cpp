@@ -21,6 +21,7 @@ void run(RuleContext& context) {
         const std::string& name = person.name.value;
         // Minutes may name people by their last name alone.
         if (text::count_words(name) < 2 || context.participant(name) != nullptr) continue;
+        if (context.tells_of_substitute(name)) continue;
         if (context.nearly_participant(name) != nullptr || !told.insert(name).second) continue;
         context.report(person.name.where, fmt::format("'{}' votes in {}, but is no participant of the meeting", name,
                                                       RuleContext::name_of(item)));
