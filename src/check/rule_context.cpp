@@ -44,8 +44,12 @@ bool RuleContext::tells_of_substitute(std::string_view words) const {
 }
 
 const Participant* RuleContext::participant(std::string_view name) const {
-  const auto it = by_name_.find(text::key(name));
-  return it == by_name_.end() ? nullptr : it->second;
+  if (const auto it = by_name_.find(text::key(name)); it != by_name_.end()) return it->second;
+  const auto& all = meeting().participants;
+  if (all.size() > most_members) return nullptr;
+  const auto same = std::find_if(all.begin(), all.end(),
+                                 [&](const Participant& person) { return is_same_person(person.name.value, name); });
+  return same == all.end() ? nullptr : &*same;
 }
 
 const Participant* RuleContext::nearly_participant(std::string_view name) const {

@@ -54,7 +54,7 @@ class RuleContext {
   /// The words that tell the outcome, or the decision.
   static Span place_of(const Decision& decision);
 
-  /// A participant of that name, case aside; null where there is none.
+  /// A participant of that name, case and initials aside; null where there is none.
   const Participant* participant(std::string_view name) const;
 
   /// "Kaj Munk (K) deltog som stedfortræder for Bo Ravn (V)", wherever the minutes say so: whether these words

@@ -58,6 +58,15 @@ void take_sender(const Context& context, const Lead& lead, Recommendation& recom
     recommendation.by = context.text(lead.by);
 }
 
+/// "Indstilling om," / "at broen bygges." / "(Teknik- og Miljøudvalget)": the sender in brackets below (København).
+std::string_view sender_below(const Context& context, const SectionParts& section) {
+  if (section.parts.size() < 2) return {};
+  const std::string_view last = context.view(section.parts.back().span);
+  if (!last.starts_with('(') || !last.ends_with(')')) return {};
+  const std::string_view inside = text::trim(last.substr(1, last.size() - 2));
+  return lexicon::is_body_name(inside) ? inside : std::string_view{};
+}
+
 bool ends_with_at(std::string_view s) {
   while (s.ends_with(':') || s.ends_with(',')) s = text::trim_right(s.substr(0, s.size() - 1));
   return text::same_key(text::last_word(s), "at");
@@ -117,6 +126,8 @@ bool leads_in_list(std::string_view clause, std::string_view first) {
     const std::string_view verb = text::last_word(clause.substr(0, clause.size() - last.size()));
     if (text::is_one_of(verb, last_words)) return true;
   }
+  // "at anbefale over for kommunalbestyrelsen" / "1. at godkende planen"
+  if (lexicon::is_body_noun(last) && text::is_one_of(text::first_word(clause), last_words)) return true;
   // The list goes on with the clause, and does not begin one of its own.
   const Marker marker = marker_of(first);
   const std::string_view lead = first.substr(0, marker.size);
@@ -174,6 +185,8 @@ std::optional<Recommendation> extract_recommendation(const Context& context, std
       const auto lead = read_lead(context.view(section.section.heading->where));
       if (lead) take_sender(context, *lead, *result);
     }
+    if (const std::string_view sender = sender_below(context, section); !result->by && !sender.empty())
+      result->by = context.text(sender);
     bool listed = false;
     bool open = false;  // "Det indstilles, at" on a line of its own: what follows is the point
     for (std::size_t i = 0; i < section.parts.size(); ++i) {

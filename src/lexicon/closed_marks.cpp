@@ -104,6 +104,8 @@ constexpr Group groups[] = {
     {"Lukkede referater", GroupHeading::closed, "usage; not seen yet"},
     {"Sager til behandling for lukkede døre", GroupHeading::closed, "København 2007"},
     {"Sager for lukkede døre", GroupHeading::closed, "usage; not seen yet"},
+    {"Disse sager behandles for lukkede døre", GroupHeading::closed, "København 2004"},
+    {"Følgende sager behandles for lukkede døre", GroupHeading::closed, "usage; not seen yet"},
     {"Punkter for lukkede døre", GroupHeading::closed, "usage; not seen yet"},
     {"Lukket del", GroupHeading::closed, "usage; not seen yet"},
     {"Ikke offentlige punkter", GroupHeading::closed, "usage; not seen yet"},

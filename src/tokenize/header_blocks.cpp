@@ -364,6 +364,7 @@ class HeaderTokenizer {
     const std::string_view place = line(i).text;
     const bool plausible =
         (text::starts_upper(place) || lexicon::place_lead(place) > 0) && text::count_words(place) <= 8;
+    if (lexicon::group_heading(place) != lexicon::GroupHeading::none) return false;
     if (place.ends_with(':')) return false;                                                    // "Referat publiceret:"
     if (is_labelled(place) || lexicon::document_words().find(place) != nullptr) return false;  // "Sagsbehandler: CEN"
     if (text::find_word(place, "har") != std::string_view::npos) return false;                 // "Elevrådet har ordet"
