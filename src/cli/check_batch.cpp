@@ -6,9 +6,11 @@
 #include <algorithm>
 #include <array>
 #include <exception>
+#include <filesystem>
 #include <iterator>
 #include <map>
 #include <memory>
+#include <system_error>
 
 #include <referat/referat.hpp>
 
@@ -96,10 +98,17 @@ class CheckBatch {
     if (options_.baseline) options_.baseline->mark(product.document);
   }
 
+  /// "2019/*" fits "2019/a.txt", "/srv/minutes/2019/a.txt", and "a.txt" where that is the folder: the path as it is
+  /// shown, or the whole path from any of its folders on.
   static bool is_for(const std::string& pattern, const std::string& path) {
-    const std::string shown = shown_path(path);
-    const std::string name = shown.substr(shown.rfind('/') + 1);
-    return ::fnmatch(pattern.c_str(), shown.c_str(), 0) == 0 || ::fnmatch(pattern.c_str(), name.c_str(), 0) == 0;
+    const auto fits = [&](const std::string& s) { return ::fnmatch(pattern.c_str(), s.c_str(), 0) == 0; };
+    if (fits(shown_path(path))) return true;
+    std::error_code unknown;
+    const std::string whole = shown_path(std::filesystem::absolute(path, unknown).lexically_normal().string());
+    for (std::size_t folder = whole.find('/'); folder != std::string::npos; folder = whole.find('/', folder + 1)) {
+      if (fits(whole.substr(folder + 1))) return true;
+    }
+    return false;
   }
 
   // --- one input after the other, in order --------------------------------------------------------------------------
