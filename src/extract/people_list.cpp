@@ -99,8 +99,10 @@ bool is_group_label(std::string_view label) {
 
 /// Where the line at `at` ends, with those that it goes on with behind a comma.
 std::size_t end_of_entries(std::string_view text, std::size_t at) {
+  constexpr int most_lines = 10;
   std::size_t end = text.find('\n', at);
-  while (end < text.size() && text::trim_right(text.substr(at, end - at)).ends_with(',')) {
+  for (int lines = 1; lines < most_lines && end < text.size(); ++lines) {
+    if (!text::trim_right(text.substr(at, end - at)).ends_with(',')) break;
     at = end + 1;
     end = text.find('\n', at);
   }
@@ -403,7 +405,10 @@ bool PeopleList::read_behind_label(const Mention& mention, const Field<bool>& ab
   if (is_group_label(label)) {
     give_group_label();
     group_label_ = context_.text(label);
-    group_label_end_ = end_of_entries(context_.source.text(), context_.span_of(label).begin);
+    const std::size_t at = context_.span_of(label).begin;
+    if (at < entries_begin_ || at >= entries_end_) entries_end_ = end_of_entries(context_.source.text(), at);
+    entries_begin_ = at;
+    group_label_end_ = entries_end_;
     add(behind.front(), absent);
   } else {
     add(behind.front(), absent);

@@ -128,9 +128,11 @@ class PeopleList {
   std::unordered_multimap<std::string, std::size_t> by_name_;
   std::unordered_set<std::size_t> in_this_list_;
   std::optional<std::size_t> last_;
-  OptionalText group_;                               ///< the party that heads those below it
-  OptionalText role_;                                ///< of the first of a list, by its label
-  OptionalText group_label_;                         ///< "Forældre: Anna Lund, Bo Ravn": what those on its line are
+  OptionalText group_;             ///< the party that heads those below it
+  OptionalText role_;              ///< of the first of a list, by its label
+  OptionalText group_label_;       ///< "Forældre: Anna Lund, Bo Ravn": what those on its line are
+  std::size_t entries_begin_ = 0;  ///< of the last label, and the end of its line; many may stand on one
+  std::size_t entries_end_ = 0;
   std::size_t group_label_end_ = 0;                  ///< where that line ends, in the source
   std::unordered_set<std::size_t> called_by_group_;  ///< people whose role is such a label
   std::vector<std::size_t> labelled_;                ///< people on it

@@ -37,7 +37,8 @@ std::vector<Cell> cells_of(std::string_view line) {
   }
   std::uint32_t before = 0;  // characters
   while (!line.empty()) {
-    const std::size_t blanks = std::min(line.find_first_not_of(' '), line.size());
+    // A form feed at the beginning of a page is white space, too, and no cell.
+    const std::size_t blanks = line.size() - text::trim_left(line).size();
     before += static_cast<std::uint32_t>(blanks);
     line.remove_prefix(blanks);
     if (line.empty()) break;
