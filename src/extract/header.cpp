@@ -288,7 +288,8 @@ void set_letter_apart(const Context& context, std::vector<Block>& header) {
   const auto title =
       std::find_if(header.begin(), header.end(), [](const Block& block) { return block.kind == BlockKind::title; });
   const bool dated_below = std::any_of(title, header.end(), [&](const Block& block) {
-    const bool may_date = block.kind == BlockKind::title || block.field == HeaderField::date;
+    const bool may_date = block.kind == BlockKind::title || block.field == HeaderField::date ||
+                          block.field == HeaderField::start;  // "Tid: Fredag den 22. maj 2015 kl. 09:30"
     return may_date && lexicon::find_date(context.view(block.span)).has_value();
   });
   if (!dated_below) return;

@@ -97,7 +97,10 @@ std::string_view title_behind_identifier(const Context& context, const Block& bl
 OptionalText read_decision_maker(const Context& context, std::span<const Block> blocks,
                                  std::span<const SectionParts> sections) {
   for (const SectionParts& section : sections) {
-    if (section.section.kind == SectionKind::decision_maker) return optional_text(section.section.text);
+    if (section.section.kind != SectionKind::decision_maker) continue;
+    const std::string_view maker = text::without_stop(context.view(section.section.text.where));
+    // "Sagen afgøres af Byrådet.": the stop is the sentence's.
+    return optional_text(lexicon::is_body_name(maker) ? context.text(maker) : section.section.text);
   }
   constexpr std::string_view label = "Sagen afgøres i:";
   for (const Block& block : blocks) {

@@ -101,7 +101,8 @@ Mention cut_up(std::string_view entry) {
     if (mention.name.starts_with(':') || mention.name.starts_with("- "))  // "Borgmester - Erik Holm"
       mention.name = text::trim_left(mention.name.substr(1));
   }
-  while (mention.name.ends_with('.') || mention.name.ends_with(':')) mention.name.remove_suffix(1);
+  while (mention.name.ends_with('.') || mention.name.ends_with(':') || mention.name.ends_with(" -"))
+    mention.name = text::trim_right(mention.name.substr(0, mention.name.size() - 1));
   return mention;
 }
 

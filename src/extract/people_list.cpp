@@ -109,6 +109,11 @@ std::size_t end_of_entries(std::string_view text, std::size_t at) {
   return std::min(end, text.size());
 }
 
+/// "KKR", "RM" behind a name: where somebody comes from. Of a list of initials, all are people.
+bool abbreviates_organisation(std::string_view s) {
+  return s.size() >= 2 && s.size() <= 5 && std::all_of(s.begin(), s.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+}
+
 /// "begge med afbud", "alle med afbud.": of those before, who are listed as absent. Whether it says no more.
 bool says_all_are_absent(std::string_view words) {
   static constexpr std::array<std::string_view, 2> all = {"begge", "alle"};
@@ -251,7 +256,8 @@ bool PeopleList::read_party(const Mention& mention, const Field<bool>& absent) {
 }
 
 bool PeopleList::stands_behind_last(std::string_view words) const {
-  return last_ && !people_[*last_].role && is_on_line_of_last(words);
+  return last_ && !people_[*last_].role && text::count_words(people_[*last_].name.value) >= 2 &&
+         is_on_line_of_last(words);
 }
 
 bool PeopleList::is_on_line_of_last(std::string_view words) const {
@@ -311,7 +317,8 @@ void PeopleList::read_entry(Mention mention, const Field<bool>& absent) {
     if (!people_[*last_].substitute_for) people_[*last_].substitute_for = context_.text(member);
   } else if (of_one_ && last_ && mention.role.empty() && !is_name_of_two(mention.name)) {
     leave_out(mention.whole, people_[*last_]);  // "Referent: Lone Berg, Ældre og Sundhed": a department
-  } else if (lexicon::is_organisation(mention.name) && mention.after.empty() && stands_behind_last(mention.whole)) {
+  } else if ((lexicon::is_organisation(mention.name) || abbreviates_organisation(mention.name)) &&
+             mention.after.empty() && stands_behind_last(mention.whole)) {
     people_[*last_].role = context_.text(mention.name);  // "Bo Ravn, Center for Miljø (referent)"
     for (const std::string_view bracket : mention.brackets) read_bracket(context_, bracket, people_[*last_]);
   } else if (absentee.empty() && is_name(mention.name) && !text::word_prefix(mention.name, "ingen") &&

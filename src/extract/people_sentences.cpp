@@ -36,7 +36,7 @@ std::size_t absence_label(std::string_view s) {
 }
 
 std::size_t behind_all_but(std::string_view sentence) {
-  static constexpr std::array<std::string_view, 3> all = {"samtlige", "alle", "hele"};
+  static constexpr std::array<std::string_view, 4> all = {"samtlige", "alle", "hele", "medlemmerne"};
   return text::begins_with_one_of(text::trim_left(sentence), all) ? lexicon::behind_exception(sentence) : 0;
 }
 

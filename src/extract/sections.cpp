@@ -162,6 +162,8 @@ class SectionList {
     if (!block.value.empty()) section.parts.push_back({.block = &block, .span = block.value});
     // What follows "Se alle bilag" is not its text: the heading is a link.
     open_ = !text::same_key(context_.view(block.label), "Se alle bilag");
+    // "Sagen afgøres af Byrådet." says all of it.
+    if (block.section == SectionKind::decision_maker && !block.value.empty()) open_ = false;
   }
 
   void add(const Block& block) {

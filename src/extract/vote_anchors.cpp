@@ -114,6 +114,8 @@ std::vector<VoteAnchor> find_vote_anchors(std::string_view sentence, bool counte
       if (phrase == std::string_view::npos || phrase <= best.end) continue;
       if (start.row->needs == VoteNeeds::beginning && begin > 0 && sentence[begin - 1] != '\n') continue;
       if (start.row->needs == VoteNeeds::clause_end && !lexicon::ends_clause(sentence.substr(phrase))) continue;
+      if (start.row->needs == VoteNeeds::treatment && !lexicon::goes_on_with_treatment(sentence.substr(phrase)))
+        continue;
       best = {start.row, begin, phrase, {}};
     }
     if (best.phrase == nullptr) return true;

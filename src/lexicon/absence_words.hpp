@@ -9,15 +9,25 @@
 namespace referat::lexicon {
 
 /// Behind the people: "Anna Lund (A) og Bo Ravn (V) var fraværende".
-inline constexpr std::array<std::string_view, 18> absence_verbs = {"var fraværende",        "var forhindret",
-                                                                   "er fraværende",         "havde meldt afbud",
-                                                                   "har meldt afbud",       "meldte afbud",
-                                                                   "var ikke til stede",    "deltog ikke i mødet",
-                                                                   "deltog ikke på mødet",  "udeblev",
-                                                                   "havde forfald",         "har forfald",
-                                                                   "havde lovligt forfald", "har lovligt forfald",
-                                                                   "havde afbud",           "har afbud",
-                                                                   "var ikke tilstede",     "fraværende"};
+inline constexpr std::array<std::string_view, 19> absence_verbs = {"var fraværende",
+                                                                   "var forhindret",
+                                                                   "var forhindrede",
+                                                                   "er fraværende",
+                                                                   "havde meldt afbud",
+                                                                   "har meldt afbud",
+                                                                   "meldte afbud",
+                                                                   "var ikke til stede",
+                                                                   "deltog ikke i mødet",
+                                                                   "deltog ikke på mødet",
+                                                                   "udeblev",
+                                                                   "havde forfald",
+                                                                   "har forfald",
+                                                                   "havde lovligt forfald",
+                                                                   "har lovligt forfald",
+                                                                   "havde afbud",
+                                                                   "har afbud",
+                                                                   "var ikke tilstede",
+                                                                   "fraværende"};
 
 struct AbsenceVerb {
   std::size_t begin;  ///< where in the text

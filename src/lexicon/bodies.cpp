@@ -14,10 +14,11 @@ namespace referat::lexicon {
 namespace {
 
 // What the last word of a body's name ends with.
-constexpr std::array<std::string_view, 17> endings = {
-    "udvalget",     "udvalg",           "rådet",   "råd",   "bestyrelsen", "bestyrelse",
-    "magistraten",  "forvaltningen",    "nævnet",  "nævn",  "komiteen",    "kommissionen",
-    "forsamlingen", "repræsentationen", "panelet", "forum", "direktionen",
+constexpr std::array<std::string_view, 19> endings = {
+    "udvalget",         "udvalg",           "rådet",   "råd",   "bestyrelsen", "bestyrelse",
+    "magistraten",      "forvaltningen",    "nævnet",  "nævn",  "komiteen",    "kommissionen",
+    "forsamlingen",     "repræsentationen", "panelet", "forum", "direktionen", "repræsentantskabet",
+    "repræsentantskab",
 };
 
 bool ends_with_key(std::string_view s, std::string_view ending) {
@@ -163,12 +164,13 @@ std::string_view with_place(std::string_view s) {
   std::string_view place = text::trim_left(s.substr(body.size()));
   const auto at = text::word_prefix(place, "på");
   const auto by = text::word_prefix(place, "ved");
-  const bool led_in = at || by;
-  if (led_in) place = text::trim_left(place.substr(at.value_or(by.value_or(0))));
+  const auto of = text::word_prefix(place, "for");  // "bestyrelsen for Nordaffald I/S"
+  const bool led_in = at || by || of;
+  if (led_in) place = text::trim_left(place.substr(at.value_or(by.value_or(of.value_or(0)))));
   const bool lower = text::starts_lower(body);  // in the middle of a phrase: "mødet i skolebestyrelsen på"
   if (lower && !led_in) return {};
   const bool is_body = std::any_of(endings.begin(), endings.end(), [&](std::string_view ending) {
-    return body.size() > ending.size() && ends_with_key(body, ending);
+    return body.size() + (of ? 1 : 0) > ending.size() && ends_with_key(body, ending);
   });
   const bool is_place = text::starts_upper(place) && text::count_words(place) <= most_words &&
                         place.find_first_of("0123456789.:;,()") == std::string_view::npos &&

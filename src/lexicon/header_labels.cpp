@@ -122,6 +122,7 @@ constexpr HeaderLabel labels[] = {
     {"Tilstedeværende", participants, true, "usage; not seen yet"},
     {"Tilstedeværende medlemmer", participants, true, "usage; not seen yet"},
     {"I mødet deltog", participants, true, "usage; not seen yet"},
+    {"I mødet deltager", participants, true, "Helsingør"},
     {"Til stede i øvrigt", participants, true, "usage; not seen yet"},
     {"Til stede fra bestyrelsen", participants, true, "usage; not seen yet"},
     {"Til stede fra rådet", participants, true, "usage; not seen yet"},

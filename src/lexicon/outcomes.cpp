@@ -83,6 +83,7 @@ constexpr OutcomeWord single_words[] = {
     {"ad notam", noted, true, "usage; not seen yet"},
     {"til orientering", noted, true, "Aalborg"},
     {"orienteret", noted, true, "survey: udvalget blev orienteret"},
+    {"orienteredes", noted, true, "Region Syddanmark"},
     {"drøftet", discussed, true, "FirstAgenda"},
     {"drøftede", discussed, true, "survey"},
     {"drøftes", discussed, true, "survey"},

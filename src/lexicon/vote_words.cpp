@@ -92,6 +92,8 @@ constexpr VotePhrase single_phrases[] = {
     {"er erklæret inhabil", did_not_participate, before, "Gribskov"},
     {"inhabil", did_not_participate, before, "usage; not seen yet", VoteNeeds::clause_end},
     {"inhabile", did_not_participate, before, "København", VoteNeeds::clause_end},
+    {"deltog ikke i", did_not_participate, before, "Region Sjælland", VoteNeeds::treatment},
+    {"deltager ikke i", did_not_participate, before, "usage; not seen yet", VoteNeeds::treatment},
     {"inhabil:", did_not_participate, after, "usage; not seen yet"},
     {"inhabile:", did_not_participate, after, "usage; not seen yet"},
     {"var inhabil", did_not_participate, before, "survey"},
@@ -302,6 +304,12 @@ bool ends_clause(std::string_view rest) {
     if (text::word_prefix(rest, word)) return true;
   }
   return false;
+}
+
+bool goes_on_with_treatment(std::string_view rest) {
+  const std::string_view owner = text::first_word(rest);
+  const std::string_view behind = text::trim_left(text::trim_left(rest).substr(owner.size()));
+  return owner.ends_with('s') && text::starts_upper(owner) && text::word_prefix(behind, "behandling").has_value();
 }
 
 bool is_of_parties(const VotePhrase& phrase) {

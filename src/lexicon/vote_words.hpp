@@ -25,6 +25,7 @@ enum class VoteNeeds {
   clause_end,  ///< behind it: "V imod."; elsewhere in a sentence the word is anything
   number,      ///< only a number before it: "12 ja og 7 nej"
   beginning,   ///< to begin a line: "For indstillingen: A og B"
+  treatment,   ///< behind it: "deltog ikke i Byrådets behandling af sagen"
   parties,     ///< and no people: "Referatet er godkendt af Ida Vang" tells of no vote
   outcome,     ///< before it: "Godkendt af et flertal (A, B)"; where that turns down, they are against the proposal
 };
@@ -56,6 +57,9 @@ bool names_exception(std::string_view list);
 
 /// Whether a clause may end before `rest`: at its end, a sign, or a word that a reason or another clause begins with.
 bool ends_clause(std::string_view rest);
+
+/// "Byrådets behandling af sagen": what a phrase that needs a treatment goes on with.
+bool goes_on_with_treatment(std::string_view rest);
 
 /// Of the phrases that need a part of the body, those by which parties that are named stand as well: "A og F
 /// anbefaler". What they "indstiller" or "meddeler" may be anything.

@@ -103,6 +103,15 @@ bool is_telling_site_word(std::string_view line) {
   return line.find(' ') == std::string_view::npos ? text::same_key(line, "Udskriv") : is_site_word(line);
 }
 
+std::size_t lead_of_line(std::string_view line) {
+  static constexpr std::array<std::string_view, 2> leads = {"fold dette punkt ind ", "fold dette punkt ud "};
+  if (!line.starts_with("fold ")) return 0;
+  for (const std::string_view lead : leads) {
+    if (line.starts_with(lead)) return line.size() - text::trim_left(line.substr(lead.size())).size();
+  }
+  return 0;
+}
+
 bool is_file_kind(std::string_view word) {
   constexpr std::string_view kinds[] = {"PDF", "DOC", "DOCX", "XLS", "XLSX", "PPT", "PPTX", "MSG", "ZIP"};
   return std::any_of(std::begin(kinds), std::end(kinds), [&](std::string_view kind) { return word == kind; });

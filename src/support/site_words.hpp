@@ -1,6 +1,7 @@
 // What sites write around minutes: the words of their buttons and links.
 #pragma once
 
+#include <cstddef>
 #include <span>
 #include <string_view>
 
@@ -18,6 +19,10 @@ bool is_site_word(std::string_view line);
 
 /// The same for text that was copied from a site: words that stand alone in no minutes.
 bool is_telling_site_word(std::string_view line);
+
+/// How much of a line a site has before its words, with the blank behind it: the text of a button, "fold dette punkt ind
+/// Resume" (Region Syddanmark). 0 for nearly every line.
+std::size_t lead_of_line(std::string_view line);
 
 /// "PDF", "DOCX": the kind of a file, as a link to one says it.
 bool is_file_kind(std::string_view word);

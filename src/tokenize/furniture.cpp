@@ -253,12 +253,25 @@ struct RunningHead {
   std::uint32_t page = 0;
 };
 
+/// "Trafikudvalget, d. 22. maj 2015          3": a page in a column behind a date.
+/// \param before  without the number
+std::optional<RunningHead> page_behind_date(std::string_view line, std::string_view before) {
+  const std::string_view words = text::trim_right(before);
+  const bool column = before.size() >= words.size() + 3 || before.ends_with('\t');
+  const std::string_view number = line.substr(before.size());
+  if (!column || number.size() > 3 || words.empty() || !text::is_digit(words.back())) return std::nullopt;
+  const auto date = lexicon::find_date(words);
+  const auto page = text::number(number);
+  return date && date->end == words.size() && page ? std::optional(RunningHead{words, *page}) : std::nullopt;
+}
+
 std::optional<RunningHead> running_head(std::string_view line) {
   constexpr std::size_t longest = 120;
   if (line.size() > longest || line.empty() || !text::is_digit(line.back())) return std::nullopt;
   const auto without_number = [](std::string_view s) { return s.substr(0, s.find_last_not_of("0123456789") + 1); };
   std::string_view before = without_number(line);
   if (before.ends_with(" af ")) before = without_number(text::trim_right(before.substr(0, before.size() - 4)));
+  if (const auto alone = page_behind_date(line, before)) return alone;
   before = text::trim_right(text::without_colon(text::trim_right(before)));
   if (!before.ends_with(" Side") && !before.ends_with(" side")) return std::nullopt;
   before.remove_suffix(std::string_view("Side").size());

@@ -9,6 +9,7 @@
 
 #include "lexicon/absence_words.hpp"
 #include "lexicon/bodies.hpp"
+#include "lexicon/case_numbers.hpp"
 #include "lexicon/closed_marks.hpp"
 #include "lexicon/column_headings.hpp"
 #include "lexicon/danish_dates.hpp"
@@ -134,7 +135,16 @@ class HeaderTokenizer {
     return label_at(i) || match_contents_entry(s) || lexicon::heads_columns(s) ||
            (!title_seen_ && lexicon::is_title(s)) ||
            lexicon::document_words().find(s) != nullptr ||  // "Referat" again: the list of items follows
-           heads_other_than_people(i) || lexicon::door(s) != lexicon::GroupHeading::none;
+           heads_other_than_people(i) || is_numbered_title(i) || lexicon::door(s) != lexicon::GroupHeading::none;
+  }
+
+  /// "1. Godkendelse af dagsorden", which an empty label may stand above; lists of people have numbers, too.
+  bool is_numbered_title(std::uint32_t i) const {
+    const std::string_view s = line(i).text;
+    if (!s.starts_with("1. ")) return false;
+    const std::string_view title = text::trim_left(s.substr(3));
+    return text::starts_upper(title) && text::count_words(title) > 1 && !lexicon::looks_like_people(title) &&
+           title.find_first_of(",:0123456789") == std::string_view::npos;
   }
 
   /// "Meddelelser:", "Godkendelse af referat:" alone on its line, above anything but people.
@@ -365,6 +375,7 @@ class HeaderTokenizer {
     const bool plausible =
         (text::starts_upper(place) || lexicon::place_lead(place) > 0) && text::count_words(place) <= 8;
     if (lexicon::group_heading(place) != lexicon::GroupHeading::none) return false;
+    if (!lexicon::case_number_line(place).empty() || text::word_prefix(place, "J.nr.")) return false;
     if (place.ends_with(':')) return false;                                                    // "Referat publiceret:"
     if (is_labelled(place) || lexicon::document_words().find(place) != nullptr) return false;  // "Sagsbehandler: CEN"
     if (text::find_word(place, "har") != std::string_view::npos) return false;                 // "Elevrådet har ordet"

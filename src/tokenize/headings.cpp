@@ -68,7 +68,9 @@ std::optional<HeadingMatch> with_value(const HeadingWord& prefix, std::string_vi
       // "Beslutning Godkendt.": a site has left out the break between the two
       const bool decided = match.kind == SectionKind::decision && text::starts_upper(rest) &&
                            (lexicon::begins_with_outcome(rest) || says_outcome(rest));
-      return colon || decided ? std::optional(match) : std::nullopt;
+      // "Sagen afgøres af Miljøudvalget."
+      const bool decides = match.kind == SectionKind::decision_maker && lexicon::is_body_name(text::without_stop(rest));
+      return colon || decided || decides ? std::optional(match) : std::nullopt;
     }
     case InlineValue::people:
       return lexicon::looks_like_people(rest) ? std::optional(match) : std::nullopt;
@@ -159,7 +161,9 @@ std::optional<HeadingMatch> meeting_with_value(std::string_view line) {
 std::optional<HeadingMatch> body_with_value(std::string_view line) {
   constexpr std::size_t longest_name = 80;
   const std::size_t colon = line.substr(0, longest_name).find(": ");
-  if (colon == std::string_view::npos || !lexicon::is_body_name(line.substr(0, colon))) return std::nullopt;
+  if (colon == std::string_view::npos) return std::nullopt;
+  const std::string_view owner = line.substr(0, colon);  // "Økonomiudvalgets beslutning: Anbefales."
+  if (!lexicon::is_body_name(owner) && lexicon::deciding_body(owner).empty()) return std::nullopt;
   const std::string_view value = text::trim_left(line.substr(colon + 1));
   if (!text::starts_upper(value) || !lexicon::begins_with_outcome(value)) return std::nullopt;
   return HeadingMatch{SectionKind::decision, line.substr(0, colon), value, true, "names a body, with its decision"};
@@ -231,8 +235,8 @@ bool leads_in_recommendation(std::string_view line) {
   std::string_view verb = active;
   std::size_t at_verb = text::find_word(line, verb);
   for (const std::string_view other : {passive, proposing}) {
-    if (at_verb != std::string_view::npos || (other == passive && !text::word_prefix(line, "Det") &&
-                                              !text::word_prefix(line, "Der")))
+    if (at_verb != std::string_view::npos ||
+        (other == passive && !text::word_prefix(line, "Det") && !text::word_prefix(line, "Der")))
       continue;
     verb = other;
     at_verb = text::find_word(line, verb);

@@ -2,6 +2,7 @@
 
 #include <span>
 
+#include "support/site_words.hpp"
 #include "support/text.hpp"
 
 namespace referat::tokenize {
@@ -19,6 +20,7 @@ std::vector<Line> split_lines(const Source& source) {
     while (from < end && text::is_space(text[from])) ++from;
     std::size_t to = end;
     while (to > from && text::is_space(text[to - 1])) --to;
+    from += site::lead_of_line(text.substr(from, to - from));
     Line& line = lines.emplace_back();
     line.text = text.substr(from, to - from);
     line.span = {static_cast<std::uint32_t>(from), static_cast<std::uint32_t>(to)};

@@ -15,7 +15,10 @@ namespace referat::tokenize {
 namespace {
 
 bool heads_pages(std::string_view line) {
-  if (!lexicon::heads_columns(line)) return false;
+  constexpr std::size_t longest_end = 7;  // "Sidenr:", "Sidenr."
+  const std::string_view end = line.substr(line.size() - std::min(line.size(), longest_end));
+  const bool may = end.find("ide") != std::string_view::npos || end.find("IDE") != std::string_view::npos;
+  if (!may || !lexicon::heads_columns(line)) return false;  // nearly no line ends so
   const std::string_view last = text::without_stop(text::without_colon(text::last_word(line)));
   return text::same_key(last, "Side") || text::same_key(last, "Sidenr");
 }
