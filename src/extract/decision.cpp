@@ -184,6 +184,24 @@ std::string_view heading_of(const Context& context, const SectionParts& section)
   return section.section.heading ? context.view(section.section.heading->where) : std::string_view{};
 }
 
+/// The day that a decision's heading names, as "2030-03-05"; the last of all where it names none.
+std::string decided_on(const Context& context, const SectionParts& section) {
+  const auto reference = lexicon::meeting_reference(heading_of(context, section));
+  const auto date = reference ? lexicon::find_date(reference->date) : std::nullopt;
+  return date && calendar::exists(date->value) ? calendar::iso(date->value) : "9999";
+}
+
+/// Of a document without a date, the last day on which the item was decided: this meeting's, whatever order they have.
+/// Empty where a decision names no day.
+std::string latest_decision(const Context& context, std::span<const SectionParts> sections) {
+  std::string latest;
+  for (const SectionParts& section : sections) {
+    if (section.section.kind != SectionKind::decision) continue;
+    latest = std::max(latest, decided_on(context, section));
+  }
+  return latest == "9999" ? std::string() : latest;
+}
+
 /// Whether two decisions of one item name no meeting and both say something.
 bool is_second(const Context& context, const SectionParts& first, const SectionParts& second) {
   return !first.names_meeting && !second.names_meeting && !first.parts.empty() && !second.parts.empty() &&
@@ -196,9 +214,14 @@ const SectionParts* settle_decisions(const Context& context, const Meeting& meet
                                      std::span<SectionParts> sections) {
   SectionParts* ours = nullptr;
   bool ours_named = false;
+  const std::string latest = meeting.date ? std::string() : latest_decision(context, sections);
   for (SectionParts& section : sections) {
     if (section.section.kind != SectionKind::decision) continue;
     const bool named = section.names_meeting;
+    if (named && !latest.empty() && decided_on(context, section) < latest) {
+      section.section.kind = SectionKind::history;
+      continue;
+    }
     if (named && !is_this_meeting(meeting, item_number, context.view(section.section.heading->where))) {
       section.section.kind = SectionKind::history;
       continue;

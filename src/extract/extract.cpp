@@ -88,11 +88,13 @@ std::vector<AgendaItem> extract_items(const Context& context, const Meeting& mee
   return items;
 }
 
-/// A page of one item may name its body and date only where it says what was decided: "Borgerrepræsentationens
-/// beslutning i mødet den 4. november 2021".
+/// A page may name its body and date only where it says what was decided: "Borgerrepræsentationens beslutning i mødet
+/// den
+/// 4. november 2021". Of several items, all that name a meeting have to name the same.
 void settle_body(const Context& context, Meeting& meeting, const std::vector<AgendaItem>& items) {
   if (meeting.body) return;
-  const bool alone = items.size() == 1 && !meeting.date;
+  OptionalText body;
+  OptionalText day;
   for (const AgendaItem& item : items) {
     for (const Section& section : item.sections) {
       if (section.kind != SectionKind::decision || !section.heading) continue;
@@ -100,18 +102,26 @@ void settle_body(const Context& context, Meeting& meeting, const std::vector<Age
       if (!reference || reference->body.empty()) continue;
       const auto date = lexicon::find_date(reference->date);
       if (!date || !calendar::exists(date->value)) continue;
-      if (!alone && (!meeting.date || calendar::iso(date->value) != meeting.date->value)) continue;
-      meeting.body = context.text(reference->body);
-      if (alone) meeting.date = Text{calendar::iso(date->value), context.span_of(reference->date)};
-      return;
+      Text named{calendar::iso(date->value), context.span_of(reference->date)};
+      if (meeting.date && named.value != meeting.date->value) continue;
+      Text owner = context.text(reference->body);
+      if (body && (body->value != owner.value || day->value != named.value)) return;
+      if (!body) body = std::move(owner);
+      if (!day) day = std::move(named);
     }
+  }
+  if (body) {
+    meeting.body = std::move(body);
+    if (!meeting.date) meeting.date = std::move(day);
+    return;
   }
   // "Kommunalbestyrelsen den 31. maj 2022" under "Høring og sagsgang" (Thisted)
   for (const Block& block : context.tokens.blocks) {
     if (!meeting.date || block.kind != BlockKind::paragraph || block.span.size() > 100) continue;
     const auto reference = lexicon::meeting_reference(context.view(block.span));
     const auto date = reference ? lexicon::find_date(reference->date) : std::nullopt;
-    if (!date || reference->body.empty() || reference->body.data() > reference->date.data() || calendar::iso(date->value) != meeting.date->value)
+    if (!date || reference->body.empty() || reference->body.data() > reference->date.data() ||
+        calendar::iso(date->value) != meeting.date->value)
       continue;
     meeting.body = context.text(reference->body);
     return;
@@ -159,9 +169,8 @@ Span names_minutes(const Context& context, std::span<const Block> header) {
 void settle_document_kind(const Context& context, std::span<const Block> header, Meeting& meeting,
                           const std::vector<AgendaItem>& items) {
   if (!meeting.document.where.empty()) {
-    const auto outcomes = std::count_if(items.begin(), items.end(), [](const AgendaItem& item) {
-      return item.decision && item.decision->outcome;
-    });
+    const auto outcomes = std::count_if(items.begin(), items.end(),
+                                        [](const AgendaItem& item) { return item.decision && item.decision->outcome; });
     const bool agenda = meeting.document.value == DocumentKind::agenda;
     const Span minutes = agenda ? names_minutes(context, header) : Span{};
     if (!minutes.empty() && static_cast<std::size_t>(outcomes) * 2 > items.size())

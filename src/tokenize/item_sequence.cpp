@@ -50,12 +50,17 @@ class Sequence {
       strongly_ += candidates.evidence[i] >= strong ? 1 : 0;
       last_borne_out_[place(i).key()] = i;
     }
+    row_at_end_ = candidates.headings.size();
+    while (row_at_end_ > 0 && candidates.evidence[row_at_end_ - 1] > 0 && place(row_at_end_ - 1).part == 0 &&
+           (row_at_end_ == candidates.headings.size() || number(row_at_end_ - 1) + 1 == number(row_at_end_)))
+      --row_at_end_;
   }
 
   ItemForms accept(FormTrial& trial) {
     trial.candidates = static_cast<std::uint32_t>(candidates_.headings.size());
     result_.form = &form_;
     for (std::size_t i = 0; i < candidates_.headings.size(); ++i) {
+      if (begins_anew(i)) last_ = {};
       const bool alike = looks_alike(i);
       if (!is_item(i, alike)) {
         if (form_.distinctive) result_.refused.push_back(candidates_.headings[i]);
@@ -85,6 +90,14 @@ class Sequence {
   std::uint32_t next_text(std::uint32_t line) const {
     while (line < lines_.size() && lines_[line].blank()) ++line;
     return line;
+  }
+
+  /// "19. Revision" / "20. Regnskab" / "1. Orientering" / "2. Budget": the agenda was taken in another order. The rest
+  /// counts from 1 to its end, all of it borne out, and nothing before it had these numbers.
+  bool begins_anew(std::size_t i) const {
+    const std::size_t rest = candidates_.headings.size() - i;
+    return i == row_at_end_ && !none_yet() && number(i) == 1 && rest >= 2 && is_apart(i) &&
+           number(i) + rest <= value_of(result_.headings.front().number);
   }
 
   bool is_item(std::size_t i, bool alike) const {
@@ -230,7 +243,8 @@ class Sequence {
   const Candidates& candidates_;
   std::size_t borne_out_ = 0;
   std::size_t strongly_ = 0;
-  bool all_are_one_ = true;  ///< all have the number 1: a list that a page begins anew at each
+  std::size_t row_at_end_ = 0;  ///< where the candidates begin that count on, all borne out, to the last
+  bool all_are_one_ = true;     ///< all have the number 1: a list that a page begins anew at each
   std::unordered_map<std::uint64_t, std::size_t> last_borne_out_;  ///< by number: index of the last candidate
   std::unordered_set<std::uint32_t> listed_parts_;  ///< items of whose parts one is not borne out: they are a list
   ItemForms result_;
