@@ -490,11 +490,15 @@ std::optional<Field<Outcome>> read_outcome(const Context& context, std::string_v
   const std::string_view masked = without_quotations(paragraph, buffer);
   std::optional<Field<Outcome>> best;
   std::vector<Word> words;
-  words.reserve(32);  // as most sentences have at most
+  words.reserve(32);   // as most sentences have at most
+  bool moved = false;  // a sentence before says that somebody moved something
+  bool moves = false;
   for (const std::string_view sentence : split_sentences(masked)) {
-    const bool may_move =
+    moved = moved || moves;
+    const bool names_motion =
         sentence.find("forslag") != std::string_view::npos || sentence.find("begær") != std::string_view::npos;
-    if (may_move && is_moved(sentence)) so_far.about_amendment = true;
+    moves = (names_motion || sentence.find("oreslog") != std::string_view::npos) && is_moved(sentence);
+    if (names_motion && moves) so_far.about_amendment = true;
     if (!lexicon::may_tell(lexicon::tells_of_outcome, sentence)) continue;
     read_words(sentence, words);
     if (words.empty()) continue;
@@ -523,9 +527,7 @@ std::optional<Field<Outcome>> read_outcome(const Context& context, std::string_v
     const auto offset = static_cast<std::size_t>(first.data() - masked.data());
     if (so_far.about_amendment && lexicon::is_rejecting_word(first))
       continue;  // "Ændringsforslag fra Ø: ... Forkastet."
-    if (text::same_key(first, "forslaget") && !comes_last(words) &&
-        (so_far.about_amendment || is_moved(masked.substr(0, offset))))
-      continue;
+    if (text::same_key(first, "forslaget") && !comes_last(words) && (so_far.about_amendment || moved)) continue;
     auto outcome = read_sentence(context, paragraph.substr(offset), std::span(words).subspan(begin));
     if (outcome && (begins_with_point(words) || names_other_items(words)) &&
         (outcome->value == Outcome::withdrawn || outcome->value == Outcome::postponed))
