@@ -317,8 +317,8 @@ void PeopleList::read_entry(Mention mention, const Field<bool>& absent) {
     if (!people_[*last_].substitute_for) people_[*last_].substitute_for = context_.text(member);
   } else if (of_one_ && last_ && mention.role.empty() && !is_name_of_two(mention.name)) {
     leave_out(mention.whole, people_[*last_]);  // "Referent: Lone Berg, Ældre og Sundhed": a department
-  } else if ((lexicon::is_organisation(mention.name) || abbreviates_organisation(mention.name)) &&
-             mention.after.empty() && stands_behind_last(mention.whole)) {
+  } else if (mention.after.empty() && stands_behind_last(mention.whole) &&
+             (lexicon::is_organisation(mention.name) || abbreviates_organisation(mention.name))) {
     people_[*last_].role = context_.text(mention.name);  // "Bo Ravn, Center for Miljø (referent)"
     for (const std::string_view bracket : mention.brackets) read_bracket(context_, bracket, people_[*last_]);
   } else if (absentee.empty() && is_name(mention.name) && !text::word_prefix(mention.name, "ingen") &&
@@ -345,6 +345,7 @@ void PeopleList::read_entry(Mention mention, const Field<bool>& absent) {
 }
 
 bool PeopleList::read_own_absence_at_items(std::string_view words, const Field<bool>& absent) {
+  if (text::next_digit(words, 0) == words.size()) return false;  // nearly all entries
   for (const std::string_view verb : {"deltog ikke", "deltager ikke"}) {
     const std::size_t at = text::find_word(words, verb);
     const auto person = at == std::string_view::npos ? std::nullopt : only_person(text::trim(words.substr(0, at)));

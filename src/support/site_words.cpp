@@ -103,9 +103,8 @@ bool is_telling_site_word(std::string_view line) {
   return line.find(' ') == std::string_view::npos ? text::same_key(line, "Udskriv") : is_site_word(line);
 }
 
-std::size_t lead_of_line(std::string_view line) {
+std::size_t button_before(std::string_view line) {
   static constexpr std::array<std::string_view, 2> leads = {"fold dette punkt ind ", "fold dette punkt ud "};
-  if (!line.starts_with("fold ")) return 0;
   for (const std::string_view lead : leads) {
     if (line.starts_with(lead)) return line.size() - text::trim_left(line.substr(lead.size())).size();
   }

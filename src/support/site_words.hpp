@@ -22,7 +22,10 @@ bool is_telling_site_word(std::string_view line);
 
 /// How much of a line a site has before its words, with the blank behind it: the text of a button, "fold dette punkt ind
 /// Resume" (Region Syddanmark). 0 for nearly every line.
-std::size_t lead_of_line(std::string_view line);
+std::size_t button_before(std::string_view line);
+inline std::size_t lead_of_line(std::string_view line) {
+  return !line.empty() && line.front() == 'f' ? button_before(line) : 0;  // nearly no line begins so
+}
 
 /// "PDF", "DOCX": the kind of a file, as a link to one says it.
 bool is_file_kind(std::string_view word);

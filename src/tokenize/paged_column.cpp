@@ -15,6 +15,7 @@ namespace referat::tokenize {
 namespace {
 
 bool heads_pages(std::string_view line) {
+  if (line.empty() || std::string_view("eErR.:").find(line.back()) == std::string_view::npos) return false;
   constexpr std::size_t longest_end = 7;  // "Sidenr:", "Sidenr."
   const std::string_view end = line.substr(line.size() - std::min(line.size(), longest_end));
   const bool may = end.find("ide") != std::string_view::npos || end.find("IDE") != std::string_view::npos;
