@@ -53,7 +53,10 @@ void extract_municipality(const Context& context, std::span<const Block> blocks,
   constexpr std::array<std::string_view, 2> regional = {"Regionsrådet", "Region"};
   if (meeting.body && text::has_one_of(meeting.body->value, regional)) return;
   for (const Block& block : blocks) {
-    if (block.kind == BlockKind::contents_entry || block.field == lexicon::HeaderField::participants) continue;
+    // Where a guest comes from is another.
+    const bool people =
+        block.field == lexicon::HeaderField::participants || block.field == lexicon::HeaderField::absent;
+    if (block.kind == BlockKind::contents_entry || people) continue;
     const std::string_view words = context.view(block.span);
     if (block.kind == BlockKind::paragraph && (is_prose(words) || is_numbered(words))) continue;
     if (auto found = find_in(context, words)) {

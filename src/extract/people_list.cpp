@@ -64,7 +64,8 @@ Replaced substitute_and_member(const Mention& mention) {
 /// Of "Jørgen Toft med afbud", "Jørgen Toft var fraværende" and "Jørgen Toft afbud", the name; empty where it is none.
 std::string_view before_absence(std::string_view words) {
   const std::string_view last = text::last_word(words);
-  const std::string_view before = text::trim_right(words.substr(0, words.size() - last.size()));
+  std::string_view before = text::trim_right(words.substr(0, words.size() - last.size()));
+  while (before.ends_with('-')) before = text::trim_right(before.substr(0, before.size() - 1));  // "Jørgen Toft- afbud"
   if (lexicon::means_absent(last) && is_whole_name(before)) return before;
   for (const std::string_view with : {" med ", " uden ", " var "}) {
     const std::size_t at = words.find(with);

@@ -76,11 +76,21 @@ class HeaderTokenizer {
     LabelAt& kept = labels_[i % labels_.size()];
     if (kept.line == i) return kept.match;
     kept = {i, match_listed_label(line(i).text)};
+    if (kept.match && names_body_above_date(i, *kept.match)) kept.match.reset();
     if (!kept.match && heads_person(i))
       kept.match = LabelMatch{lexicon::header_labels().find(line(i).text), line(i).text, {}};
     if (!kept.match) kept.match = bulleted_absence(i);
     if (!kept.match) kept.match = absence_lead(i);
     return kept.match;
+  }
+
+  /// "Bestyrelsen" / "fredag den 27. januar 2017 kl. 9.00": who met, and no label of those who did.
+  bool names_body_above_date(std::uint32_t i, const LabelMatch& match) const {
+    if (match.row->field != HeaderField::participants || !match.value.empty() || line(i).text.ends_with(':'))
+      return false;
+    const std::uint32_t below = out_.next_text(i + 1);
+    return lexicon::is_body_name(match.label) && below < end_ &&
+           lexicon::unlabelled_field(line(below).text) == HeaderField::date;
   }
 
   /// "• Afbud": a label among the bullets of people (Region Syddanmark)
@@ -208,9 +218,18 @@ class HeaderTokenizer {
            lexicon::looks_like_people(name) && text::count_words(name) <= 4 && !lexicon::is_body_name(name);
   }
 
+  /// "Anja Raun- afbud" is "Anja Raun".
+  static std::string_view without_absence(std::string_view s) {
+    const std::string_view last = text::last_word(s);
+    if (!lexicon::means_absent(last) || last.size() == s.size()) return s;
+    s = text::trim_right(s.substr(0, s.size() - last.size()));
+    while (s.ends_with('-') || s.ends_with(',')) s = text::trim_right(s.substr(0, s.size() - 1));
+    return s;
+  }
+
   /// "Kirsten Toft": a name and nothing else.
   bool names_person(std::uint32_t i) const {
-    const std::string_view s = line(i).text;
+    const std::string_view s = without_absence(line(i).text);
     return lexicon::looks_like_people(s) && text::count_words(s) <= 4 &&
            s.find_first_of(":,(") == std::string_view::npos && !lexicon::is_body_name(s);
   }

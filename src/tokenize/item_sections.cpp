@@ -58,13 +58,22 @@ void ItemSections::find_by_surroundings(std::uint32_t i) {
   const auto take = [&](SectionKind kind, bool names_meeting, std::string_view why) {
     section_ = HeadingMatch{kind, text::without_colon(line(i).text), {}, names_meeting, why};
   };
-  if (heads_meetings_decision(i)) {
+  if (heads_treatment(i)) {
+    take(SectionKind::decision, false, "heads what was decided below");
+  } else if (heads_meetings_decision(i)) {
     take(SectionKind::decision, true, "names a meeting, above what it decided");
   } else if (heads_proposal(i)) {
     take(SectionKind::recommendation, false, "heads what is proposed below");
   } else if (heads_recommendation(i)) {
     take(SectionKind::recommendation, false, "leads in a recommendation that has no other heading");
   }
+}
+
+/// "POLITISK BEHANDLING" / "Anbefalet." (Region Hovedstaden); elsewhere a route of the case stands below these words.
+bool ItemSections::heads_treatment(std::uint32_t i) const {
+  if (!text::same_key(text::without_colon(line(i).text), "Politisk behandling")) return false;
+  const std::uint32_t below = out_.next_text(i + 1);
+  return !ends(below) && lexicon::begins_with_outcome(line(below).text);
 }
 
 /// "Bilag" / "Lokalplan 12" / "Tidsplan": a word that heads sections, in a list of attachments. An entry of it is

@@ -167,7 +167,7 @@ class Sequence {
 
   /// "1. Dagsorden", "3. Budget": closed items are left out of what is published.
   bool skips_few(std::size_t i) const {
-    constexpr std::uint32_t most = 5;
+    constexpr std::uint32_t most = 20;
     return place(i).part == 0 && number(i) > last_.whole && number(i) <= last_.whole + most &&
            borne_out_ * 2 > candidates_.headings.size() && candidates_.evidence[last_taken_] > 0;
   }
