@@ -1,4 +1,5 @@
 // The municipality, by its own name in the header: "X Kommune", "X Rådhus", "X Byråd".
+#include <algorithm>
 #include <array>
 
 #include "extract/header.hpp"
@@ -33,6 +34,18 @@ std::optional<Municipality> find_in(const Context& context, std::string_view s) 
   return std::nullopt;
 }
 
+/// Of a list of absentees, the line that has nothing else, as a head of the page has it. "Bo Ravn, Engby Kommune" is a
+/// guest of another. Empty where there is none.
+std::string_view line_of_municipality(std::string_view list) {
+  constexpr std::size_t most_words = 3;
+  while (!list.empty()) {
+    const std::string_view line = text::trim(list.substr(0, list.find('\n')));
+    if (text::count_words(line) <= most_words && line.ends_with(" Kommune")) return line;
+    list.remove_prefix(std::min(list.find('\n'), list.size() - 1) + 1);
+  }
+  return {};
+}
+
 /// "Formanden følger op på dette over for Odense Kommune.": prose may name any municipality.
 bool is_prose(std::string_view words) {
   constexpr std::size_t fewest_words = 8;
@@ -53,11 +66,9 @@ void extract_municipality(const Context& context, std::span<const Block> blocks,
   constexpr std::array<std::string_view, 2> regional = {"Regionsrådet", "Region"};
   if (meeting.body && text::has_one_of(meeting.body->value, regional)) return;
   for (const Block& block : blocks) {
-    // Where a guest comes from is another.
-    const bool people =
-        block.field == lexicon::HeaderField::participants || block.field == lexicon::HeaderField::absent;
-    if (block.kind == BlockKind::contents_entry || people) continue;
-    const std::string_view words = context.view(block.span);
+    if (block.kind == BlockKind::contents_entry || block.field == lexicon::HeaderField::participants) continue;
+    std::string_view words = context.view(block.span);
+    if (block.field == lexicon::HeaderField::absent) words = line_of_municipality(words);
     if (block.kind == BlockKind::paragraph && (is_prose(words) || is_numbered(words))) continue;
     if (auto found = find_in(context, words)) {
       meeting.municipality = std::move(found);

@@ -91,7 +91,14 @@ bool begins_glued_title(std::string_view s) {
   return text::starts_upper(s) && text::starts_lower(s.substr(text::first_code_point(s).bytes));
 }
 
-/// "12", "2a", "1.1"; without the full stop that may follow. 0 where a word goes on from the number, or, of a glued
+/// "/09" of "44/09 Orientering": items that are counted through the year (transport companies).
+std::size_t year_length(std::string_view s) {
+  constexpr std::size_t size = 3;
+  const bool year = s.size() > size && s[0] == '/' && text::is_digit(s[1]) && text::is_digit(s[2]) && s[size] == ' ';
+  return year && text::starts_upper(text::trim_left(s.substr(size))) ? size : 0;
+}
+
+/// "12", "2a", "1.1", "44/09"; without the full stop that may follow. 0 where a word goes on from the number, or, of a glued
 /// one, where none does.
 std::size_t number_length(std::string_view s, bool glued) {
   std::size_t n = 0;
@@ -101,6 +108,7 @@ std::size_t number_length(std::string_view s, bool glued) {
     return n > start;
   };
   if (!digits()) return 0;
+  if (const std::size_t year = year_length(s.substr(n)); year > 0 && !glued) return n + year;
   if (n + 1 < s.size() && s[n] == '.' && text::is_digit(s[n + 1])) {
     ++n;
     digits();
