@@ -65,6 +65,8 @@ constexpr SiteWord words[] = {
     {"Åben som PDF", "FirstAgenda"},
     {"Åbn alle", "accordions"},
     {"Åbn som PDF", "FirstAgenda"},
+    {"fold dette punkt ind", "Region Syddanmark"},
+    {"fold dette punkt ud", "Region Syddanmark"},
 };
 
 constexpr std::size_t slots = 1024;
@@ -104,9 +106,10 @@ bool is_telling_site_word(std::string_view line) {
 }
 
 std::size_t button_before(std::string_view line) {
-  static constexpr std::array<std::string_view, 2> leads = {"fold dette punkt ind ", "fold dette punkt ud "};
-  for (const std::string_view lead : leads) {
-    if (line.starts_with(lead)) return line.size() - text::trim_left(line.substr(lead.size())).size();
+  static constexpr std::array<std::string_view, 2> buttons = {"fold dette punkt ind ", "fold dette punkt ud "};
+  const std::string_view words = text::trim_left(line);
+  for (const std::string_view button : buttons) {
+    if (words.starts_with(button)) return line.size() - text::trim_left(words.substr(button.size())).size();
   }
   return 0;
 }

@@ -20,11 +20,12 @@ bool is_site_word(std::string_view line);
 /// The same for text that was copied from a site: words that stand alone in no minutes.
 bool is_telling_site_word(std::string_view line);
 
-/// How much of a line a site has before its words, with the blank behind it: the text of a button, "fold dette punkt ind
-/// Resume" (Region Syddanmark). 0 for nearly every line.
+/// How much of a line a site has before its words, with the blanks around it: the text of a button, "fold dette punkt
+/// ind Resume" (Region Syddanmark). 0 for nearly every line.
 std::size_t button_before(std::string_view line);
 inline std::size_t lead_of_line(std::string_view line) {
-  return !line.empty() && line.front() == 'f' ? button_before(line) : 0;  // nearly no line begins so
+  const std::size_t first = line.find_first_not_of(" \t");
+  return first < line.size() && line[first] == 'f' ? button_before(line) : 0;  // nearly no line begins so
 }
 
 /// "PDF", "DOCX": the kind of a file, as a link to one says it.

@@ -15,12 +15,11 @@ std::vector<Line> split_lines(const Source& source) {
   std::vector<Line> lines;
   lines.reserve(starts.size());
   std::uint32_t page = 1;
-  const auto add = [&](std::size_t begin, std::size_t end, std::size_t index) {
+  const auto add_line = [&](std::size_t begin, std::size_t end, std::size_t index) {
     std::size_t from = begin;
     while (from < end && text::is_space(text[from])) ++from;
     std::size_t to = end;
     while (to > from && text::is_space(text[to - 1])) --to;
-    from += site::lead_of_line(text.substr(from, to - from));
     Line& line = lines.emplace_back();
     line.text = text.substr(from, to - from);
     line.span = {static_cast<std::uint32_t>(from), static_cast<std::uint32_t>(to)};
@@ -29,6 +28,12 @@ std::vector<Line> split_lines(const Source& source) {
     line.length = text::length(line.text);
     line.page = page;
     if (index < styles.size()) line.style = &styles[index];
+  };
+  // The words of a button before others are a line of their own, which is furniture.
+  const auto add = [&](std::size_t begin, std::size_t end, std::size_t index) {
+    const std::size_t lead = site::lead_of_line(text.substr(begin, end - begin));
+    if (lead > 0) add_line(begin, begin + lead, index);
+    add_line(begin + lead, end, index);
   };
   for (std::size_t i = 0; i < starts.size(); ++i) {
     std::size_t begin = starts[i];
