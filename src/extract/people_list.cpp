@@ -211,11 +211,15 @@ void PeopleList::read_entries(std::string_view list, bool lines, Field<bool>& ab
 }
 
 void PeopleList::give_group_label() {
+  bool taken = labelled_.empty();
   for (const std::size_t person : labelled_) {
     if (people_[person].role) continue;
     people_[person].role = group_label_;
     called_by_group_.insert(person);
+    taken = true;
   }
+  // "Ledelse: Skoleleder Per Bak": all have a role of their own.
+  if (!taken) leave_out(context_.view(group_label_->where), people_[labelled_.front()], "before");
   labelled_.clear();
   group_label_end_ = 0;
 }
