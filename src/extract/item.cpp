@@ -156,6 +156,13 @@ bool tells_how_some_stood(const Context& context, const Part& part) {
          !read_outcome(context, words);
 }
 
+/// "Enhedslisten ønskede følgende bemærkning tilført protokollen:" / ""Enhedslisten ønsker ..."": likewise.
+bool remarks(std::string_view words) {
+  static constexpr std::array<std::string_view, 3> remark = {"følgende bemærkning", "følgende protokolbemærkning",
+                                                             "følgende mindretalsudtalelse"};
+  return words.starts_with('"') || words.starts_with("”") || words.starts_with("»") || text::has_one_of(words, remark);
+}
+
 /// "Venstre stillede følgende ændringsforslag:"
 bool moves(std::string_view words) {
   static constexpr std::array<std::string_view, 4> moving = {
@@ -206,7 +213,7 @@ void settle_unheaded_decision(const Context& context, const Meeting& meeting, st
     return;
   }
   std::size_t last = parts.size() - 1;
-  while (last > 0 && tells_how_some_stood(context, parts[last])) --last;
+  while (last > 0 && (tells_how_some_stood(context, parts[last]) || remarks(context.view(parts[last].span)))) --last;
   const auto end = parts.begin() + static_cast<std::ptrdiff_t>(last);
   if (last == 0) return;  // what it says is no decision: "Forvaltningen indstiller, at ..."
   const bool stated = states_decision(context, parts[last]) || says_decided(context.view(parts[last].span));

@@ -334,7 +334,7 @@ void PeopleList::read_entry(Mention mention, const Field<bool>& absent) {
     Mention person = mention;
     person.name = absentee;
     add(person, absent);
-    if (!absent.value) read_absence(context_, text::trim(mention.name.substr(absentee.size())), people_[*last_]);
+    if (!absent.value) read_absence(context_, behind_dash(mention.name.substr(absentee.size())), people_[*last_]);
   } else if (const std::string_view name = before_time(mention.name); is_name_of_two(name)) {
     Mention person = mention;
     person.name = name;
