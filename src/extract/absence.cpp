@@ -242,7 +242,8 @@ std::string_view without_list_number(std::string_view words) {
   const bool numbered =
       end != std::string_view::npos && end > 0 && end <= 2 && (words[end] == '.' || words[end] == ')');
   const std::string_view rest = numbered ? text::trim_left(words.substr(end + 1)) : words;
-  return lexicon::looks_like_people(rest) ? rest : words;  // "1. Godkendelse af dagsorden" is none
+  // "1. Godkendelse af dagsorden (KFU 463/2007)" is none.
+  return lexicon::looks_like_people(text::trim(rest.substr(0, rest.find_first_of("(,")))) ? rest : words;
 }
 
 /// How many sections there are up to this meeting's decision, which comes last of all decisions; all where there is
