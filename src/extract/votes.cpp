@@ -143,7 +143,7 @@ class VoteReader {
 
   /// "Forslaget blev forkastet med 7 stemmer mod 2." / "For stemte: Ø.": whether a line says who was counted before it.
   bool names_counted(std::string_view words) const {
-    static constexpr std::array<std::string_view, 5> sides = {"for", "imod", "mod", "undlod", "hverken"};
+    static constexpr std::array<std::string_view, 6> sides = {"for", "imod", "mod", "undlod", "hverken", "følgende"};
     return text::begins_with_one_of(words, sides) &&
            std::any_of(in_ballot_.begin(), in_ballot_.end(), [&](const std::optional<std::size_t>& vote) {
              return vote && votes_[*vote].count && votes_[*vote].parties.empty() && votes_[*vote].people.empty();
