@@ -131,7 +131,7 @@ struct Joint {
 Joint joint_at(std::string_view s) {
   static constexpr std::array<std::string_view, 9> hyphens = {"-",      "\u2010", "\u2011", "\u2012", "\u2013",
                                                               "\u2014", "\u2212", "\uFF0D", "\u00AD"};
-  static constexpr std::array<std::string_view, 3> blanks = {" ", "\u00A0", "\u202F"};
+  static constexpr std::array<std::string_view, 4> blanks = {" ", "\t", "\u00A0", "\u202F"};
   constexpr std::size_t most_hyphens = 2;
   constexpr std::size_t most_blanks = 3;
   constexpr std::size_t most_indent = 16;
@@ -151,8 +151,7 @@ Joint joint_at(std::string_view s) {
     if (take(hyphens)) {
       joint.hyphen = true;
       if (++hyphen_count > most_hyphens) return {};
-    } else if (take(blanks) || s[joint.size] == '\t') {
-      joint.size += s[joint.size] == '\t' ? 1 : 0;
+    } else if (take(blanks)) {
       if (++blank_count > (broken ? most_indent : most_blanks)) return {};
     } else if (s[joint.size] == '\n' && !broken) {
       ++joint.size;
@@ -169,7 +168,8 @@ struct Notation {
   std::string digits;  ///< ten
   std::size_t size = 0;
   bool hyphen = false;
-  bool usual = true;  ///< "010203-1234", "0102031234"; not "01.02.03-1234", "01021903-1234", "010203 1234"
+  bool dated = false;  ///< "01.02.03 1234": so are a date and a year, a time or a postcode
+  bool usual = true;   ///< "010203-1234", "0102031234"; not "01.02.03-1234", "01021903-1234", "010203 1234"
 };
 
 /// The date that a number begins with, in six digits, and its size: "010203", "01.02.03", "01021903".
@@ -184,13 +184,15 @@ std::pair<std::string, std::size_t> date_at(std::string_view s) {
 }
 
 std::optional<Notation> notation_at(std::string_view s) {
-  if (digits_at(s, 0) == 10) return Notation{std::string(s.substr(0, 10)), 10, false, true};
+  if (digits_at(s, 0) == 10) return Notation{std::string(s.substr(0, 10)), 10};
   const auto [date, size] = date_at(s);
   if (size == 0) return std::nullopt;
   const Joint joint = joint_at(s.substr(size));
   const std::size_t rest = size + joint.size;
   if (joint.size == 0 || digits_at(s, rest) != 4) return std::nullopt;
-  return Notation{std::string(date).append(s.substr(rest, 4)), rest + 4, joint.hyphen, joint.hyphen && size == 6};
+  const bool dated = !joint.hyphen && digits_at(s, 0) == 2;
+  return Notation{std::string(date).append(s.substr(rest, 4)), rest + 4, joint.hyphen, dated,
+                  joint.hyphen && size == 6};
 }
 
 /// Whether it is a civil registration number, and surely so; none where it is another number.
@@ -198,6 +200,7 @@ std::optional<bool> is_certain(const Notation& number, std::string_view before) 
   const bool named = behind_word(before, own_names, ";").has_value();
   if (!begins_with_date(number.digits, named)) return std::nullopt;
   if (named) return true;
+  if (number.dated) return std::nullopt;
   const bool checked = has_check_digit(number.digits);
   const bool glued = what_is_before(before) == Before::glued;
   const bool other = is_another_number(before);

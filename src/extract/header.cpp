@@ -205,7 +205,7 @@ void read_label(const Context& context, const Block& block, Meeting& meeting) {
       if (!meeting.end) {
         const auto date = lexicon::find_date(value);
         // "Mødet suspenderet kl. 16.30 og genoptaget kl. 20.00. Mødet hævet kl. 22.25"
-        const std::size_t closed = value.rfind("Mødet");
+        const std::size_t closed = value.rfind("Mødet hævet");
         const std::size_t from = date ? date->end : closed == std::string_view::npos ? 0 : closed;
         meeting.end = time_field(context, value.substr(from), true);
         // "Sluttidspunkt: 24-05-2018 01:30:00" of a meeting that began the evening before.

@@ -171,6 +171,19 @@ bool moves(std::string_view words) {
   return text::has_one_of(words, moving);
 }
 
+/// "Et lignende forslag blev i 2019 forkastet med 7 stemmer mod 2.": of another meeting.
+bool tells_of_before(std::string_view words) {
+  static constexpr std::array<std::string_view, 3> earlier = {"tidligere", "sidste år", "dengang"};
+  if (text::has_one_of(words, earlier)) return true;
+  for (std::size_t at = words.find(" i "); at != std::string_view::npos; at = words.find(" i ", at + 1)) {
+    const std::string_view year = words.substr(at + 3, 4);
+    if (year.size() == 4 && (year.starts_with("19") || year.starts_with("20")) &&
+        std::all_of(year.begin(), year.end(), text::is_digit))
+      return true;
+  }
+  return false;
+}
+
 /// Where members begin to move and to vote: "Venstre stillede følgende ændringsforslag:", "Medlemsforslaget blev
 /// henvist til Socialudvalget med 30 stemmer imod 15." The number of parts where they do not. What is recommended
 /// stands before.
@@ -179,7 +192,8 @@ std::size_t begin_of_proceedings(const Context& context, std::span<const Part> p
   bool voted = false;
   for (std::size_t i = 1; i < parts.size(); ++i) {
     const std::string_view words = context.view(parts[i].span);
-    const bool vote = text::find_word(words, "blev") != std::string_view::npos && find_vote_count(words);
+    const bool vote =
+        text::find_word(words, "blev") != std::string_view::npos && find_vote_count(words) && !tells_of_before(words);
     voted = voted || vote;
     if (first == parts.size() && (vote || moves(words))) first = i;
   }

@@ -293,7 +293,11 @@ bool is_about_recommendation(std::span<const Word> words) {
     return text::same_key(word.text, "indstillingen") || text::same_key(word.text, "indstilling");
   };
   const auto beginning = words.first(std::min(words.size(), words_of_beginning));
-  return std::any_of(beginning.begin(), beginning.end(), is_recommendation) &&
+  const auto found = std::find_if(beginning.begin(), beginning.end(), is_recommendation);
+  const auto next = words.begin() + (found - beginning.begin()) + 1;
+  // "Indstillingen om broen": one of several
+  const bool one = found != beginning.end() && next < words.end() && text::same_key(next->text, "om");
+  return found != beginning.end() && !one &&
          std::none_of(words.begin(), words.end(), [](const Word& word) { return text::is_one_of(word.text, parts); });
 }
 
@@ -319,18 +323,27 @@ bool is_of_parties(std::span<const Word> words, std::size_t i) {
          (lexicon::is_party_letter(words[i + 1].text) || !lexicon::party_letter(words[i + 1].text).empty());
 }
 
+/// "vedtog at afvise ændringsforslaget og godkendte indstillingen": what was rejected is not the matter.
+bool names_amendment(std::span<const Word> words) {
+  return std::any_of(words.begin(), words.end(),
+                     [](const Word& word) { return text::key_prefix(word.text, "ændringsforslag"); });
+}
+
 /// Whether "at" at `i` leads in what was decided: "besluttede at", "enighed om at", "besluttede herefter at",
 /// "besluttede med 12 stemmer mod 9 at", "konstaterede, at". Not behind a comma further on: "besluttede at udsætte
 /// sagen, idet det er vigtigt at".
 bool is_what_was_decided(std::span<const Word> words, std::size_t i) {
   constexpr std::size_t farthest = 12;
   std::size_t passed = 0;
+  // "ophæve beslutningen om at afvise": what was decided before
+  const bool about = i > 0 && text::same_key(words[i - 1].text, "om");
   const bool directly = !words[i].after_comma;  // "vedtog, at punkt 7 udgår" is about the agenda
   while (i > 0 && passed < farthest) {
     const Word& word = words[--i];
     if (word.in_bracket) continue;  // "(A, B og F)"
-    if (text::key_prefix(word.text, "beslut") || text::key_prefix(word.text, "konstater") ||
-        text::same_key(word.text, "enighed") || (text::same_key(word.text, "vedtog") && directly))
+    if ((text::key_prefix(word.text, "beslut") && !(about && text::key_prefix(word.text, "beslutning"))) ||
+        text::key_prefix(word.text, "konstater") || text::same_key(word.text, "enighed") ||
+        (text::same_key(word.text, "vedtog") && directly && !names_amendment(words)))
       return true;
     const bool counts = text::is_digit(word.text.front());  // "med 14 stemmer for, 9 imod og 2 blanke at"
     if ((word.after_comma && !counts) || text::same_key(word.text, "at")) return false;
@@ -538,7 +551,8 @@ std::optional<Field<Outcome>> read_outcome(const Context& context, std::string_v
     const bool approved = outcome && outcome->value == Outcome::approved;
     so_far.approved = so_far.approved || approved;
     // "Et forslag om udsættelse blev afvist. Indstillingen blev godkendt.": what fell before is not the recommendation.
-    if (approved && is_about_recommendation(words)) {
+    const bool put_off = best && (best->value == Outcome::postponed || best->value == Outcome::withdrawn);
+    if (approved && !put_off && is_about_recommendation(words)) {
       so_far.concluded = true;
       best = outcome;
       continue;

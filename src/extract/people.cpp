@@ -37,10 +37,11 @@ std::size_t separator(std::string_view s, std::size_t i, bool lines) {
   return 0;
 }
 
-/// Whether the first line has a bracket of its own: "Pia Lund (A)".
+/// Whether the first line has a bracket of its own, and closes no other: "Pia Lund (A)", not "Ida Vang (A))".
 bool opens_bracket(std::string_view lines) {
   const std::string_view line = lines.substr(0, lines.find('\n'));
   const std::size_t open = line.find('(');
+  if (std::count(line.begin(), line.end(), ')') > std::count(line.begin(), line.end(), '(')) return false;
   return text::starts_upper(text::trim_left(line)) && open != std::string_view::npos && open < line.find(')');
 }
 

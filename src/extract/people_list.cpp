@@ -92,8 +92,9 @@ std::pair<std::string_view, std::string_view> split_role(std::string_view name) 
 /// "Forældrevalgte", "Medarbejdere og ledelse": what those on its line are; not "Udarbejdet af", nor what says who
 /// came.
 bool is_group_label(std::string_view label) {
-  static constexpr std::array<std::string_view, 9> others = {"af",  "fra",      "for",    "til",  "den",
-                                                             "var", "tilstede", "deltog", "afbud"};
+  static constexpr std::array<std::string_view, 15> others = {
+      "af",    "fra", "for",        "til",       "den",   "var",       "tilstede", "deltog",
+      "afbud", "syg", "forhindret", "bortrejst", "ferie", "udebleven", "manglede"};
   return text::count_words(label) <= 4 && text::starts_upper(label) && !text::has_one_of(label, others) &&
          label.find_first_of("0123456789().,") == std::string_view::npos;
 }
@@ -268,7 +269,8 @@ bool PeopleList::stands_behind_last(std::string_view words) const {
 bool PeopleList::is_on_line_of_last(std::string_view words) const {
   const std::uint32_t begin = people_[*last_].name.where.end;
   const std::uint32_t end = context_.span_of(words).begin;
-  return begin <= end && context_.view({begin, end}).find('\n') == std::string_view::npos;
+  constexpr std::uint32_t longest = 500;  // a line that is longer is asked for each of its entries
+  return begin <= end && end - begin <= longest && context_.view({begin, end}).find('\n') == std::string_view::npos;
 }
 
 bool PeopleList::read_presence(const Mention& mention, const Field<bool>& absent) {
@@ -322,7 +324,7 @@ void PeopleList::read_entry(Mention mention, const Field<bool>& absent) {
     if (!people_[*last_].substitute_for) people_[*last_].substitute_for = context_.text(member);
   } else if (of_one_ && last_ && mention.role.empty() && !is_name_of_two(mention.name)) {
     leave_out(mention.whole, people_[*last_]);  // "Referent: Lone Berg, Ældre og Sundhed": a department
-  } else if (mention.after.empty() && stands_behind_last(mention.whole) &&
+  } else if (mention.after.empty() && stands_behind_last(mention.whole) && !people_[*last_].party &&
              (lexicon::is_organisation(mention.name) || abbreviates_organisation(mention.name))) {
     people_[*last_].role = context_.text(mention.name);  // "Bo Ravn, Center for Miljø (referent)"
     for (const std::string_view bracket : mention.brackets) read_bracket(context_, bracket, people_[*last_]);

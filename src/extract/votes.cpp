@@ -60,7 +60,10 @@ bool is_decided_by_some(const Part& part, std::string_view words) {
   if (text::find_word(words, "mod") != std::string_view::npos) return true;
   const std::size_t by = text::find_word(words, "af");
   if (by == std::string_view::npos) return false;
-  const std::string_view party = text::without_stop(text::first_word(words.substr(by + 2)));
+  const std::string_view behind = text::trim(words.substr(by + 2));
+  const std::string_view first = text::first_word(behind);
+  if (first.ends_with('.') && first.size() < behind.size()) return false;  // "godkendt af A. Jensen, arkitekt"
+  const std::string_view party = text::without_stop(first);
   return lexicon::is_party_letter(party.substr(0, party.find(','))) || !lexicon::party_letter(party).empty();
 }
 

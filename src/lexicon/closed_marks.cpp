@@ -316,7 +316,11 @@ bool says_item_is_closed(std::string_view line) {
   for (const std::string_view reason :
        {", jf.", " jf.", ", i henhold til", " i henhold til"}) {  // "styrelseslovens § 10"
     const std::size_t at = line.find(reason);
-    if (at != std::string_view::npos) line = text::trim_right(line.substr(0, at));
+    if (at == std::string_view::npos) continue;
+    // "jf. aftalen med Per Juul" tells more than that it is closed.
+    const std::string_view law = line.substr(at);
+    if (law.find("§") == std::string_view::npos && law.find("lov") == std::string_view::npos) return false;
+    line = text::trim_right(line.substr(0, at));
   }
   if (text::same_key(line, "Lukket for offentligheden") || is_closed_mark(line)) return true;
   for (const std::string_view subject : closed_subjects) {

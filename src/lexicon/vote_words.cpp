@@ -153,7 +153,7 @@ constexpr VotePhrase single_phrases[] = {
     {"ikke anbefalet af", against, after, "usage; not seen yet", VoteNeeds::parties},
     {"ikke godkendt af", against, after, "usage; not seen yet", VoteNeeds::parties},
     {"ikke tiltrådt af", against, after, "usage; not seen yet", VoteNeeds::parties},
-    {"kan anbefale", in_favour, before, "usage; not seen yet"},
+    {"kan anbefale", in_favour, before, "usage; not seen yet", VoteNeeds::parties},
 };
 
 /// Each beginning with each end makes a phrase, whose voters stand before it.

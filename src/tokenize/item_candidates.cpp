@@ -1,6 +1,7 @@
 #include "tokenize/item_candidates.hpp"
 
 #include <algorithm>
+#include <string>
 #include <unordered_set>
 
 #include "lexicon/case_numbers.hpp"
@@ -171,6 +172,19 @@ bool is_town(std::string_view number, std::string_view title) {
   return number.size() == 4 && text::count_words(title) <= most_words;
 }
 
+/// Whether the number before or behind begins a line near line `i`: "1001 Ny bro" and "1002 Budget" are items.
+bool is_counted_on(std::span<const Line> lines, std::size_t i, std::string_view number) {
+  constexpr std::size_t farthest = 1000;  // lines; a longer item is not told from a town
+  const auto own = text::number(number);
+  if (!own || *own == 0) return false;
+  const std::string before = std::to_string(*own - 1) + " ";
+  const std::string behind = std::to_string(*own + 1) + " ";
+  const std::size_t first = i > farthest ? i - farthest : 0;
+  const auto near = lines.subspan(first, std::min(lines.size(), i + farthest) - first);
+  return std::any_of(near.begin(), near.end(),
+                     [&](const Line& line) { return line.text.starts_with(before) || line.text.starts_with(behind); });
+}
+
 struct TitleAndCase {
   std::string_view title;
   std::string_view case_number;  ///< empty where there is none
@@ -233,7 +247,6 @@ Candidates propose(const lexicon::ItemForm& form, std::span<const Line> lines, s
     // "13:30" and "1. maj 2025" are no items; a title that begins with a capital makes neither.
     if (!text::starts_upper(match->title) && lexicon::is_header_value(lines[i].text)) continue;
     if (is_year(match->number)) continue;  // "2024: Anja; 2025: Sanne"
-    if (!form.distinctive && is_town(match->number, match->title)) continue;
     const std::size_t above = line_above(lines, i);
     if (!form.distinctive && above < lines.size() && is_absentee(lines[above].text, match->title)) continue;
     if (!form.distinctive && text::starts_lower(match->title) && !lexicon::leading_role(match->title).empty()) continue;
@@ -243,6 +256,9 @@ Candidates propose(const lexicon::ItemForm& form, std::span<const Line> lines, s
     }
     int evidence = evidence_below(form, lines, i, wrapping, prominence);
     if (evidence == 0 && text::starts_upper(match->title) && is_above_line_and_presentation(lines, i)) evidence = weak;
+    if (!form.distinctive && is_town(match->number, match->title) &&
+        (evidence == 0 || !is_counted_on(lines, i, match->number)))
+      continue;
     // "2. Baggrund" is a section where text stands below it, and an item where a section does.
     if (!form.distinctive && evidence == 0 && heads_section_alone(match->title)) continue;
     // "punkt 85 behandles lige efter punkt 81", "Pkt. 105 er taget af dagsordenen.": about items.
