@@ -279,16 +279,14 @@ std::optional<RunningHead> running_head(std::string_view line) {
   return page ? std::optional(RunningHead{text::trim_right(before), *page}) : std::nullopt;
 }
 
-/// Whether a page may lie between them: "Lokalplan Side 1" / "Lokalplan Side 2" is a list. Two are enough where they
-/// name a date.
-bool stand_a_page_apart(std::span<const Line> lines, std::span<const std::uint32_t> indexes, std::string_view words) {
-  constexpr std::uint32_t least_lines = 5;
-  const std::size_t enough = lexicon::find_date(words) ? 2 : 3;
-  for (std::size_t k = 1; k < indexes.size(); ++k) {
-    const bool turned = lines[indexes[k]].page != lines[indexes[k - 1]].page;
-    if (!turned && (indexes.size() < enough || indexes[k] - indexes[k - 1] < least_lines)) return false;
-  }
-  return true;
+/// Whether pages may lie between them: "Lokalplan Side 1" / "Lokalplan Side 2" is a list. Words that name a date are
+/// no title of one.
+bool may_count_pages(std::span<const Line> lines, std::span<const std::uint32_t> indexes, std::string_view words) {
+  constexpr std::uint32_t least_lines = 5;  // of a page, where not all are full
+  constexpr std::size_t enough = 3;
+  if (indexes.empty()) return false;
+  if (lexicon::find_date(words) || lines[indexes.front()].page != lines[indexes.back()].page) return true;
+  return indexes.size() >= enough && indexes.back() - indexes.front() >= least_lines * (indexes.size() - 1);
 }
 
 /// The lines of one running head, which are the same but for the page that they count.
@@ -304,7 +302,7 @@ std::vector<std::uint32_t> running_heads(std::span<const Line> lines) {
       if (others.empty()) others = head->words;
       return std::nullopt;
     });
-    if (!indexes.empty() && stand_a_page_apart(lines, indexes, words)) return indexes;
+    if (may_count_pages(lines, indexes, words)) return indexes;
     if (others.empty()) return {};
     words = others;
   }
