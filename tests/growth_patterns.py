@@ -336,4 +336,6 @@ PATTERNS = [
     pattern("lines above cases", "items", "{i}. Sag\n\nBilag vedlagt\n\nSagsfremstilling\nVej.\n\n"),
     pattern("substitutes and voters", "decision", "Ida Vang{i} (V) deltog som stedfortræder. Imod stemte Per Holm{i} (V).\n"),
     pattern("meetings one by one", "item", "Indstilling\nVi indstiller, at x.\nBeslutning Byrådet den 03-03-2030\nUdsat.\n"),
+    pattern("substitutes on one line", "participants", "Bo Ravn{i} indkaldt, "),
+    pattern("towns below text", "items", "6200 Nymose\n\nBeslutning\n\n"),
 ]

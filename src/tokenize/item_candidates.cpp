@@ -174,7 +174,7 @@ bool is_town(std::string_view number, std::string_view title) {
 
 /// Whether the number before or behind begins a line near line `i`: "1001 Ny bro" and "1002 Budget" are items.
 bool is_counted_on(std::span<const Line> lines, std::size_t i, std::string_view number) {
-  constexpr std::size_t farthest = 1000;  // lines; a longer item is not told from a town
+  constexpr std::size_t farthest = 200;  // lines; a longer item is not told from a town
   const auto own = text::number(number);
   if (!own || *own == 0) return false;
   const std::string before = std::to_string(*own - 1) + " ";

@@ -15,10 +15,20 @@ namespace {
 /// nothing is told.
 bool tells_nothing(std::string_view words) {
   constexpr std::size_t longest = 100;
-  static constexpr std::array<std::string_view, 9> telling = {"lukket",         "lukkede",          "fortrolig",
-                                                              "fortroligt",     "ikke offentlig",   "ikke offentligt",
-                                                              "offentliggøres", "offentliggørelse", "ingen"};
-  return words.size() <= longest && text::has_one_of(words, telling);
+  constexpr std::uint32_t most_words = 4;  // "Ingen.", "Ingen bemærkninger"; not "Ingen af ansøgerne er egnede"
+  static constexpr std::array<std::string_view, 8> telling = {"lukket",         "lukkede",         "fortrolig",
+                                                              "fortroligt",     "ikke offentlig",  "ikke offentligt",
+                                                              "offentliggøres", "offentliggørelse"};
+  if (words.size() > longest) return false;
+  if (text::find_word(words, "ingen") != std::string_view::npos && text::count_words(words) <= most_words) return true;
+  // "Bo Ravn afskediges. Fortroligt.": each sentence has to say so.
+  std::size_t begin = 0;
+  for (std::size_t at = words.find(". "); at != std::string_view::npos; at = words.find(". ", at + 2)) {
+    if (!text::starts_upper(words.substr(at + 2))) continue;
+    if (!text::has_one_of(words.substr(begin, at - begin), telling)) return false;
+    begin = at + 2;
+  }
+  return text::has_one_of(words.substr(begin), telling);
 }
 
 bool tells_more(const Section& section, bool decided) {
