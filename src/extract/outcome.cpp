@@ -288,7 +288,8 @@ bool comes_last(std::span<const Word> words) {
 /// "Indstillingen blev herefter godkendt", "Økonomiudvalgets indstilling tiltrådt": of all that was recommended.
 bool is_about_recommendation(std::span<const Word> words) {
   constexpr std::size_t words_of_beginning = 4;
-  static constexpr std::array<std::string_view, 6> parts = {"øvrigt", "øvrige", "resten", "punkt", "pkt", "del"};
+  static constexpr std::array<std::string_view, 11> parts = {"øvrigt",     "øvrige",    "resten", "punkt", "pkt", "del",
+                                                             "undtagelse", "herudover", "delvis", "ny",    "skal"};
   const auto is_recommendation = [](const Word& word) {
     return text::same_key(word.text, "indstillingen") || text::same_key(word.text, "indstilling");
   };
