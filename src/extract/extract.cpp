@@ -89,8 +89,7 @@ std::vector<AgendaItem> extract_items(const Context& context, const Meeting& mee
 }
 
 /// A page may name its body and date only where it says what was decided: "Borgerrepræsentationens beslutning i mødet
-/// den
-/// 4. november 2021". Of several items, all that name a meeting have to name the same.
+/// den 4. november 2021". Of several items, all that name a meeting have to name the same.
 void settle_body(const Context& context, Meeting& meeting, const std::vector<AgendaItem>& items) {
   if (meeting.body) return;
   OptionalText body;

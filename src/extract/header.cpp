@@ -5,10 +5,12 @@
 
 #include <algorithm>
 
+#include "extract/sentences.hpp"
 #include "lexicon/bodies.hpp"
 #include "lexicon/danish_dates.hpp"
 #include "lexicon/dated_lines.hpp"
 #include "lexicon/header_lines.hpp"
+#include "lexicon/meeting_times.hpp"
 
 namespace referat::extract {
 
@@ -205,9 +207,10 @@ void read_label(const Context& context, const Block& block, Meeting& meeting) {
       if (!meeting.end) {
         const auto date = lexicon::find_date(value);
         // "Mødet suspenderet kl. 16.30 og genoptaget kl. 20.00. Mødet hævet kl. 22.25"
-        const std::size_t closed = value.rfind("Mødet hævet");
-        const std::size_t from = date ? date->end : closed == std::string_view::npos ? 0 : closed;
-        meeting.end = time_field(context, value.substr(from), true);
+        const auto sentences = split_sentences(value);
+        const auto closing = std::find_if(sentences.rbegin(), sentences.rend(), lexicon::closes_meeting);
+        const std::string_view told = date ? value.substr(date->end) : closing != sentences.rend() ? *closing : value;
+        meeting.end = time_field(context, told, true);
         // "Sluttidspunkt: 24-05-2018 01:30:00" of a meeting that began the evening before.
         auto end_date = date ? date_field(context, value) : std::nullopt;
         if (end_date && meeting.date && end_date->value != meeting.date->value) meeting.end_date = std::move(end_date);

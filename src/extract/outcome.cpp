@@ -227,22 +227,24 @@ bool says_not(std::span<const Word> words) {
   });
 }
 
+/// "ændringsforslaget", "ÆF 3", "udsættelsesforslag": a word of what is voted on before the recommendation.
+bool is_amendment(std::string_view word) {
+  constexpr std::string_view amendment = "ændringsforslag";
+  constexpr std::array<std::string_view, 3> motions = {"tilbagesendelsesforslag", "udsættelsesforslag",
+                                                       "henvisningsforslag"};
+  if (lexicon::is_numbered_amendment(word)) return true;
+  if (word.size() + 1 < amendment.size()) return false;
+  return text::key_prefix(word, amendment) || std::any_of(motions.begin(), motions.end(), [&](auto motion) {
+           return text::key_prefix(word, motion).has_value();
+         });
+}
+
 /// A proposal to change the recommendation, which is voted on before it: "Det af Venstre og Konservative stillede
 /// ændringsforslag blev forkastet".
 bool is_about_amendment(std::span<const Word> words) {
   constexpr std::size_t words_of_beginning = 10;
   // "Fremsendes med ændringsforslaget fra ..." is about the case.
   if (!words.empty() && lexicon::clause_role(words.front().text) == lexicon::ClauseRole::sends_on) return false;
-  constexpr std::string_view amendment = "ændringsforslag";
-  constexpr std::array<std::string_view, 3> motions = {"tilbagesendelsesforslag", "udsættelsesforslag",
-                                                       "henvisningsforslag"};
-  const auto is_amendment = [&](std::string_view word) {
-    if (lexicon::is_numbered_amendment(word)) return true;
-    if (word.size() + 1 < amendment.size()) return false;
-    return text::key_prefix(word, amendment) || std::any_of(motions.begin(), motions.end(), [&](auto motion) {
-             return text::key_prefix(word, motion).has_value();
-           });
-  };
   std::size_t at = 0;
   const std::size_t end = std::min(words.size(), words_of_beginning);
   while (at < end && !is_amendment(words[at].text)) ++at;
@@ -324,12 +326,6 @@ bool is_of_parties(std::span<const Word> words, std::size_t i) {
          (lexicon::is_party_letter(words[i + 1].text) || !lexicon::party_letter(words[i + 1].text).empty());
 }
 
-/// "vedtog at afvise ændringsforslaget og godkendte indstillingen": what was rejected is not the matter.
-bool names_amendment(std::span<const Word> words) {
-  return std::any_of(words.begin(), words.end(),
-                     [](const Word& word) { return text::key_prefix(word.text, "ændringsforslag"); });
-}
-
 /// Whether "at" at `i` leads in what was decided: "besluttede at", "enighed om at", "besluttede herefter at",
 /// "besluttede med 12 stemmer mod 9 at", "konstaterede, at". Not behind a comma further on: "besluttede at udsætte
 /// sagen, idet det er vigtigt at".
@@ -338,13 +334,15 @@ bool is_what_was_decided(std::span<const Word> words, std::size_t i) {
   std::size_t passed = 0;
   // "ophæve beslutningen om at afvise": what was decided before
   const bool about = i > 0 && text::same_key(words[i - 1].text, "om");
-  const bool directly = !words[i].after_comma;  // "vedtog, at punkt 7 udgår" is about the agenda
+  // "vedtog, at punkt 7 udgår" is about the agenda, and "vedtog at afvise ændringsforslaget" not about the case.
+  const bool of_case = !words[i].after_comma && std::none_of(words.begin(), words.end(),
+                                                             [](const Word& word) { return is_amendment(word.text); });
   while (i > 0 && passed < farthest) {
     const Word& word = words[--i];
     if (word.in_bracket) continue;  // "(A, B og F)"
     if ((text::key_prefix(word.text, "beslut") && !(about && text::key_prefix(word.text, "beslutning"))) ||
         text::key_prefix(word.text, "konstater") || text::same_key(word.text, "enighed") ||
-        (text::same_key(word.text, "vedtog") && directly && !names_amendment(words)))
+        (text::same_key(word.text, "vedtog") && of_case))
       return true;
     const bool counts = text::is_digit(word.text.front());  // "med 14 stemmer for, 9 imod og 2 blanke at"
     if ((word.after_comma && !counts) || text::same_key(word.text, "at")) return false;

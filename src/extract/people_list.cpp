@@ -63,10 +63,8 @@ Replaced substitute_and_member(const Mention& mention) {
 
 /// Of "Jørgen Toft med afbud", "Jørgen Toft var fraværende" and "Jørgen Toft afbud", the name; empty where it is none.
 std::string_view before_absence(std::string_view words) {
-  const std::string_view last = text::last_word(words);
-  std::string_view before = text::trim_right(words.substr(0, words.size() - last.size()));
-  while (before.ends_with('-')) before = text::trim_right(before.substr(0, before.size() - 1));  // "Jørgen Toft- afbud"
-  if (lexicon::means_absent(last) && is_whole_name(before)) return before;
+  const std::string_view before = lexicon::without_absence(words);
+  if (before.size() < words.size() && is_whole_name(before)) return before;
   for (const std::string_view with : {" med ", " uden ", " var "}) {
     const std::size_t at = words.find(with);
     const std::size_t said = with == " var " ? at + with.size() : at + 1;
@@ -92,9 +90,8 @@ std::pair<std::string_view, std::string_view> split_role(std::string_view name) 
 /// "Forældrevalgte", "Medarbejdere og ledelse": what those on its line are; not "Udarbejdet af", nor what says who
 /// came.
 bool is_group_label(std::string_view label) {
-  static constexpr std::array<std::string_view, 15> others = {
-      "af",    "fra", "for",        "til",       "den",   "var",       "tilstede", "deltog",
-      "afbud", "syg", "forhindret", "bortrejst", "ferie", "udebleven", "manglede"};
+  static constexpr std::array<std::string_view, 9> others = {"af",  "fra",      "for",    "til",  "den",
+                                                             "var", "tilstede", "deltog", "afbud"};
   return text::count_words(label) <= 4 && text::starts_upper(label) && !text::has_one_of(label, others) &&
          label.find_first_of("0123456789().,") == std::string_view::npos;
 }

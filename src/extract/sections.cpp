@@ -128,12 +128,12 @@ void rejoin_absentees(const Context& context, std::vector<SectionParts>& section
     const bool below = kept > 0 && list.section.kind == SectionKind::absent &&
                        sections[kept - 1].section.kind == SectionKind::decision;
     const bool labelled = below && list.heading != nullptr && list.heading->value.empty();
-    const auto rest =
-        labelled ? std::find_if(list.parts.begin(), list.parts.end(),
-                                [&](const Part& part) { return !lists_absentees(context.view(part.span)); })
-                 : list.parts.end();
-    const bool decides = rest != list.parts.end() && sections[kept - 1].parts.empty() &&
-                         text::starts_upper(context.view(rest->span));
+    const auto rest = labelled
+                          ? std::find_if(list.parts.begin(), list.parts.end(),
+                                         [&](const Part& part) { return !lists_absentees(context.view(part.span)); })
+                          : list.parts.end();
+    const bool decides =
+        rest != list.parts.end() && sections[kept - 1].parts.empty() && text::starts_upper(context.view(rest->span));
     if ((rest == list.parts.begin() && !decides) || rest == list.parts.end()) {
       if (kept != i) sections[kept] = std::move(list);
       ++kept;

@@ -1,8 +1,8 @@
 #include "lexicon/case_numbers.hpp"
 
 #include <algorithm>
-#include <string>
 #include <iterator>
+#include <string>
 
 #include "support/text.hpp"
 
@@ -310,7 +310,8 @@ std::string_view behind_initials(std::string_view line) {
 
 std::string_view case_number_line(std::string_view line) {
   line = text::trim(line);
-  if (line.starts_with('(') && line.ends_with(')')) line = text::trim(line.substr(1, line.size() - 2));  // "(KFU 10/07)"
+  if (line.starts_with('(') && line.ends_with(')'))
+    line = text::trim(line.substr(1, line.size() - 2));  // "(KFU 10/07)"
   if (!may_be_case_number(line)) return {};
   if (identifier(line)) return line;
   if (const std::string_view number = behind_initials(line); !number.empty() && identifier(number)) return number;

@@ -98,8 +98,8 @@ std::size_t year_length(std::string_view s) {
   return year && text::starts_upper(text::trim_left(s.substr(size))) ? size : 0;
 }
 
-/// "12", "2a", "1.1", "44/09"; without the full stop that may follow. 0 where a word goes on from the number, or, of a glued
-/// one, where none does.
+/// "12", "2a", "1.1", "44/09"; without the full stop that may follow. 0 where a word goes on from the number, or, of a
+/// glued one, where none does.
 std::size_t number_length(std::string_view s, bool glued) {
   std::size_t n = 0;
   const auto digits = [&] {

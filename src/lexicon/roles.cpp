@@ -148,6 +148,14 @@ bool means_absent(std::string_view s) {
   return false;
 }
 
+std::string_view without_absence(std::string_view s) {
+  const std::string_view last = text::last_word(s);
+  if (last.size() == s.size() || !means_absent(last)) return s;
+  s = text::trim_right(s.substr(0, s.size() - last.size()));
+  while (s.ends_with('-') || s.ends_with(',')) s = text::trim_right(s.substr(0, s.size() - 1));
+  return s;
+}
+
 std::string_view substituted_member(std::string_view s) {
   for (const std::string_view word : substitutes) {
     const auto size = text::word_prefix(s, word);

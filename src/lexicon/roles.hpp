@@ -18,6 +18,10 @@ bool is_role(std::string_view s);
 /// "Afbud", "fraværende", "orlov": the person is not there.
 bool means_absent(std::string_view s);
 
+/// "Anja Raun- afbud" is "Anja Raun": without such a last word and the sign before it; as it is where it ends
+/// otherwise.
+std::string_view without_absence(std::string_view s);
+
 /// What stands before the name of a substitute, behind that of the member who is absent: "I stedet mødte".
 std::span<const std::string_view> substitute_leads();
 

@@ -30,7 +30,8 @@ const WordTable<SectionHeading>& section_headings();
 
 std::span<const SectionHeading> built_in_section_headings();
 
-/// "Offentlig beslutning der skal udfyldes, hvis punktet er lukket": what heads all that is published of an item (Ishøj).
+/// "Offentlig beslutning der skal udfyldes, hvis punktet er lukket": what heads all that is published of an item
+/// (Ishøj).
 bool heads_closed_item(std::string_view heading);
 
 /// Which sections have prose that sub-headings may head. Titles of attachments, names and results are not prose.

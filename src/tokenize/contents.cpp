@@ -332,8 +332,8 @@ Contents find_contents(std::span<const Line> lines) {
   contents.said_again = list_said_again(lines);
   for (const std::uint32_t i : contents.said_again)
     contents.titles.insert(text::folded_key(lexicon::without_open_mark(listed_entry(lines[i].text)->title)));
-  for (const PagedEntry& entry : paged_column(lines)) {
-    for (std::uint32_t i = entry.first_line; i <= entry.last_line; ++i) contents.paged.push_back(i);
+  contents.paged = paged_column(lines);
+  for (const PagedEntry& entry : contents.paged) {
     if (entry.first_line == entry.last_line) contents.titles.insert(text::folded_key(entry.title));
   }
   std::size_t since_entry = 3;              // lines with text

@@ -9,6 +9,7 @@
 #include <unordered_set>
 #include <vector>
 
+#include "tokenize/paged_column.hpp"
 #include "tokenize/token.hpp"
 
 namespace referat::tokenize {
@@ -61,7 +62,7 @@ struct Contents {
   std::unordered_set<std::uint32_t> bare_entries;  ///< indexes of lines without a page number
   /// Indexes of the lines of a list whose entries stand again below, as headings of items; growing.
   std::vector<std::uint32_t> said_again;
-  std::vector<std::uint32_t> paged;  ///< indexes of lines below the head of a column of pages; growing
+  std::vector<PagedEntry> paged;  ///< below the head of a column of pages, in their order
 };
 
 /// Takes time linear in the lines.

@@ -27,9 +27,8 @@ bool ContentsBlocks::groups_listed(std::uint32_t i) const {
 }
 
 std::uint32_t ContentsBlocks::take_paged(std::uint32_t i) {
-  const auto entry = std::lower_bound(paged_.begin(), paged_.end(), i,
-                                      [](const PagedEntry& one, std::uint32_t at) { return one.first_line < at; });
-  if (entry == paged_.end() || entry->first_line != i) return i;
+  const PagedEntry* entry = entry_on(paged_, i);
+  if (entry == nullptr || entry->first_line != i || entry->last_line >= end_) return i;
   Block& block = out_.add(BlockKind::contents_entry, i, entry->last_line, "below the head of a column of pages");
   if (!entry->number.empty()) block.number = out_.span_of(entry->number);
   block.page_number = out_.span_of(entry->page_number);

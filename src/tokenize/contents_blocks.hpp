@@ -3,7 +3,6 @@
 
 #include <cstdint>
 #include <span>
-#include <vector>
 
 #include "tokenize/block_list.hpp"
 #include "tokenize/paged_column.hpp"
@@ -15,9 +14,9 @@ class ContentsBlocks {
  public:
   /// All of them outlive it.
   /// \param end     the line behind the header's last
-  /// \param listed  lines of a list whose entries are said again below, growing
-  ContentsBlocks(BlockList& out, std::uint32_t end, const Wrapping& wrapping, std::span<const std::uint32_t> listed)
-      : out_(out), end_(end), wrapping_(wrapping), listed_(listed), paged_(paged_column(out.lines().first(end))) {}
+  /// \param known   what is known of the contents already
+  ContentsBlocks(BlockList& out, std::uint32_t end, const Wrapping& wrapping, const KnownContents& known)
+      : out_(out), end_(end), wrapping_(wrapping), listed_(known.listed), paged_(known.paged) {}
 
   /// Whether the entries from line `i` on have page numbers.
   bool have_pages(std::uint32_t i) const;
@@ -43,7 +42,7 @@ class ContentsBlocks {
   const std::uint32_t end_;
   const Wrapping& wrapping_;
   const std::span<const std::uint32_t> listed_;
-  const std::vector<PagedEntry> paged_;
+  const std::span<const PagedEntry> paged_;
 };
 
 }  // namespace referat::tokenize

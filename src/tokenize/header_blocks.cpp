@@ -45,8 +45,8 @@ std::optional<LabelMatch> match_listed_label(std::string_view s) {
 
 class HeaderTokenizer {
  public:
-  HeaderTokenizer(BlockList& out, std::uint32_t end, const Wrapping& wrapping, std::span<const std::uint32_t> listed)
-      : out_(out), end_(end), wrapping_(wrapping), contents_(out, end, wrapping, listed) {}
+  HeaderTokenizer(BlockList& out, std::uint32_t end, const Wrapping& wrapping, const KnownContents& known)
+      : out_(out), end_(end), wrapping_(wrapping), contents_(out, end, wrapping, known) {}
 
   void run() {
     for (std::uint32_t i = out_.next_text(0); i < end_; i = out_.next_text(i)) {
@@ -218,18 +218,9 @@ class HeaderTokenizer {
            lexicon::looks_like_people(name) && text::count_words(name) <= 4 && !lexicon::is_body_name(name);
   }
 
-  /// "Anja Raun- afbud" is "Anja Raun".
-  static std::string_view without_absence(std::string_view s) {
-    const std::string_view last = text::last_word(s);
-    if (!lexicon::means_absent(last) || last.size() == s.size()) return s;
-    s = text::trim_right(s.substr(0, s.size() - last.size()));
-    while (s.ends_with('-') || s.ends_with(',')) s = text::trim_right(s.substr(0, s.size() - 1));
-    return s;
-  }
-
   /// "Kirsten Toft": a name and nothing else.
   bool names_person(std::uint32_t i) const {
-    const std::string_view s = without_absence(line(i).text);
+    const std::string_view s = lexicon::without_absence(line(i).text);
     return lexicon::looks_like_people(s) && text::count_words(s) <= 4 &&
            s.find_first_of(":,(") == std::string_view::npos && !lexicon::is_body_name(s);
   }
@@ -519,9 +510,8 @@ class HeaderTokenizer {
 
 }  // namespace
 
-void tokenize_header(BlockList& out, std::uint32_t end, const Wrapping& wrapping,
-                     std::span<const std::uint32_t> listed) {
-  HeaderTokenizer(out, end, wrapping, listed).run();
+void tokenize_header(BlockList& out, std::uint32_t end, const Wrapping& wrapping, const KnownContents& known) {
+  HeaderTokenizer(out, end, wrapping, known).run();
 }
 
 }  // namespace referat::tokenize

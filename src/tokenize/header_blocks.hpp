@@ -5,13 +5,13 @@
 #include <span>
 
 #include "tokenize/block_list.hpp"
+#include "tokenize/paged_column.hpp"
 #include "tokenize/wrapping.hpp"
 
 namespace referat::tokenize {
 
 /// Makes blocks of the lines before `end`.
-/// \param listed  lines of a list of items that is known already, growing
-void tokenize_header(BlockList& out, std::uint32_t end, const Wrapping& wrapping,
-                     std::span<const std::uint32_t> listed);
+/// \param known  what is known of the contents already
+void tokenize_header(BlockList& out, std::uint32_t end, const Wrapping& wrapping, const KnownContents& known);
 
 }  // namespace referat::tokenize

@@ -268,7 +268,7 @@ Candidates propose(const lexicon::ItemForm& form, std::span<const Line> lines, s
     // "Punkt 2: Ansættelse af direktør og" / "chef for stier ..... 36"
     if (i + 1 < lines.size() && text::starts_lower(lines[i + 1].text) && match_contents_entry(lines[i + 1].text))
       continue;
-    if (std::binary_search(contents.paged.begin(), contents.paged.end(), i)) continue;
+    if (entry_on(contents.paged, static_cast<std::uint32_t>(i)) != nullptr) continue;
     if (std::binary_search(contents.said_again.begin(), contents.said_again.end(), i)) continue;
     const bool listed = contents.bare_entries.contains(i);
     if (!contents.titles.empty() && !listed && evidence < strong &&

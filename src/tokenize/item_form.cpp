@@ -60,7 +60,7 @@ class BestForm {
                      [](const FormTrial& a, const FormTrial& b) { return a.score > b.score; });
     best_.trials = std::move(trials_);
     best_.rival = rival();
-    best_.listed = contents_.said_again;
+    best_.contents = {std::move(contents_.said_again), std::move(contents_.paged)};
     return std::move(best_);
   }
 
@@ -162,7 +162,7 @@ bool is_one_by_chance(const ItemForms& forms) {
 std::vector<ItemHeading> topics_around(std::span<const Line> lines, const ItemForms& forms) {
   constexpr std::size_t fewest = 3;
   if (!is_one_by_chance(forms)) return {};
-  auto topics = numbered_topics(lines);
+  auto topics = numbered_topics(lines, forms.contents.paged);
   const bool among = std::any_of(topics.begin(), topics.end(),
                                  [&](const ItemHeading& topic) { return topic.line == forms.headings.front().line; });
   if (!among || topics.size() < fewest) topics.clear();
@@ -214,7 +214,7 @@ ItemForms choose_item_form(std::span<const Line> lines, const Wrapping& wrapping
     take(lexicon::boundary_form(lexicon::Boundary::answers), std::move(by_list), forms);
   } else {
     auto by_sections = section_boundaries(lines);
-    auto by_topic = numbered_topics(lines);
+    auto by_topic = numbered_topics(lines, forms.contents.paged);
     // Of topics, some may have sections, and the first stands above them all; a list in an item's text does not, but
     // for "Beslutningspunkter:", which groups them.
     const bool some_have_sections =

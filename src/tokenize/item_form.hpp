@@ -5,6 +5,7 @@
 #include <span>
 #include <vector>
 
+#include "tokenize/paged_column.hpp"
 #include "tokenize/prominence.hpp"
 #include "tokenize/token.hpp"
 #include "tokenize/wrapping.hpp"
@@ -31,7 +32,7 @@ struct ItemForms {
   std::vector<FormTrial> trials;     ///< best first
   /// A form that explains the document nearly as well, by other lines.
   const lexicon::ItemForm* rival = nullptr;
-  std::vector<std::uint32_t> listed;  ///< lines of a list of items that is said again below, as headings; growing
+  KnownContents contents;
 };
 
 /// Every form of the lexicon, and where none is borne out well, of the document itself, proposes its candidates; the

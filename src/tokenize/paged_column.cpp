@@ -75,4 +75,10 @@ std::vector<PagedEntry> paged_column(std::span<const Line> lines) {
   return entries;
 }
 
+const PagedEntry* entry_on(std::span<const PagedEntry> entries, std::uint32_t i) {
+  const auto entry = std::lower_bound(entries.begin(), entries.end(), i,
+                                      [](const PagedEntry& one, std::uint32_t at) { return one.last_line < at; });
+  return entry != entries.end() && entry->first_line <= i ? &*entry : nullptr;
+}
+
 }  // namespace referat::tokenize

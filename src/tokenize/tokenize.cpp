@@ -95,7 +95,7 @@ Tokens tokenize(const Source& source) {
 
   BlockList out(source.text(), tokens.lines);
   const std::uint32_t end = end_of_header(tokens.lines, forms);
-  tokenize_header(out, end, wrapping, forms.listed);
+  tokenize_header(out, end, wrapping, forms.contents);
   tokenize_items(out, end, forms.headings, wrapping, prominence);
   tokens.blocks = std::move(out.blocks());
   report_doubts(forms, prominence, end, tokens);

@@ -54,9 +54,8 @@ std::string_view title_below(std::span<const Line> lines, std::uint32_t i) {
 }
 
 /// Lines that begin as a form of topics does: with a number, or "Ad". Few do, and each form asks them.
-std::vector<std::uint32_t> lines_of_forms(std::span<const Line> lines) {
+std::vector<std::uint32_t> lines_of_forms(std::span<const Line> lines, std::span<const PagedEntry> contents) {
   std::vector<std::uint32_t> found;
-  const std::vector<PagedEntry> contents = paged_column(lines);
   const std::uint32_t behind_contents = contents.empty() ? 0 : contents.back().last_line + 1;
   for (std::uint32_t i = behind_contents; i < lines.size(); ++i) {
     if (lines[i].blank()) continue;
@@ -198,8 +197,8 @@ class TopicList {
 
 }  // namespace
 
-std::vector<ItemHeading> numbered_topics(std::span<const Line> lines) {
-  const std::vector<std::uint32_t> candidates = lines_of_forms(lines);
+std::vector<ItemHeading> numbered_topics(std::span<const Line> lines, std::span<const PagedEntry> contents) {
+  const std::vector<std::uint32_t> candidates = lines_of_forms(lines, contents);
   for (const lexicon::ItemForm& form : lexicon::topic_forms()) {
     if (auto headings = TopicList(form, lines, candidates).headings(); !headings.empty()) return headings;
   }

@@ -52,8 +52,7 @@ Wrong wrong_with_lines(const Source& source) {
       return wrong("text before it is in no line, or in two");
     if (line.indent > line.span.begin - end) return wrong("its indent begins in the line before");
     if (line.number < number || line.number > number + 1 || line.page < page) return wrong("out of order");
-    if (line.number == number && line.page == page && !behind_button)
-      return wrong("two with one number on one page");
+    if (line.number == number && line.page == page && !behind_button) return wrong("two with one number on one page");
     if (!line.blank() && source.line(line.span.begin) != line.number) return wrong("its number is another's");
     if (!line.blank() && source.page(line.span.begin).value_or(1) != line.page) return wrong("its page is another's");
     behind_button = site::is_site_word(line.text);

@@ -12,9 +12,10 @@ namespace {
 void run(RuleContext& context) {
   for (const CprNumber& number : context.cpr_numbers()) {
     const std::string masked = std::string(number.text.substr(0, number.text.size() - 4)) + "xxxx";
-    context.report(context.span_of(number.text),
-                   fmt::format("'{}' {} a civil registration number", text::folded(masked), number.certain ? "is" : "may be"),
-                   number.certain ? Severity::error : Severity::warning);
+    context.report(
+        context.span_of(number.text),
+        fmt::format("'{}' {} a civil registration number", text::folded(masked), number.certain ? "is" : "may be"),
+        number.certain ? Severity::error : Severity::warning);
   }
 }
 
