@@ -19,12 +19,15 @@ namespace check_rules {
 namespace {
 
 /// What other numbers of ten digits are called, right before them.
-constexpr std::array<std::string_view, 23> other_numbers = {
-    "konto",      "kontonr", "p-nr",    "p-nummer", "p-nummeret", "produktionsenhed", "faktura", "fakturanr",
-    "tlf",        "telefon", "mobil",   "sagsnr",   "sagsnummer", "journalnr",        "j.nr",    "dok.nr",
-    "dokumentnr", "løbenr",  "ordrenr", "ean",      "lokalplan",  "vedtægt",          "perioden"};
-constexpr std::array<std::string_view, 7> own_names = {"cpr",       "cpr-nr",       "cpr-nummer", "cprnr",
-                                                       "cprnummer", "personnummer", "personnr"};
+constexpr std::array<std::string_view, 31> other_numbers = {
+    "konto",      "kontonr",          "kontonummer", "kontraktnr", "p-nr",       "p-nummer",
+    "p-nummeret", "produktionsenhed", "faktura",     "fakturanr",  "tlf",        "telefon",
+    "mobil",      "sagsnr",           "sags nr",     "sagsid",     "sagsnummer", "sagsnummeret",
+    "journalnr",  "journal nr",       "j.nr",        "j. nr",      "dok.nr",     "dok. nr",
+    "dokumentnr", "løbenr",           "ordrenr",     "ean",        "lokalplan",  "vedtægt",
+    "perioden"};
+constexpr std::array<std::string_view, 9> own_names = {
+    "cpr", "cpr-nr", "cpr-nummer", "cprnr", "cprnummer", "personnummer", "personnr", "personnummeret", "cprnummeret"};
 
 constexpr std::size_t look_back = 32;
 
@@ -78,10 +81,20 @@ bool is_another_number(std::string_view before) {
                       [](char c) { return text::is_word_byte(c) && !text::is_digit(c); });
 }
 
+bool is_letter_byte(char c) { return text::is_word_byte(c) && !text::is_digit(c); }
+
+/// "CPR-nr. ", "Personnummer: ": the nearest word before the number calls it so. "CPR-kontoret, tlf. " does not.
+/// \param right_before  with no other word between: not "CPR pr. 01.01.24 2025"
+bool is_named(std::string_view before, bool right_before) {
+  const auto own = behind_word(before, own_names, ";");
+  if (!own || (own->size() > 1 && own->front() == '-' && (*own)[1] != 'n' && (*own)[1] != 'N')) return false;
+  if (right_before && std::any_of(own->begin(), own->end(), is_letter_byte)) return false;
+  const auto other = behind_word(before, other_numbers, ";");
+  return !other || other->size() > own->size();
+}
+
 /// Letters, as in "ansøgning_010203-1234" and "A1-010203-1234", and signs between words in names of files.
 enum class Before { apart, glued, goes_on };
-
-bool is_letter_byte(char c) { return text::is_word_byte(c) && !text::is_digit(c); }
 
 /// "»", "“": the last byte of a sign, not of a letter such as æ.
 bool ends_with_sign(std::string_view before) {
@@ -168,19 +181,21 @@ struct Notation {
   std::string digits;  ///< ten
   std::size_t size = 0;
   bool hyphen = false;
-  bool dated = false;  ///< "01.02.03 1234": so are a date and a year, a time or a postcode
+  bool dated = false;  ///< "01.02.03 1234", "01 02 03-1234": so are a date and a year, a time or a postcode
   bool usual = true;   ///< "010203-1234", "0102031234"; not "01.02.03-1234", "01021903-1234", "010203 1234"
 };
 
-/// The date that a number begins with, in six digits, and its size: "010203", "01.02.03", "01021903".
+/// The date that a number begins with, in six digits, and its size: "010203", "01.02.03", "01.02.1903", "01 02 03",
+/// "01021903".
 std::pair<std::string, std::size_t> date_at(std::string_view s) {
   const std::size_t n = digits_at(s, 0);
   if (n == 6) return {std::string(s.substr(0, 6)), 6};
   if (n == 8) return {std::string(s.substr(0, 4)).append(s.substr(6, 2)), 8};
-  const bool parted = n == 2 && s.size() > 8 && (s[2] == '.' || s[2] == '-' || s[2] == '/') && s[5] == s[2] &&
-                      digits_at(s, 3) == 2 && digits_at(s, 6) == 2;
-  if (parted) return {std::string(s.substr(0, 2)).append(s.substr(3, 2)).append(s.substr(6, 2)), 8};
-  return {};
+  const bool parted = n == 2 && s.size() > 8 && std::string_view(".-/ ").find(s[2]) != std::string_view::npos &&
+                      s[5] == s[2] && digits_at(s, 3) == 2;
+  const std::size_t year = parted ? digits_at(s, 6) : 0;  // "03", "1903"
+  if (year != 2 && year != 4) return {};
+  return {std::string(s.substr(0, 2)).append(s.substr(3, 2)).append(s.substr(4 + year, 2)), 6 + year};
 }
 
 std::optional<Notation> notation_at(std::string_view s) {
@@ -190,14 +205,14 @@ std::optional<Notation> notation_at(std::string_view s) {
   const Joint joint = joint_at(s.substr(size));
   const std::size_t rest = size + joint.size;
   if (joint.size == 0 || digits_at(s, rest) != 4) return std::nullopt;
-  const bool dated = !joint.hyphen && digits_at(s, 0) == 2;
+  const bool dated = digits_at(s, 0) == 2 && (!joint.hyphen || s[2] == ' ');
   return Notation{std::string(date).append(s.substr(rest, 4)), rest + 4, joint.hyphen, dated,
                   joint.hyphen && size == 6};
 }
 
 /// Whether it is a civil registration number, and surely so; none where it is another number.
 std::optional<bool> is_certain(const Notation& number, std::string_view before) {
-  const bool named = behind_word(before, own_names, ";").has_value();
+  const bool named = is_named(before, number.dated);
   if (!begins_with_date(number.digits, named)) return std::nullopt;
   if (named) return true;
   if (number.dated) return std::nullopt;
@@ -211,16 +226,27 @@ std::optional<bool> is_certain(const Notation& number, std::string_view before) 
   return checked && !other && !in_address ? std::optional(number.hyphen && number.usual) : std::nullopt;
 }
 
+/// "/040506-1234": behind a number, a sign and one more.
+bool begins_another(std::string_view behind) {
+  const auto next = notation_at(behind.substr(1));
+  return (behind.front() == '/' || behind.front() == ',') && next && next->hyphen &&
+         begins_with_date(next->digits, false);
+}
+
 }  // namespace
 
 std::vector<CprNumber> find_cpr_numbers(std::string_view text) {
   std::vector<CprNumber> found;
+  std::size_t joined = 0;  // where the second of "010203-1234/040506-1234" begins
   for (std::size_t at = text::next_digit(text, 0); at < text.size(); at = text::next_digit(text, at)) {
     const std::string_view before = text.substr(0, at);
-    const auto number = what_is_before(before) == Before::goes_on ? std::nullopt : notation_at(text.substr(at));
-    const auto certain =
-        number && !goes_on_behind(text.substr(at + number->size)) ? is_certain(*number, before) : std::nullopt;
+    const bool begins = at == joined || what_is_before(before) != Before::goes_on;
+    const auto number = begins ? notation_at(text.substr(at)) : std::nullopt;
+    const std::string_view behind = number ? text.substr(at + number->size) : std::string_view();
+    const bool another = number && goes_on_behind(behind) && begins_another(behind);
+    const auto certain = number && (another || !goes_on_behind(behind)) ? is_certain(*number, before) : std::nullopt;
     if (certain) found.push_back({text.substr(at, number->size), *certain});
+    if (certain && another) joined = at + number->size + 1;
     at += certain ? number->size : 1;
     while (!certain && at < text.size() && text::is_digit(text[at])) ++at;  // a longer number
   }

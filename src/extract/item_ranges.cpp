@@ -48,10 +48,14 @@ std::optional<ItemRange> take_range(std::string_view& s) {
   return range;
 }
 
-}  // namespace
-
-std::vector<ItemRange> item_ranges(std::string_view words) {
+struct Named {
   std::vector<ItemRange> ranges;
+  std::string_view behind;
+};
+
+Named named_items(std::string_view words) {
+  Named named{{}, words};
+  std::vector<ItemRange>& ranges = named.ranges;
   for (const std::string_view word : item_words) {
     const std::size_t at = text::find_word(words, word);
     if (at == std::string_view::npos) continue;
@@ -63,14 +67,21 @@ std::vector<ItemRange> item_ranges(std::string_view words) {
       ranges.push_back(*range);
     } while (ranges.size() < most_ranges && (take(rest, ",") || take(rest, "og ")));
     if (ranges.empty()) continue;
+    named.behind = text::trim(rest);
     const std::string_view before = text::trim_right(words.substr(0, at));
     if (text::last_word(before) == "fra" || before.ends_with("fra og med"))
       ranges.front().last = std::numeric_limits<std::uint32_t>::max();
     if (before.ends_with("til og med")) ranges.front().first = 0;
-    return ranges;
+    break;
   }
-  return ranges;
+  return named;
 }
+
+}  // namespace
+
+std::vector<ItemRange> item_ranges(std::string_view words) { return named_items(words).ranges; }
+
+std::string_view behind_items(std::string_view words) { return named_items(words).behind; }
 
 bool covers(const std::vector<ItemRange>& ranges, std::uint32_t item) {
   return std::any_of(ranges.begin(), ranges.end(),

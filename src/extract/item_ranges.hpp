@@ -17,6 +17,10 @@ struct ItemRange {
 /// order; empty where the words name no items. At most 50, since nobody lists more.
 std::vector<ItemRange> item_ranges(std::string_view words);
 
+/// What stands behind the items that words name: "pga. inhabilitet" of "pkt. 1-2 pga. inhabilitet". All of them where
+/// they name none.
+std::string_view behind_items(std::string_view words);
+
 bool covers(const std::vector<ItemRange>& ranges, std::uint32_t item);
 
 }  // namespace referat::extract

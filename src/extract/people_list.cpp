@@ -123,7 +123,7 @@ bool says_all_are_absent(std::string_view words) {
 
 /// An apposition: one to five words that begin with a small letter, without digits.
 bool is_role(std::string_view s) {
-  static constexpr std::array<std::string_view, 6> no_roles = {"ingen", "uden", "som", "der", "begge", "alle"};
+  static constexpr std::array<std::string_view, 7> no_roles = {"ingen", "uden", "som", "der", "begge", "alle", "men"};
   return text::starts_lower(s) && text::count_words(s) <= 5 && !text::begins_with_one_of(s, no_roles) &&
          s.find_first_of("0123456789().:") == std::string_view::npos;
 }
@@ -355,12 +355,15 @@ bool PeopleList::read_own_absence_at_items(std::string_view words, const Field<b
     const auto person = at == std::string_view::npos ? std::nullopt : only_person(text::trim(words.substr(0, at)));
     const auto ranges = person ? item_ranges(words.substr(at)) : std::vector<ItemRange>();
     if (ranges.empty()) continue;
+    const std::string_view rest = text::without_stop(behind_items(words.substr(at)));
+    if (text::next_digit(rest, 0) < rest.size() || text::word_prefix(rest, "men")) continue;  // "fra kl. 18.30"
     Participant known;
     known.name = context_.text(person->name);
     last_ = find(known);  // who is listed already is so but once
     if (!last_) add(*person, absent);
     if (!people_[*last_].absent.value) people_[*last_].absent = absent;
     limit_absence(context_, people_[*last_], ranges);
+    if (!rest.empty()) leave_out(rest, people_[*last_]);  // "pga. inhabilitet"
     return true;
   }
   return false;
@@ -368,12 +371,12 @@ bool PeopleList::read_own_absence_at_items(std::string_view words, const Field<b
 
 bool PeopleList::read_called_in(std::string_view words) {
   const std::string_view verb = text::last_word(words);
-  const std::string_view name = text::trim_right(words.substr(0, words.size() - verb.size()));
-  if (!text::is_one_of(text::without_stop(verb), lexicon::substitute_verbs) || !is_whole_name(name)) return false;
+  if (!text::is_one_of(text::without_stop(verb), lexicon::substitute_verbs)) return false;
   if (!last_ || !people_[*last_].absent.value || !is_on_line_of_last(words)) return false;
-  const auto substitute = only_person(name);
-  if (substitute) add_substitute(*substitute, people_[*last_].name);
-  return substitute.has_value();
+  const auto substitute = only_person(text::trim_right(words.substr(0, words.size() - verb.size())));
+  if (!substitute || !is_whole_name(substitute->name) || !substitute->after.empty()) return false;
+  add_substitute(*substitute, people_[*last_].name);
+  return true;
 }
 
 bool PeopleList::read_absent_and_coming(const Mention& mention, const Field<bool>& absent) {
@@ -413,9 +416,16 @@ bool PeopleList::read_behind_label(const Mention& mention, const Field<bool>& ab
   const auto behind = split_people(mention.whole.substr(colon + 1), false);
   if (behind.size() != 1 || !is_name(behind.front().name) || text::word_prefix(behind.front().name, "ingen"))
     return false;
-  const std::string_view label = text::trim_right(mention.whole.substr(0, colon));
+  std::string_view label = text::trim_right(mention.whole.substr(0, colon));
+  // "Forældre: Anna Lund, Carl Dam. Lærere: Dorte Holm": the last of a group, and the next
+  const std::size_t stop = label.find(". ");
+  if (stop != std::string_view::npos && is_whole_name(label.substr(0, stop)) &&
+      is_group_label(text::trim_left(label.substr(stop + 2)))) {
+    read_entry(cut_up(label.substr(0, stop)), absent);
+    label = text::trim_left(label.substr(stop + 2));
+  }
+  give_group_label();
   if (is_group_label(label)) {
-    give_group_label();
     group_label_ = context_.text(label);
     const std::size_t at = context_.span_of(label).begin;
     if (at < entries_begin_ || at >= entries_end_) entries_end_ = end_of_entries(context_.source.text(), at);

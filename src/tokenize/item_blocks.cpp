@@ -235,7 +235,7 @@ class ItemTokenizer {
       }
     }
     const std::uint32_t known_end = title_before_case_number(last);
-    while (!ends(last + 1) && !line(last + 1).blank() && !structural(last + 1) &&
+    while (!ends(last + 1) && !line(last + 1).blank() && !structural(last + 1) && !tells_door(last + 1) &&
            (last < known_end || title_goes_on(i, last))) {
       ++last;
     }
@@ -324,6 +324,11 @@ class ItemTokenizer {
       ++i;
     }
     return last;
+  }
+
+  /// "Lukket punkt, jf. styrelseslovens § 10": of the item, and no more of its title; "(lukket)" is a part of it.
+  bool tells_door(std::uint32_t i) const {
+    return text::starts_upper(line(i).text) && lexicon::says_item_is_closed(line(i).text);
   }
 
   /// Whether the title that began on line `i` goes on behind line `last`.

@@ -73,7 +73,10 @@ void ItemSections::find_by_surroundings(std::uint32_t i) {
 bool ItemSections::heads_treatment(std::uint32_t i) const {
   if (!text::same_key(text::without_colon(line(i).text), "Politisk behandling")) return false;
   const std::uint32_t below = out_.next_text(i + 1);
-  return !ends(below) && lexicon::begins_with_outcome(line(below).text);
+  if (ends(below) || !lexicon::begins_with_outcome(line(below).text)) return false;
+  const std::string_view sentence = line(below).text;  // "Godkendt i Økonomiudvalget den 3. februar." is such a route
+  const std::size_t in = text::find_word(sentence, "i");
+  return in == std::string_view::npos || !lexicon::is_body_name(text::first_word(sentence.substr(in + 1)));
 }
 
 /// "Bilag" / "Lokalplan 12" / "Tidsplan": a word that heads sections, in a list of attachments. An entry of it is
