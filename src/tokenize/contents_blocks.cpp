@@ -28,6 +28,10 @@ bool ContentsBlocks::groups_listed(std::uint32_t i) const {
 
 std::uint32_t ContentsBlocks::take_paged(std::uint32_t i) {
   const PagedEntry* entry = entry_on(paged_, i);
+  if (entry == nullptr && !paged_.empty() && i > paged_.front().first_line && i < paged_.back().first_line) {
+    add_between(i);
+    return i + 1;
+  }
   if (entry == nullptr || entry->first_line != i || entry->last_line >= end_) return i;
   Block& block = out_.add(BlockKind::contents_entry, i, entry->last_line, "below the head of a column of pages");
   if (!entry->number.empty()) block.number = out_.span_of(entry->number);

@@ -21,7 +21,11 @@ class ContentsBlocks {
   /// Whether the entries from line `i` on have page numbers.
   bool have_pages(std::uint32_t i) const;
 
-  /// Whether an entry of a column of pages begins on line `i`. Gives the line behind it, or `i`.
+  /// Whether line `i` is one of a column of pages.
+  bool is_paged(std::uint32_t i) const { return entry_on(paged_, i) != nullptr; }
+
+  /// Whether an entry of a column of pages begins on line `i`, or what groups them stands there. Gives the line behind
+  /// it, or `i`.
   std::uint32_t take_paged(std::uint32_t i);
 
   /// Whether line `i` is one of those that are said again below, heads them or groups them.

@@ -50,12 +50,12 @@ class HeaderTokenizer {
 
   void run() {
     for (std::uint32_t i = out_.next_text(0); i < end_; i = out_.next_text(i)) {
-      if (contents_.take_listed(i)) {
-        ++i;
-        continue;
-      }
       if (const std::uint32_t behind = contents_.take_paged(i); behind > i) {
         i = behind;
+        continue;
+      }
+      if (contents_.take_listed(i)) {
+        ++i;
         continue;
       }
       in_contents_ = in_contents_ && !lists_people_behind_contents(i);
@@ -295,7 +295,8 @@ class HeaderTokenizer {
     if (lexicon::heads_columns(s)) {
       out_.add(BlockKind::contents_heading, i, i, "heads a table of items");
       const std::uint32_t entry = out_.next_text(i + 1);
-      const bool bare = entry < end_ && match_bare_entry(line(entry).text) && !match_contents_entry(line(entry).text);
+      const bool bare = entry < end_ && !contents_.is_paged(entry) && match_bare_entry(line(entry).text) &&
+                        !match_contents_entry(line(entry).text);
       return bare ? contents_.take_bare_entries(entry) : i + 1;
     }
     if (heads_people_table(i)) {
