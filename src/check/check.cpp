@@ -30,8 +30,8 @@ class Blanks {
     for (std::size_t at = message.find_first_of("0123456789"); at != std::string::npos;
          at = message.find_first_of("0123456789", at + 1)) {
       for (const std::size_t length : lengths_) {
-        const bool number = numbers_.contains(std::string_view(message).substr(at, length));
-        if (number) message.replace(at + length - 4, 4, "xxxx");
+        const std::string_view number = std::string_view(message).substr(at, length);
+        if (numbers_.contains(number)) message.replace(at, length, check_rules::masked(number));
       }
     }
   }

@@ -19,12 +19,11 @@ namespace check_rules {
 namespace {
 
 /// What other numbers of ten digits are called, right before them.
-constexpr std::array<std::string_view, 31> other_numbers = {
-    "konto",      "kontonr",          "kontonummer", "kontraktnr", "p-nr",       "p-nummer",
-    "p-nummeret", "produktionsenhed", "faktura",     "fakturanr",  "tlf",        "telefon",
-    "mobil",      "sagsnr",           "sags nr",     "sagsid",     "sagsnummer", "sagsnummeret",
-    "journalnr",  "journal nr",       "j.nr",        "j. nr",      "dok.nr",     "dok. nr",
-    "dokumentnr", "løbenr",           "ordrenr",     "ean",        "lokalplan",  "vedtægt",
+constexpr std::array<std::string_view, 33> other_numbers = {
+    "konto",   "kontonr",   "kontonummer", "kontraktnr",   "p-nr",      "p-nummer",   "p-nummeret", "produktionsenhed",
+    "faktura", "fakturanr", "tlf",         "telefon",      "mobil",     "sag",        "sag nr",     "sagsnr",
+    "sags nr", "sagsid",    "sagsnummer",  "sagsnummeret", "journalnr", "journal nr", "j.nr",       "j. nr",
+    "dok.nr",  "dok. nr",   "dokumentnr",  "løbenr",       "ordrenr",   "ean",        "lokalplan",  "vedtægt",
     "perioden"};
 constexpr std::array<std::string_view, 9> own_names = {
     "cpr", "cpr-nr", "cpr-nummer", "cprnr", "cprnummer", "personnummer", "personnr", "personnummeret", "cprnummeret"};
@@ -198,6 +197,23 @@ std::pair<std::string, std::size_t> date_at(std::string_view s) {
   return {std::string(s.substr(0, 2)).append(s.substr(3, 2)).append(s.substr(4 + year, 2)), 6 + year};
 }
 
+/// Ten digits in any groups, with one sign between: "0102 03 1234", "010203 12 34", "010203/1234". Only where they are
+/// called a civil registration number: case numbers are written so, too.
+std::optional<Notation> groups_at(std::string_view s) {
+  constexpr std::string_view between = " ./-";
+  Notation number;
+  for (; number.size < s.size() && number.digits.size() < 10; ++number.size) {
+    const char c = s[number.size];
+    if (text::is_digit(c)) {
+      number.digits.push_back(c);
+    } else if (between.find(c) == std::string_view::npos || !text::is_digit(s[number.size - 1])) {
+      return std::nullopt;
+    }
+  }
+  number.usual = false;
+  return number.digits.size() == 10 ? std::optional(number) : std::nullopt;
+}
+
 std::optional<Notation> notation_at(std::string_view s) {
   if (digits_at(s, 0) == 10) return Notation{std::string(s.substr(0, 10)), 10};
   const auto [date, size] = date_at(s);
@@ -241,7 +257,8 @@ std::vector<CprNumber> find_cpr_numbers(std::string_view text) {
   for (std::size_t at = text::next_digit(text, 0); at < text.size(); at = text::next_digit(text, at)) {
     const std::string_view before = text.substr(0, at);
     const bool begins = at == joined || what_is_before(before) != Before::goes_on;
-    const auto number = begins ? notation_at(text.substr(at)) : std::nullopt;
+    auto number = begins ? notation_at(text.substr(at)) : std::nullopt;
+    if (begins && !number && is_named(before, true)) number = groups_at(text.substr(at));
     const std::string_view behind = number ? text.substr(at + number->size) : std::string_view();
     const bool another = number && goes_on_behind(behind) && begins_another(behind);
     const auto certain = number && (another || !goes_on_behind(behind)) ? is_certain(*number, before) : std::nullopt;
@@ -253,15 +270,27 @@ std::vector<CprNumber> find_cpr_numbers(std::string_view text) {
   return found;
 }
 
+std::string masked(std::string_view number) {
+  constexpr int hidden = 4;
+  std::string out(number);
+  int left = hidden;
+  for (auto c = out.rbegin(); c != out.rend() && left > 0; ++c) {
+    if (!text::is_digit(*c)) continue;
+    *c = 'x';
+    --left;
+  }
+  return out;
+}
+
 }  // namespace check_rules
 
 std::string without_cpr_numbers(std::string_view text) {
   std::string out;
   std::size_t done = 0;
   for (const check_rules::CprNumber& number : check_rules::find_cpr_numbers(text)) {
-    const auto end = static_cast<std::size_t>(number.text.data() - text.data()) + number.text.size();
-    out.append(text.substr(done, end - 4 - done)).append("xxxx");
-    done = end;
+    const auto begin = static_cast<std::size_t>(number.text.data() - text.data());
+    out.append(text.substr(done, begin - done)).append(check_rules::masked(number.text));
+    done = begin + number.text.size();
   }
   return out.append(text.substr(done));
 }

@@ -28,7 +28,7 @@ void RuleContext::find_substitutes() {
   constexpr std::size_t most = 50;
   constexpr std::size_t reach = 300;  // bytes of its line on both sides of the word
   const std::string_view all = source.text();
-  for (const std::string_view word : {"tedfortræder", "uppleant"}) {  // with a capital or not
+  for (const std::string_view word : {"tedfortræder", "uppleant", " stedet for "}) {  // with a capital or not
     for (std::size_t at = all.find(word); at != std::string_view::npos && near_substitutes_.size() < most;
          at = all.find(word, at + 1)) {
       const std::size_t begin = std::max(all.rfind('\n', at) + 1, at - std::min(at, reach));  // npos + 1 is the first

@@ -281,6 +281,16 @@ bool is_moved(std::string_view before) {
   return text::has_one_of(before, verbs);
 }
 
+/// What comes of the case where a proposal is adopted: "Per Juul foreslog at udsætte sagen. Forslaget blev vedtaget."
+Outcome outcome_if_adopted(std::string_view proposal, std::vector<Word>& words) {
+  read_words(proposal, words);
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    const OutcomeAt told = outcome_at(words, i);
+    if (told.row != nullptr && told.row->outcome == Outcome::postponed) return Outcome::postponed;
+  }
+  return Outcome::approved;
+}
+
 /// "Forslaget blev derefter godkendt": behind the others, and so that of the recommendation.
 bool comes_last(std::span<const Word> words) {
   return std::any_of(words.begin(), words.end(),
@@ -290,8 +300,9 @@ bool comes_last(std::span<const Word> words) {
 /// "Indstillingen blev herefter godkendt", "Økonomiudvalgets indstilling tiltrådt": of all that was recommended.
 bool is_about_recommendation(std::span<const Word> words) {
   constexpr std::size_t words_of_beginning = 4;
-  static constexpr std::array<std::string_view, 11> parts = {"øvrigt",     "øvrige",    "resten", "punkt", "pkt", "del",
-                                                             "undtagelse", "herudover", "delvis", "ny",    "skal"};
+  static constexpr std::array<std::string_view, 13> parts = {"øvrigt", "øvrige",     "resten",    "punkt",  "pkt",
+                                                             "del",    "undtagelse", "herudover", "delvis", "ny",
+                                                             "skal",   "ellers",     "tidligere"};
   const auto is_recommendation = [](const Word& word) {
     return text::same_key(word.text, "indstillingen") || text::same_key(word.text, "indstilling");
   };
@@ -324,6 +335,20 @@ bool refuses_after_count(std::span<const Word> words, std::size_t i) {
 bool is_of_parties(std::span<const Word> words, std::size_t i) {
   return i + 1 < words.size() && text::same_key(words[i].text, "af") &&
          (lexicon::is_party_letter(words[i + 1].text) || !lexicon::party_letter(words[i + 1].text).empty());
+}
+
+/// "anbefales af administrationen": what the body was told, and not what it decided. `i` is the word behind the
+/// outcome.
+bool is_of_administration(std::span<const Word> words, std::size_t i) {
+  return i + 1 < words.size() && text::same_key(words[i].text, "af") &&
+         (text::key_prefix(words[i + 1].text, "administration") || text::key_prefix(words[i + 1].text, "forvaltning"));
+}
+
+/// "Ikke anbefalet af Idrætsrådet, men udvalget godkendte den": whether "men" at `i` leads in what a body decided
+/// whatever was recommended to it.
+bool leads_in_own_decision(std::span<const Word> words, std::size_t i) {
+  return i + 2 < words.size() && text::same_key(words[i].text, "men") && lexicon::is_body_noun(words[i + 1].text) &&
+         outcome_at(words, i + 2).row != nullptr;
 }
 
 /// Whether "at" at `i` leads in what was decided: "besluttede at", "enighed om at", "besluttede herefter at",
@@ -439,6 +464,11 @@ std::optional<Field<Outcome>> read_sentence(const Context& context, std::string_
     // "Der var ikke bemærkninger og referatet blev godkendt": what is not, is the remark
     if (negated && text::key_prefix(word, "bemærkning")) negated = false;
     if (leads_in_voter(words, i)) break;
+    if ((recommending || !best) && leads_in_own_decision(words, i)) {
+      best.reset();
+      recommending = false;
+      continue;
+    }
     sent_on = sent_on || role == lexicon::ClauseRole::sends_on;
     // The decision ends where its reasons, remarks and conditions begin.
     // "Udvalget besluttede at udsætte sagen" and "..., som anbefales" go on with the decision.
@@ -464,7 +494,11 @@ std::optional<Field<Outcome>> read_sentence(const Context& context, std::string_
     // "Der var ingen sager til efterretning."
     const bool nothing = text::same_key(word, "efterretning") && i >= 3 && text::same_key(words[i - 3].text, "ingen");
     if (nothing) continue;
-    if (outcome == Outcome::recommended && is_of_candidate(words, told.end)) continue;
+    if (outcome == Outcome::recommended &&
+        (is_of_candidate(words, told.end) || is_of_administration(words, told.end))) {
+      negated = false;
+      continue;
+    }
     if (outcome == Outcome::recommended) recommending = true;
     // "Anbefales godkendt", "Indstilles til godkendelse": what is recommended is not yet decided.
     if (recommending && outcome == Outcome::approved) continue;
@@ -501,6 +535,8 @@ std::optional<Field<Outcome>> read_outcome(const Context& context, std::string_v
   std::string buffer;
   const std::string_view masked = without_quotations(paragraph, buffer);
   std::optional<Field<Outcome>> best;
+  std::optional<Field<Outcome>> of_proposal;  // counts where nothing else is told
+  std::string_view proposal;                  // the sentence before this one in which somebody proposed what to do
   std::vector<Word> words;
   words.reserve(32);   // as most sentences have at most
   bool moved = false;  // a sentence before says that somebody moved something
@@ -511,6 +547,7 @@ std::optional<Field<Outcome>> read_outcome(const Context& context, std::string_v
         sentence.find("forslag") != std::string_view::npos || sentence.find("begær") != std::string_view::npos;
     moves = (names_motion || sentence.find("oreslog") != std::string_view::npos) && is_moved(sentence);
     if (names_motion && moves) so_far.about_amendment = true;
+    if (moves) proposal = names_motion ? std::string_view() : sentence;
     if (!lexicon::may_tell(lexicon::tells_of_outcome, sentence)) continue;
     read_words(sentence, words);
     if (words.empty()) continue;
@@ -539,8 +576,12 @@ std::optional<Field<Outcome>> read_outcome(const Context& context, std::string_v
     const auto offset = static_cast<std::size_t>(first.data() - masked.data());
     if (so_far.about_amendment && lexicon::is_rejecting_word(first))
       continue;  // "Ændringsforslag fra Ø: ... Forkastet."
-    if (text::same_key(first, "forslaget") && !comes_last(words) && (so_far.about_amendment || moved)) continue;
     auto outcome = read_sentence(context, paragraph.substr(offset), std::span(words).subspan(begin));
+    if (text::same_key(first, "forslaget") && !comes_last(words) && (so_far.about_amendment || moved)) {
+      if (outcome && outcome->value == Outcome::approved && !so_far.about_amendment && !proposal.empty())
+        of_proposal = Field<Outcome>{outcome_if_adopted(proposal, words), outcome->where};
+      continue;
+    }
     if (outcome && (begins_with_point(words) || names_other_items(words)) &&
         (outcome->value == Outcome::withdrawn || outcome->value == Outcome::postponed))
       continue;
@@ -559,7 +600,7 @@ std::optional<Field<Outcome>> read_outcome(const Context& context, std::string_v
     if (outcome) so_far.concluded = false;
     best = weightier(best, outcome);
   }
-  return best;
+  return best ? best : of_proposal;
 }
 
 }  // namespace referat::extract

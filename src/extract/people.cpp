@@ -154,7 +154,9 @@ bool is_name(std::string_view name) {
     const std::string_view word = text::first_word(name);
     ++words;
     const bool nickname = word.size() > 2 && word.front() == '"';  // Ole "Bolle" Hansen
-    small += text::starts_upper(word) || lexicon::is_name_particle(word) || nickname ? 0 : 1;
+    const bool proper = text::starts_upper(word) || lexicon::is_name_particle(word) || nickname;
+    if (!proper && text::is_one_of(word, lexicon::verbs_of_sentences)) return false;
+    small += proper ? 0 : 1;
     name = text::trim_left(name.substr(word.size()));
   }
   return words <= 7 && small * 3 <= words;

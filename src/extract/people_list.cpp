@@ -232,6 +232,7 @@ void PeopleList::read_unseparated(Mention mention, const Field<bool>& absent) {
     const Mention behind = cut_up(rest);  // of one entry: nothing in it parts people
     if (!is_name(behind.name)) break;
     mention.after = {};
+    mention.whole = text::trim_right(mention.whole.substr(0, mention.whole.size() - rest.size()));
     read_entry(mention, absent);
     mention = behind;
   }

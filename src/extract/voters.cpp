@@ -16,7 +16,7 @@ namespace {
 
 /// Drops words before the voters that do not change who they are: "Et flertal bestående af", "idet", "og".
 std::string_view without_lead(std::string_view s) {
-  constexpr std::array<std::string_view, 32> leads = {"Et flertal i udvalget bestående af",
+  constexpr std::array<std::string_view, 33> leads = {"Et flertal i udvalget bestående af",
                                                       "Et mindretal i udvalget bestående af",
                                                       "Et flertal bestående af",
                                                       "Et mindretal bestående af",
@@ -40,6 +40,7 @@ std::string_view without_lead(std::string_view s) {
                                                       "at",
                                                       "med",
                                                       "fra",
+                                                      "stemmerne",
                                                       "i udvalget",
                                                       "på",
                                                       "medlemmer fra",

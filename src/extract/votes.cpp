@@ -106,7 +106,7 @@ class VoteReader {
       from = count->end;
     } else if (const auto lone = find_lone_count(sentence.masked); lone && read_lone_count(sentence, *lone, anchors)) {
       from = lone->end;
-    } else if (anchors.empty()) {
+    } else if (!note_parties_against(sentence, anchors) && anchors.empty()) {
       read_votes_of(sentence);
     }
     for (std::size_t i = 0; i < anchors.size(); ++i) {
@@ -201,7 +201,9 @@ class VoteReader {
     const auto said = said_of_.find(ballot_);
     if (!said_.empty() && said != said_of_.end()) return !text::same_key(said_, said->second);
     if (text::has_one_of(sentence.masked, lexicon::later_words)) return true;
-    return amended_before_ && text::find_word(said_, "indstillingen") != std::string_view::npos;
+    if (text::find_word(said_, "indstillingen") == std::string_view::npos) return false;
+    // "Afstemning om punkt 2:" / "For stemte: A." / "Indstillingen blev vedtaget med 12 stemmer for og 3 imod."
+    return amended_before_ || (on_ && on_->value.find("ndstilling") == std::string::npos);
   }
 
   /// Whether the count is no part of a phrase.
@@ -222,6 +224,13 @@ class VoteReader {
     return begin + end_of_open_bracket(sentence.masked.substr(begin, following - begin));
   }
 
+  /// Those who may stand behind a phrase.
+  static std::string_view list_behind(const Sentence& sentence, const std::vector<VoteAnchor>& anchors, std::size_t i) {
+    std::string_view list = sentence.between(anchors[i].end, end_of_clause(sentence, anchors, i));
+    if (next_subject_after(anchors, i)) list = list.substr(0, list_length(list));
+    return list.substr(0, without_reasons(list));
+  }
+
   /// Reads the voters behind a phrase. `from`: how far the sentence is read; returns how far it is then.
   std::size_t read_behind(const Sentence& sentence, std::vector<VoteAnchor>& anchors, std::size_t i, std::size_t from) {
     VoteAnchor& anchor = anchors[i];
@@ -230,15 +239,14 @@ class VoteReader {
     if (anchor.position() == VotePosition::abstained && lexicon::count_word(number) &&
         static_cast<std::size_t>(number.data() - sentence.masked.data()) >= from)
       return read_counted(sentence, anchor, sentence.part(number), from);
-    std::size_t end = end_of_clause(sentence, anchors, i);
-    if (next_subject_after(anchors, i)) end = anchor.end + list_length(sentence.between(anchor.end, end));
-    end = anchor.end + without_reasons(sentence.between(anchor.end, end));
+    const std::string_view list = list_behind(sentence, anchors, i);
+    const std::size_t end = sentence.end_of(list);
     if (anchor.phrase->needs == VoteNeeds::outcome) {
       const std::string_view before = sentence.masked.substr(from, anchor.begin - std::min(from, anchor.begin));
       if (!tells_outcome(before)) return std::max(from, anchor.end);
       anchor.turned = says_rejected(before);
     }
-    add(anchor, sentence.between(anchor.end, end), {}, sentence.told_in(from, end));
+    add(anchor, list, {}, sentence.told_in(from, end));
     return std::max(from, end);
   }
 
@@ -334,7 +342,6 @@ class VoteReader {
   /// "Godkendt mod Venstres stemmer", "mod stemmerne fra A og F"
   void read_votes_of(const Sentence& sentence) {
     static constexpr VotePhrase against{"mod ... stemmer", VotePosition::against, VoterPlace::before, "survey"};
-    if (sentence.masked.find("stemme") == std::string_view::npos) return read_parties_against(sentence, against);
     for (const std::string_view word : {"mod", "imod"}) {
       const std::size_t at = text::find_word(sentence.masked, word);
       if (at == std::string_view::npos) continue;
@@ -364,16 +371,24 @@ class VoteReader {
     }
   }
 
-  /// "Godkendt mod Ø og SF.": behind what was decided, and parties alone.
-  void read_parties_against(const Sentence& sentence, const VotePhrase& against) {
-    constexpr std::string_view word = "mod";
-    const std::size_t at = text::find_word(sentence.masked, word);
-    if (at == std::string_view::npos || !tells_outcome(sentence.masked.substr(0, at))) return;
-    const std::string_view list = sentence.part(sentence.masked.substr(at + word.size()));
-    const auto voters = read_voters(context_, list);
-    if (!voters || voters->parties.empty() || !voters->people.empty() || voters->count) return;
-    add({&against, at, at + word.size(), context_.span_of(sentence.words.substr(at, word.size()))}, list, {},
-        sentence.words);
+  /// "Godkendt mod Ø og SF.", "Anbefales af A og V mod O, idet C undlod at stemme.": behind what was decided, and
+  /// parties alone. Whether they stand there; then they have an anchor of their own.
+  bool note_parties_against(const Sentence& sentence, std::vector<VoteAnchor>& anchors) const {
+    static constexpr VotePhrase phrase{"mod ...", VotePosition::against, VoterPlace::after, "survey"};
+    const auto is_against = [](const VoteAnchor& anchor) { return anchor.position() == VotePosition::against; };
+    if (std::any_of(anchors.begin(), anchors.end(), is_against)) return false;
+    for (const std::string_view word : {"mod", "imod"}) {
+      const std::size_t at = text::find_word(sentence.masked, word);
+      if (at == std::string_view::npos || !tells_outcome(sentence.masked.substr(0, at))) continue;
+      const VoteAnchor anchor{&phrase, at, at + word.size(), {}};
+      const auto behind = std::find_if(anchors.begin(), anchors.end(), [&](const auto& a) { return a.begin > at; });
+      const std::size_t i = static_cast<std::size_t>(behind - anchors.begin());
+      anchors.insert(behind, anchor);
+      const auto voters = read_voters(context_, list_behind(sentence, anchors, i));
+      if (voters && !voters->parties.empty() && voters->people.empty() && !voters->count) return true;
+      anchors.erase(anchors.begin() + static_cast<std::ptrdiff_t>(i));
+    }
+    return false;
   }
 
   static std::string_view without_last(std::string_view s, std::string_view word) {

@@ -14,6 +14,10 @@ bool looks_like_people(std::string_view s);
 inline constexpr std::array<std::string_view, 10> words_before_sentences = {"Da",    "Der", "Det",   "Hvis", "Når",
                                                                             "Efter", "Ved", "Fordi", "Idet", "Afbud"};
 
+/// "Mødet blev ledet af Anna Lund": a sentence about people. A name has none of these.
+inline constexpr std::array<std::string_view, 8> verbs_of_sentences = {"blev", "bliver", "er",     "var",
+                                                                       "har",  "havde",  "deltog", "deltager"};
+
 /// Small words inside names: "Ludvig van der Berg", "Knud d'Auchamp".
 bool is_name_particle(std::string_view word);
 

@@ -81,6 +81,7 @@ constexpr VotePhrase single_phrases[] = {
     {"tager forbehold", reserved, before, "Stevns"},
     {"forbeholdt sig", reserved, before, "survey"},
     {"forbeholder sig", reserved, before, "survey"},
+    {"med stemmerne", in_favour, after, "usage; not seen yet", VoteNeeds::outcome},
     {"med stemmerne fra", in_favour, after, "usage; not seen yet", VoteNeeds::outcome},
     {"af et flertal", in_favour, after, "usage; not seen yet", VoteNeeds::outcome},
     {"af flertallet", in_favour, after, "usage; not seen yet", VoteNeeds::outcome},

@@ -1,7 +1,5 @@
 #include <fmt/format.h>
 
-#include <string>
-
 #include "check/rule_context.hpp"
 #include "support/text.hpp"
 
@@ -11,11 +9,10 @@ namespace {
 
 void run(RuleContext& context) {
   for (const CprNumber& number : context.cpr_numbers()) {
-    const std::string masked = std::string(number.text.substr(0, number.text.size() - 4)) + "xxxx";
-    context.report(
-        context.span_of(number.text),
-        fmt::format("'{}' {} a civil registration number", text::folded(masked), number.certain ? "is" : "may be"),
-        number.certain ? Severity::error : Severity::warning);
+    context.report(context.span_of(number.text),
+                   fmt::format("'{}' {} a civil registration number", text::folded(masked(number.text)),
+                               number.certain ? "is" : "may be"),
+                   number.certain ? Severity::error : Severity::warning);
   }
 }
 
@@ -25,10 +22,10 @@ extern const CheckRule cpr_number;
 const CheckRule cpr_number{
     {"REF801", "cpr-number", Severity::warning, "0.1.0", "A civil registration number (CPR).",
      R"(It must not be published (databeskyttelsesloven § 11). A number whose check digit is right, or that is called a CPR number, is an
-error. Numbers without a right check digit have been issued since 2007: with a hyphen and a date that exists, they are warnings. In
-other notations ("010203 1234", "01.02.03-1234", ten digits alone) the check digit has to be right, and they are warnings, too. Looked
-at is what the minutes say, with names of attachments: not what a file says of itself (its author, comments, links).
-Reports never show the whole number.
+error; right behind that word, its digits may stand in any groups. Numbers without a right check digit have been issued since 2007:
+with a hyphen and a date that exists, they are warnings. In other notations ("010203 1234", "01.02.03-1234", ten digits alone) the
+check digit has to be right, and they are warnings, too. Looked at is what the minutes say, with names of attachments: not what a
+file says of itself (its author, comments, links). Reports never show the whole number.
 
     Ansøgeren (010203-1234) ...
 

@@ -42,6 +42,7 @@ bool is_placeholder(std::string_view words) {
 /// The heading of a decision that has yet to be written; none where the item has another.
 const Text* heading_of_empty_decision(const AgendaItem& item) {
   if (!item.decision || !is_placeholder(item.decision->text.value)) return nullptr;
+  if (item.decision->outcome) return nullptr;  // "[Udsat]"
   for (const Section& section : item.sections) {
     if (section.kind == SectionKind::decision && section.heading && is_placeholder(section.text.value))
       return &*section.heading;
