@@ -16,7 +16,7 @@ namespace {
 
 /// Drops words before the voters that do not change who they are: "Et flertal bestående af", "idet", "og".
 std::string_view without_lead(std::string_view s) {
-  constexpr std::array<std::string_view, 33> leads = {"Et flertal i udvalget bestående af",
+  constexpr std::array<std::string_view, 35> leads = {"Et flertal i udvalget bestående af",
                                                       "Et mindretal i udvalget bestående af",
                                                       "Et flertal bestående af",
                                                       "Et mindretal bestående af",
@@ -43,6 +43,8 @@ std::string_view without_lead(std::string_view s) {
                                                       "stemmerne",
                                                       "i udvalget",
                                                       "på",
+                                                      "samtlige medlemmer af",
+                                                      "alle medlemmer af",
                                                       "medlemmer fra",
                                                       "medlemmerne fra",
                                                       "udvalgets medlemmer fra",
@@ -98,7 +100,7 @@ bool is_numbered_letter(std::string_view s) { return s.size() == 2 && text::star
 
 class VoterReader {
  public:
-  explicit VoterReader(const Context& context) : context_(context) {}
+  VoterReader(const Context& context, bool some) : context_(context), some_(some) {}
 
   bool read(std::string_view list) {
     list = without_adverb(without_tail(without_lead(without_point(list))));
@@ -107,7 +109,7 @@ class VoterReader {
     if (!bracket.empty() && bracket.size() + 2 == list.size()) list = bracket;  // "Et flertal (A, F)"
     if (list.empty()) return true;
     if (!begins_with_members(list) && !counts_each(list) && !take_count(list)) return false;
-    if (lexicon::names_exception(list)) return voters.count.has_value();  // who is left is not said
+    if (!some_ && lexicon::names_exception(list)) return voters.count.has_value();  // who is left is not said
     // "(A+V+C)": letters set apart by plus signs.
     for (std::size_t begin = 0; begin <= list.size();) {
       const std::size_t plus = find_outside_brackets(list, '+', begin);
@@ -115,13 +117,15 @@ class VoterReader {
       std::vector<Mention> mentions = split_people(piece, false);
       join_parties(mentions, piece);
       for (const Mention& mention : mentions) {
-        if (!take(mention)) return false;
+        const bool taken = !(some_ && lexicon::names_exception(mention.whole)) && take(mention);
+        if (!taken && !some_) return false;
+        if (!taken) voters.left_out.push_back(mention.whole);
       }
       if (plus == std::string_view::npos) break;
       begin = plus + 1;
     }
     count_bracketed();
-    return true;
+    return !some_ || voters.named();
   }
 
   Voters voters;
@@ -212,7 +216,11 @@ class VoterReader {
       if (rest.starts_with(',') || rest.starts_with(':')) rest = text::trim_left(rest.substr(1));
     }
     voters.count = Field<std::uint32_t>{*count, context_.span_of(word)};
-    if (rest.starts_with('(')) {
+    if (const std::string_view bracket = bracket_at(rest); some_ && !bracket.empty()) {
+      const std::string_view behind = without_tail(without_lead(rest.substr(bracket.size() + 2)));
+      if (!behind.empty()) voters.left_out.push_back(behind);
+      rest = bracket;
+    } else if (rest.starts_with('(')) {
       rest.remove_prefix(1);
       if (rest.ends_with(')')) rest.remove_suffix(1);
     } else if (!rest.empty() && !text::starts_upper(rest) &&
@@ -351,6 +359,7 @@ class VoterReader {
   }
 
   const Context& context_;
+  bool some_;                                    ///< an entry that names no voter is left out
   std::vector<Field<std::uint32_t>> bracketed_;  ///< counts behind names, where none stands before them all
   bool beside_parties_ = false;                  ///< one of them without a bracket: "1 B"
 };
@@ -372,7 +381,13 @@ std::string_view bracket_at(std::string_view s) {
 }
 
 std::optional<Voters> read_voters(const Context& context, std::string_view list) {
-  VoterReader reader(context);
+  VoterReader reader(context, false);
+  if (!reader.read(list)) return std::nullopt;
+  return std::move(reader.voters);
+}
+
+std::optional<Voters> read_some_voters(const Context& context, std::string_view list) {
+  VoterReader reader(context, true);
   if (!reader.read(list)) return std::nullopt;
   return std::move(reader.voters);
 }

@@ -2,6 +2,8 @@
 // it, up to the next phrase, give the voters. "Godkendt med 18 stemmer mod 9" gives two positions at once.
 #include "extract/votes.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <array>
 #include <map>
@@ -106,7 +108,7 @@ class VoteReader {
       from = count->end;
     } else if (const auto lone = find_lone_count(sentence.masked); lone && read_lone_count(sentence, *lone, anchors)) {
       from = lone->end;
-    } else if (!note_parties_against(sentence, anchors) && anchors.empty()) {
+    } else if (!note_those_against(sentence, anchors) && anchors.empty()) {
       read_votes_of(sentence);
     }
     for (std::size_t i = 0; i < anchors.size(); ++i) {
@@ -246,7 +248,7 @@ class VoteReader {
       if (!tells_outcome(before)) return std::max(from, anchor.end);
       anchor.turned = says_rejected(before);
     }
-    add(anchor, list, {}, sentence.told_in(from, end));
+    add(anchor, list, {}, sentence.told_in(from, end), {}, anchor.begin >= from);
     return std::max(from, end);
   }
 
@@ -371,22 +373,26 @@ class VoteReader {
     }
   }
 
-  /// "Godkendt mod Ø og SF.", "Anbefales af A og V mod O, idet C undlod at stemme.": behind what was decided, and
-  /// parties alone. Whether they stand there; then they have an anchor of their own.
-  bool note_parties_against(const Sentence& sentence, std::vector<VoteAnchor>& anchors) const {
+  /// "Godkendt mod Ø og SF.", "Anbefales af A og V mod O, idet C undlod at stemme.", "For stemte 1 (Ib Sand), imod 4.":
+  /// behind what was decided, parties alone; behind those in favour, a count, too. Whether they stand there; then they
+  /// have an anchor of their own.
+  bool note_those_against(const Sentence& sentence, std::vector<VoteAnchor>& anchors) const {
     static constexpr VotePhrase phrase{"mod ...", VotePosition::against, VoterPlace::after, "survey"};
     const auto is_against = [](const VoteAnchor& anchor) { return anchor.position() == VotePosition::against; };
     if (std::any_of(anchors.begin(), anchors.end(), is_against)) return false;
     for (const std::string_view word : {"mod", "imod"}) {
       const std::size_t at = text::find_word(sentence.masked, word);
-      if (at == std::string_view::npos || !tells_outcome(sentence.masked.substr(0, at))) continue;
-      const VoteAnchor anchor{&phrase, at, at + word.size(), {}};
+      if (at == std::string_view::npos) continue;
       const auto behind = std::find_if(anchors.begin(), anchors.end(), [&](const auto& a) { return a.begin > at; });
-      const std::size_t i = static_cast<std::size_t>(behind - anchors.begin());
-      anchors.insert(behind, anchor);
-      const auto voters = read_voters(context_, list_behind(sentence, anchors, i));
-      if (voters && !voters->parties.empty() && voters->people.empty() && !voters->count) return true;
-      anchors.erase(anchors.begin() + static_cast<std::ptrdiff_t>(i));
+      if (behind != anchors.begin() && std::prev(behind)->end > at) continue;  // "Hverken for eller imod: B"
+      const bool listed = behind != anchors.begin() && lexicon::leads_in_list(*std::prev(behind)->phrase);
+      if (!listed && !tells_outcome(sentence.masked.substr(0, at))) continue;
+      const auto i = behind - anchors.begin();
+      anchors.insert(behind, {&phrase, at, at + word.size(), {}});
+      const auto voters = read_voters(context_, list_behind(sentence, anchors, static_cast<std::size_t>(i)));
+      const bool parties = voters && !voters->parties.empty() && voters->people.empty() && !voters->count;
+      if (parties || (voters && listed && voters->count)) return true;
+      anchors.erase(anchors.begin() + i);
     }
     return false;
   }
@@ -485,9 +491,14 @@ class VoteReader {
   }
 
   /// `bracket`: further voters, who stand behind the phrase. `point`: what they voted on, where the words behind tell.
+  /// `listed`: whether a list of voters may be read in part.
   void add(const VoteAnchor& anchor, std::string_view list, std::string_view bracket, std::string_view sentence,
-           std::string_view point = {}) {
+           std::string_view point = {}, bool listed = false) {
     auto voters = list.empty() ? std::optional<Voters>(Voters()) : read_voters(context_, list);
+    if (!voters && listed && lexicon::leads_in_list(*anchor.phrase)) {
+      voters = read_some_voters(context_, list);
+      if (voters) report_left_out(*voters);
+    }
     if (voters && !bracket.empty()) {
       if (auto more = read_voters(context_, bracket)) {
         voters->parties.insert(voters->parties.end(), more->parties.begin(), more->parties.end());
@@ -506,6 +517,13 @@ class VoteReader {
     note_point(anchor.position(), point);
     next_ballot_if(anchor.position(), *voters);
     put({anchor.position(), anchor.where}, std::move(*voters), sentence);
+  }
+
+  void report_left_out(const Voters& voters) const {
+    for (const std::string_view words : voters.left_out)
+      context_.report(
+          rules::unplaced_text, context_.span_of(words),
+          fmt::format("'{}' in a list of voters is neither a party nor a person; left out", text::folded(words)));
   }
 
   /// "Imod: 2 (Ida Vang (B), Kaj Holm (Ø))" / "Liste B stemte imod, idet ...": a party whose members this ballot has

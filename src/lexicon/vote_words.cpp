@@ -285,6 +285,11 @@ std::optional<std::uint32_t> count_word(std::string_view word) {
   return std::nullopt;
 }
 
+bool leads_in_list(const VotePhrase& phrase) {
+  const bool votes = phrase.word.ends_with("stemte") || phrase.word.ends_with("stemmer") || phrase.word.ends_with(':');
+  return votes && phrase.place == VoterPlace::after && phrase.needs == VoteNeeds::nothing;
+}
+
 bool names_exception(std::string_view list) {
   constexpr std::array<std::string_view, 5> exceptions = {"undtagen", "undtaget", "bortset fra", "på nær",
                                                           "med undtagelse af"};

@@ -39,6 +39,9 @@ struct VotePhrase {
   VoteNeeds needs = VoteNeeds::nothing;
 };
 
+/// "For stemte", "Imod stemmer", "Imod:": whether nothing but voters may stand behind it.
+bool leads_in_list(const VotePhrase& phrase);
+
 /// The phrases that may begin at this word.
 std::span<const PhraseIndex<VotePhrase>::Start> vote_phrases_at(std::string_view word);
 
