@@ -592,7 +592,9 @@ std::optional<Field<Outcome>> read_outcome(const Context& context, std::string_v
     so_far.approved = so_far.approved || approved;
     // "Et forslag om udsættelse blev afvist. Indstillingen blev godkendt.": what fell before is not the recommendation.
     const bool put_off = best && (best->value == Outcome::postponed || best->value == Outcome::withdrawn);
-    if (approved && !put_off && is_about_recommendation(words)) {
+    // "Punkt 30 blev taget af dagsordenen. Dagsordenen blev herefter godkendt.": what is put off is another item
+    const bool of_agenda = approved && text::same_key(words.front().text, "dagsordenen");
+    if (of_agenda || (approved && !put_off && is_about_recommendation(words))) {
       so_far.concluded = true;
       best = outcome;
       continue;

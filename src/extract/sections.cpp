@@ -118,6 +118,24 @@ bool lists_absentees(std::string_view line) {
   });
 }
 
+/// Of the first sections, the number up to the decision that has nothing behind it but lists of absentees with
+/// headings; 0 where there is none.
+std::size_t behind_decision(const std::vector<SectionParts>& sections, std::size_t number) {
+  const auto lists_absent = [](const SectionParts& section) {
+    return section.section.kind == SectionKind::absent && section.heading != nullptr && section.heading->value.empty();
+  };
+  while (number > 0 && lists_absent(sections[number - 1])) --number;
+  return number > 0 && sections[number - 1].section.kind == SectionKind::decision ? number : 0;
+}
+
+/// The list, with its heading, at the end of the decision.
+void join(SectionParts& decision, const SectionParts& list) {
+  decision.parts.push_back({.block = list.heading, .span = list.heading->span});
+  decision.parts.insert(decision.parts.end(), list.parts.begin(), list.parts.end());
+  decision.section.lines.last = list.section.lines.last;
+  if (decision.section.pages) decision.section.pages->last = list.section.pages->last;
+}
+
 /// "Beslutning" / "Fraværende med afbud:" / "Anna Lund (A)" / "Dagsordenen blev godkendt.": a list of absentees that
 /// the decision goes on behind is a part of the decision (København); so is all of it where nobody is listed and the
 /// decision has nothing else (Slagelse).
@@ -125,26 +143,27 @@ void rejoin_absentees(const Context& context, std::vector<SectionParts>& section
   std::size_t kept = 0;
   for (std::size_t i = 0; i < sections.size(); ++i) {
     SectionParts& list = sections[i];
-    const bool below = kept > 0 && list.section.kind == SectionKind::absent &&
-                       sections[kept - 1].section.kind == SectionKind::decision;
+    const std::size_t behind = list.section.kind == SectionKind::absent ? behind_decision(sections, kept) : 0;
+    const bool below = behind > 0;
     const bool labelled = below && list.heading != nullptr && list.heading->value.empty();
     const auto rest = labelled
                           ? std::find_if(list.parts.begin(), list.parts.end(),
                                          [&](const Part& part) { return !lists_absentees(context.view(part.span)); })
                           : list.parts.end();
     const bool decides =
-        rest != list.parts.end() && sections[kept - 1].parts.empty() && text::starts_upper(context.view(rest->span));
+        rest != list.parts.end() && sections[behind - 1].parts.empty() && text::starts_upper(context.view(rest->span));
     if ((rest == list.parts.begin() && !decides) || rest == list.parts.end()) {
       if (kept != i) sections[kept] = std::move(list);
       ++kept;
       continue;
     }
-    SectionParts& decision = sections[kept - 1];
     for (auto part = list.parts.begin(); part != rest; ++part) part->absentees = true;
-    decision.parts.push_back({.block = list.heading, .span = list.heading->span});
-    decision.parts.insert(decision.parts.end(), list.parts.begin(), list.parts.end());
-    decision.section.lines.last = list.section.lines.last;
-    if (decision.section.pages) decision.section.pages->last = list.section.pages->last;
+    for (std::size_t k = behind; k < kept; ++k) {  // "Fraværende med afbud:" above "Fraværende uden afbud:"
+      for (Part& part : sections[k].parts) part.absentees = true;
+      join(sections[behind - 1], sections[k]);
+    }
+    join(sections[behind - 1], list);
+    kept = behind;
   }
   sections.resize(kept);
 }

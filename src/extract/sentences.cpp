@@ -3,8 +3,12 @@
 #include <algorithm>
 #include <array>
 
+#include "lexicon/bodies.hpp"
+#include "lexicon/parties.hpp"
+#include "lexicon/vote_words.hpp"
 #include "support/bytes16.hpp"
 #include "support/text.hpp"
+#include "support/word_lists.hpp"
 
 namespace referat::extract {
 
@@ -30,8 +34,33 @@ bool begins_like_surname(std::string_view s) {
   return text::trim_left(s).starts_with('(');
 }
 
-/// "Jens B. Krog", "Jens B. K. Krog": whether the letter from `begin` to `end` stands behind a first name and before
-/// another name.
+/// "Bilag A. Kortet er", "Liste O. Venstre stemte imod": what has a letter behind it that is no initial.
+constexpr std::array<std::string_view, 24> lettered_things = {
+    "Liste",    "Listen",    "Gruppe",  "Bilag",    "Model", "Plan",   "Alternativ", "Forslag",
+    "Scenarie", "Scenarium", "Løsning", "Variant",  "Etape", "Område", "Delområde",  "Bygning",
+    "Blok",     "Afsnit",    "Zone",    "Kategori", "Type",  "Rute",   "Punkt",      "Partiet"};
+
+/// "Holm stemte imod", "Holm og Per Skov var": a surname, and how a sentence about people goes on behind it. "Venstre
+/// stemte imod" and "Udvalget var" begin a sentence.
+bool is_surname_of_subject(std::string_view s) {
+  static constexpr std::array<std::string_view, 8> beginnings = {"Der",   "Det",     "Den",      "De",
+                                                                 "Sagen", "Punktet", "Herefter", "Derefter"};
+  static constexpr std::array<std::string_view, 33> behind = {
+      "og",       "samt",      "stemte",   "stemmer",    "undlod",    "undlader", "var",   "er",    "deltog",
+      "deltager", "erklærede", "tog",      "tager",      "forlod",    "ankom",    "mødte", "kom",   "ønskede",
+      "ønsker",   "foreslog",  "foreslår", "stillede",   "fremsatte", "begærede", "kan",   "kunne", "havde",
+      "har",      "blev",      "bad",      "fraværende", "der",       "som"};
+  s = text::trim_left(s);
+  const std::string_view name = text::first_word(s);
+  const std::string_view rest = text::trim_left(s.substr(name.size()));
+  if (text::length(name) < 2 || !text::is_word_byte(name.back()) || text::is_one_of(name, beginnings) ||
+      lexicon::is_body_noun(name) || lexicon::is_proposal_word(name) || !lexicon::party_letter(name).empty())
+    return false;
+  return rest.empty() || text::is_one_of(text::without_stop(text::first_word(rest)), behind);
+}
+
+/// "Jens B. Krog", "Jens B. K. Krog", "Ida H. Holm stemte imod": whether the letter from `begin` to `end` stands behind
+/// a first name and before another name.
 bool is_between_names(std::string_view s, std::size_t begin, std::size_t end) {
   const std::string_view first = text::last_word(text::trim_right(s.substr(0, begin)));
   const std::string_view next = text::first_word(text::trim_left(s.substr(end + 1)));
@@ -40,8 +69,11 @@ bool is_between_names(std::string_view s, std::size_t begin, std::size_t end) {
         text::last_word(text::trim_right(s.substr(0, static_cast<std::size_t>(first.data() - s.data()))));
     return text::starts_upper(before) && text::length(before) >= 3 && text::is_word_byte(before.back());
   }
-  return text::starts_upper(first) && text::length(first) >= 3 && text::is_word_byte(first.back()) &&
-         text::starts_upper(next) && (next.ends_with('.') || next.ends_with(','));
+  if (!text::starts_upper(first) || text::length(first) < 3 || !text::is_word_byte(first.back()) ||
+      !text::starts_upper(next))
+    return false;
+  if (next.ends_with('.') || next.ends_with(',')) return true;
+  return !text::is_one_of(first, lettered_things) && is_surname_of_subject(s.substr(end + 1));
 }
 
 /// "von Bülow": a name that begins a sentence with a small letter.

@@ -16,12 +16,14 @@ namespace {
 
 /// Drops words before the voters that do not change who they are: "Et flertal bestående af", "idet", "og".
 std::string_view without_lead(std::string_view s) {
-  constexpr std::array<std::string_view, 35> leads = {"Et flertal i udvalget bestående af",
+  constexpr std::array<std::string_view, 37> leads = {"Et flertal i udvalget bestående af",
                                                       "Et mindretal i udvalget bestående af",
                                                       "Et flertal bestående af",
                                                       "Et mindretal bestående af",
                                                       "Et flertal på",
                                                       "Et mindretal på",
+                                                      "Udvalgets flertal",
+                                                      "Udvalgets mindretal",
                                                       "Flertallet bestående af",
                                                       "Mindretallet bestående af",
                                                       "Flertallet",

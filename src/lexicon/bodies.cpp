@@ -84,7 +84,7 @@ std::optional<std::string_view> item_after_date(std::string_view s) {
   while (!s.empty() && (s.front() == ',' || s.front() == ':')) s = text::trim_left(s.substr(1));
   while (s.ends_with(':') || s.ends_with('.')) s = text::trim_right(s.substr(0, s.size() - 1));
   if (s.empty()) return std::string_view{};
-  for (const std::string_view word : {"pkt.", "pkt", "punkt", "nr.", "sag nr.", "sag"}) {
+  for (const std::string_view word : {"pkt.", "pkt", "punkt", "som punkt", "som pkt.", "nr.", "sag nr.", "sag"}) {
     const auto size = text::key_prefix(s, word);
     if (!size) continue;
     const std::string_view number = text::trim(s.substr(*size));
@@ -288,9 +288,10 @@ std::optional<MeetingReference> meeting_reference(std::string_view line) {
   if (before_comma) before = text::trim_right(before.substr(0, before.size() - 1));
   bool of_meeting = false;  // the body has a small letter, and no article
   // "Byrådets beslutning", "Beslutning i Byrådet", "Beslutning fra Byrådet", "Beslutning Byrådet"
-  for (const std::string_view word : {"beslutning", "beslutninger", "behandling", "afgørelse"}) {
+  for (const std::string_view word : {"beslutning", "beslutninger", "behandling", "afgørelse", "besluttet"}) {
     const std::string_view owner = strip_suffix_word(before, word);
     std::string_view owned = strip_prefix_word(before, word);
+    if (owned.starts_with(':')) owned = text::trim_left(owned.substr(1));  // "Beslutning: Byrådet den"
     if (owner.size() < before.size() && is_genitive(owner)) {
       reference.names_decision = true;
       before = owner.substr(0, owner.size() - 1);
@@ -302,6 +303,13 @@ std::optional<MeetingReference> meeting_reference(std::string_view line) {
     }
   }
   if (reference.names_decision && before.empty()) return reference;  // "Beslutning den 4. maj 2015:" (Lejre)
+  if (reference.names_decision) {  // "Beslutning Konstituerende møde i byrådet den"
+    for (const std::string_view kind : {"konstituerende", "ekstraordinært", "ordinært"}) {
+      const std::string_view meeting = strip_prefix_word(before, kind);
+      const std::string_view body = strip_prefix_word(strip_prefix_word(meeting, "møde"), "i");
+      if (meeting.size() < before.size() && body.size() < meeting.size()) before = body;
+    }
+  }
   // "Integrationsudvalgets møde den 12. december 2031:", and not "Sagen blev udsat i Byrådets møde den ..."
   if (const std::string_view owner = strip_suffix_word(before, "møde");
       owner.size() < before.size() && is_genitive(owner)) {

@@ -282,6 +282,19 @@ bool read(std::string_view whole, std::size_t begin, std::string_view& line, Ite
   return true;
 }
 
+/// "(ØU 137/07)": the number that the case has in another body's year, and no title (Rødovre).
+bool counts_elsewhere(std::string_view s) {
+  constexpr std::size_t longest = 20;
+  s = text::trim(s);
+  if (s.size() > longest || !s.starts_with('(') || s.find(')') != s.size() - 1) return false;
+  s = text::trim(s.substr(1, s.size() - 2));
+  const std::string_view body = text::first_word(s);
+  const std::string_view number = text::trim_left(s.substr(body.size()));
+  const std::size_t slash = number.find('/');
+  return text::starts_upper(body) && slash != std::string_view::npos && text::number(number.substr(0, slash)) &&
+         text::number(number.substr(slash + 1));
+}
+
 }  // namespace
 
 std::string_view lead_of(const ItemForm& form) {
@@ -305,7 +318,8 @@ std::optional<ItemFormMatch> match_rest(const ItemForm& form, const NumberedLine
   const bool stopped = line.lead < form.pattern.size() && form.pattern[line.lead] == '.' && rest.starts_with(' ') &&
                        result.number.find('.') != std::string_view::npos;
   if (!read(form.pattern, line.lead + (stopped ? 1 : 0), rest, result)) return std::nullopt;
-  if (rest.empty()) return result;
+  if (counts_elsewhere(result.title)) return std::nullopt;
+  if (rest.empty() || counts_elsewhere(rest)) return result;
   if (!result.title.empty()) return std::nullopt;
   if (result.case_number.empty())
     result.case_number = case_number_line(case_number_at_end(rest));  // the title is below

@@ -140,6 +140,8 @@ constexpr VotePhrase single_phrases[] = {
     {"tiltræder", in_favour, before, "survey: et flertal tiltræder", VoteNeeds::a_part},
     {"tiltrådte", in_favour, before, "survey: et flertal tiltrådte", VoteNeeds::a_part},
     {"støtter", in_favour, before, "survey: et flertal støtter", VoteNeeds::a_part},
+    {"følger", in_favour, before, "usage; not seen yet", VoteNeeds::a_part},
+    {"følger ikke", against, before, "usage; not seen yet", VoteNeeds::a_part},
     {"meddeler", in_favour, before, "usage; not seen yet", VoteNeeds::a_part},
     {"meddelte", in_favour, before, "usage; not seen yet", VoteNeeds::a_part},
     {"vedtager", in_favour, before, "usage; not seen yet", VoteNeeds::a_part},

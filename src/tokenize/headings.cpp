@@ -117,6 +117,14 @@ std::optional<HeadingMatch> absence_of_meeting(const HeadingWord& prefix, std::s
   return HeadingMatch{SectionKind::absent, line.substr(0, line.size() - 1), {}, false, "absence from a meeting"};
 }
 
+/// "BESLUTNING: Økonomiudvalget den 05-01-2022": behind the colon stands no decision, but whose it is (Dragør).
+std::optional<HeadingMatch> decision_of_meeting(const HeadingWord& prefix, std::string_view line) {
+  if (prefix.row->kind != SectionKind::decision || !line.substr(prefix.size).starts_with(':')) return std::nullopt;
+  const auto reference = lexicon::meeting_reference(line);
+  if (!reference || reference->body.empty()) return std::nullopt;
+  return HeadingMatch{SectionKind::decision, line, {}, true, "heading word and a meeting"};
+}
+
 /// "Indstilling fra Børneudvalget:", "Indstilling til Byrådet"
 std::optional<HeadingMatch> recommendation_of_body(const HeadingWord& prefix, std::string_view bare) {
   if (prefix.row->kind != SectionKind::recommendation) return std::nullopt;
@@ -292,6 +300,7 @@ std::optional<HeadingMatch> match_section_heading(std::string_view line) {
     if (const HeadingWord prefix = words.find_prefix(line)) {
       if (prefix.size == bare.size() || prefix.size == without_count(bare).size())
         return HeadingMatch{prefix.row->kind, bare, {}, false, "heading word"};
+      if (auto match = decision_of_meeting(prefix, line)) return match;
       if (auto match = with_value(prefix, line)) return match;
       if (auto match = absence_of_meeting(prefix, line)) return match;
       if (auto match = recommendation_of_body(prefix, bare)) return match;
@@ -320,7 +329,8 @@ std::optional<HeadingMatch> match_section_heading(std::string_view line) {
 bool heads_main_section(std::string_view words) {
   const auto match = match_section_heading(words);
   return match && match->value.empty() &&
-         (match->kind == SectionKind::decision || match->kind == SectionKind::case_presentation);
+         (match->kind == SectionKind::decision || match->kind == SectionKind::case_presentation ||
+          match->kind == SectionKind::summary || match->kind == SectionKind::recommendation);
 }
 
 bool is_labelled(std::string_view s) {

@@ -235,11 +235,34 @@ void bear_out_standing_titles(const lexicon::ItemForm& form, std::span<const Lin
   }
 }
 
+/// The points of a list below "at", which are no items: "1. planen godkendes" / "2. den sendes i høring".
+class ListedPoints {
+ public:
+  /// Whether line `i` is one more. Not "3. Eventuelt" apart from them, where they begin with small letters or stand
+  /// close together: there an item begins.
+  bool goes_on(std::span<const Line> lines, std::size_t above, std::size_t i,
+               const lexicon::ItemFormMatch& match) const {
+    if (above != last_) return false;
+    return !lines[i - 1].blank() || !text::starts_upper(match.title) || !(small_ || close_);
+  }
+
+  void take(std::uint32_t i, const lexicon::ItemFormMatch& match) {
+    close_ = i > 0 && last_ == i - 1;
+    small_ = text::starts_lower(match.title);
+    last_ = i;
+  }
+
+ private:
+  std::uint32_t last_ = UINT32_MAX;
+  bool small_ = false;
+  bool close_ = false;
+};
+
 /// All lines of the form, and what their words and what stands around them says.
 Candidates propose(const lexicon::ItemForm& form, std::span<const Line> lines, std::span<const LeadLine> numbered,
                    const Wrapping& wrapping, const Prominence& prominence, const Contents& contents) {
   Candidates found;
-  std::uint32_t last_listed = UINT32_MAX;  ///< the last entry of a list below "at"
+  ListedPoints listed;
   for (const LeadLine& candidate : numbered) {
     const std::uint32_t i = candidate.line;
     const auto match = lexicon::match_rest(form, candidate.numbered);
@@ -250,8 +273,9 @@ Candidates propose(const lexicon::ItemForm& form, std::span<const Line> lines, s
     const std::size_t above = line_above(lines, i);
     if (!form.distinctive && above < lines.size() && is_absentee(lines[above].text, match->title)) continue;
     if (!form.distinctive && text::starts_lower(match->title) && !lexicon::leading_role(match->title).empty()) continue;
-    if (!form.distinctive && above < lines.size() && (above == last_listed || opens_list(lines[above]))) {
-      last_listed = i;
+    if (!form.distinctive && above < lines.size() &&
+        (listed.goes_on(lines, above, i, *match) || opens_list(lines[above]))) {
+      listed.take(i, *match);
       continue;
     }
     int evidence = evidence_below(form, lines, i, wrapping, prominence);
@@ -270,8 +294,8 @@ Candidates propose(const lexicon::ItemForm& form, std::span<const Line> lines, s
       continue;
     if (entry_on(contents.paged, static_cast<std::uint32_t>(i)) != nullptr) continue;
     if (std::binary_search(contents.said_again.begin(), contents.said_again.end(), i)) continue;
-    const bool listed = contents.bare_entries.contains(i);
-    if (!contents.titles.empty() && !listed && evidence < strong &&
+    const bool in_contents = contents.bare_entries.contains(i);
+    if (!contents.titles.empty() && !in_contents && evidence < strong &&
         contents.titles.contains(text::folded_key(match->title)))
       evidence = strong;
     const bool alone = above == lines.size();  // a page of one item begins with its heading
@@ -281,7 +305,7 @@ Candidates propose(const lexicon::ItemForm& form, std::span<const Line> lines, s
     const bool closed =
         match->closed || !lexicon::split_closed_mark(without_number_again(match->title, match->number)).mark.empty();
     if (form.distinctive && closed) evidence = strong;
-    if (closed && listed && !form.distinctive && evidence < strong) continue;  // told in the contents alone
+    if (closed && in_contents && !form.distinctive && evidence < strong) continue;  // told in the contents alone
     if (is_repeated_below(lines, i, *match, form.distinctive ? 4 : 1)) evidence = strong;
     const auto [title, behind] = split_case_number(without_number_again(match->title, match->number));
     if (!behind.empty() || (title.empty() && !match->case_number.empty())) evidence = strong;
