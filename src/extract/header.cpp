@@ -179,6 +179,8 @@ void read_label(const Context& context, const Block& block, Meeting& meeting) {
     case HeaderField::date: {
       const auto date = lexicon::find_date(value);
       if (!meeting.date && date) meeting.date = date_field(context, value);
+      if (!meeting.kind && date && block.label.empty())
+        meeting.kind = meeting_kind(context, value.substr(0, date->begin));
       if (!meeting.body && date && block.label.empty()) {
         const std::string_view body = lexicon::body_in_phrase(value.substr(0, date->begin));
         if (!body.empty()) meeting.body = context.text(lexicon::without_period(body));

@@ -24,10 +24,13 @@ OptionalText time_behind(const Context& context, std::string_view sentence, std:
 void settle_times(const Context& context, std::span<const Block> blocks, Meeting& meeting) {
   if (meeting.start && meeting.end) return;
   for (const Block& block : blocks) {
-    if (block.kind != BlockKind::paragraph) continue;
-    const std::string_view told = lexicon::told_of_meeting(context.view(block.span));
+    const bool remark = block.kind == BlockKind::label && block.field == lexicon::HeaderField::remarks;
+    if (block.kind != BlockKind::paragraph && !remark) continue;
+    const std::string_view words =
+        context.view(remark ? block.value : block.span);  // "Bemærkninger: Mødet sluttede kl. 17"
+    const std::string_view told = lexicon::told_of_meeting(words);
     if (told.empty()) continue;
-    const bool closing = lexicon::closes_meeting(context.view(block.span));
+    const bool closing = lexicon::closes_meeting(words);
     for (const lexicon::MeetingTimeWord& row : lexicon::meeting_time_words) {
       OptionalText& field = row.begins ? meeting.start : meeting.end;
       if (!field) field = time_behind(context, told, row.word, closing);

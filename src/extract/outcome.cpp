@@ -414,6 +414,16 @@ bool is_of_people(std::span<const Word> words, std::size_t i) {
          (i + 1 == words.size() || !text::is_one_of(words[i + 1].text, lexicon::postponed_objects));
 }
 
+/// "Ida holder Per orienteret": not what was told at the meeting.
+bool is_kept_informed(std::span<const Word> words, std::size_t i) {
+  constexpr std::size_t farthest = 4;
+  if (!text::same_key(words[i].text, "orienteret")) return false;
+  for (std::size_t back = 1; back <= std::min(farthest, i); ++back) {
+    if (text::key_prefix(words[i - back].text, "hold")) return true;
+  }
+  return false;
+}
+
 /// "Per Holt anbefalede Ida Ravn som formand": for an election. `i` is the word behind the outcome.
 bool is_of_candidate(std::span<const Word> words, std::size_t i) {
   constexpr std::size_t longest_name = 12;  // with its party
@@ -493,7 +503,7 @@ std::optional<Field<Outcome>> read_sentence(const Context& context, std::string_
     Outcome outcome = told.row->outcome;
     // "Der var ingen sager til efterretning."
     const bool nothing = text::same_key(word, "efterretning") && i >= 3 && text::same_key(words[i - 3].text, "ingen");
-    if (nothing) continue;
+    if (nothing || is_kept_informed(words, i)) continue;
     if (outcome == Outcome::recommended &&
         (is_of_candidate(words, told.end) || is_of_administration(words, told.end))) {
       negated = false;

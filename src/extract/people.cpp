@@ -115,8 +115,10 @@ std::vector<Mention> split_people(std::string_view list, bool lines) {
   int depth = 0;
   const auto take = [&](std::size_t end) {
     std::string_view entry = text::trim(list.substr(begin, end - begin));
-    for (const std::string_view bullet : {"• ", "- ", "* "}) {
-      if (entry.starts_with(bullet)) entry = text::trim_left(entry.substr(bullet.size()));
+    for (const std::string_view bullet : {"•", "·", "-", "*"}) {
+      const bool alone = entry == bullet;  // many blanks behind it, as behind a column
+      if (alone || (entry.starts_with(bullet) && entry[bullet.size()] == ' '))
+        entry = text::trim_left(entry.substr(bullet.size()));
     }
     if (!entry.empty()) mentions.push_back(cut_up(entry));
   };

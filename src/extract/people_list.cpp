@@ -80,11 +80,19 @@ bool is_initials(std::string_view s) {
   return s.size() <= 5 && text::starts_lower(s) && s.find(' ') == std::string_view::npos;
 }
 
-/// "Per Kjær Formand (A)", as columns come out: the name, and the role behind it; empty where none stands there.
+/// "Per Kjær Formand (A)", "Lise Bæk 2. næstformand (V)", as columns come out: the name, and the role behind it; empty
+/// where none stands there.
 std::pair<std::string_view, std::string_view> split_role(std::string_view name) {
-  const std::string_view last = text::last_word(name);
-  if (text::count_words(name) < 3 || !lexicon::is_role(last)) return {name, {}};
-  return {text::trim_right(name.substr(0, name.size() - last.size())), last};
+  std::string_view before = name;
+  for (int words = 1; words <= 2; ++words) {
+    before = text::trim_right(before.substr(0, before.size() - text::last_word(before).size()));
+    const std::string_view role = text::trim_left(name.substr(before.size()));
+    if (text::count_words(before) < 2) break;
+    // of "2. næstformand" the last word is a role, too
+    const bool numbered = text::last_word(before).ends_with('.') && text::is_digit(text::last_word(before).front());
+    if (lexicon::is_role(role) && !numbered) return {before, role};
+  }
+  return {name, {}};
 }
 
 /// "Forældrevalgte", "Medarbejdere og ledelse": what those on its line are; not "Udarbejdet af", nor what says who
@@ -143,12 +151,10 @@ void PeopleList::begin_list(OptionalText role) {
 void PeopleList::read_list(std::string_view list, bool lines, const Field<bool>& absent) {
   Field<bool> now = absent;
   // "Til stede: Vivi Holm, Ib Skov Afbud: Michael Krogh"
-  for (const std::string_view label : {" Afbud:", " Fraværende:", " Afbud fra:"}) {
-    const std::size_t at = absent.value ? std::string_view::npos : list.find(label);
-    if (at == std::string_view::npos) continue;
-    read_list(list.substr(0, at), lines, absent);
-    const std::string_view away = list.substr(at + 1, label.size() - 1);
-    return read_list(text::trim_left(list.substr(at + label.size())), lines, {true, context_.span_of(away)});
+  if (const auto label = absent.value ? Piece() : absence_label_within(list); label.size > 0) {
+    read_list(list.substr(0, label.begin), lines, absent);
+    const std::string_view away = list.substr(label.begin, label.size);
+    return read_list(text::trim_left(list.substr(label.begin + label.size)), lines, {true, context_.span_of(away)});
   }
   // "Anna Lund og Ida Vang. I stedet for Ida Vang deltog Eva Krog."
   for (std::string_view sentence = first_sentence(list); !list.empty(); sentence = first_sentence(list)) {
@@ -230,7 +236,7 @@ void PeopleList::read_unseparated(Mention mention, const Field<bool>& absent) {
                       lexicon::looks_like_people(rest) && !lexicon::is_party_letter(text::first_word(rest));
     if (!next) break;
     const Mention behind = cut_up(rest);  // of one entry: nothing in it parts people
-    if (!is_name(behind.name)) break;
+    if (!is_name(split_role(behind.name).first)) break;
     mention.after = {};
     mention.whole = text::trim_right(mention.whole.substr(0, mention.whole.size() - rest.size()));
     read_entry(mention, absent);
@@ -326,7 +332,7 @@ void PeopleList::read_entry(Mention mention, const Field<bool>& absent) {
              (lexicon::is_organisation(mention.name) || abbreviates_organisation(mention.name))) {
     people_[*last_].role = context_.text(mention.name);  // "Bo Ravn, Center for Miljø (referent)"
     for (const std::string_view bracket : mention.brackets) read_bracket(context_, bracket, people_[*last_]);
-  } else if (absentee.empty() && is_name(mention.name) && !text::word_prefix(mention.name, "ingen") &&
+  } else if (absentee.empty() && is_name(split_role(mention.name).first) && !text::word_prefix(mention.name, "ingen") &&
              !(mention.whole.ends_with(':') || lexicon::is_body_name(mention.whole) ||
                mention.name.ends_with(" Kommune"))) {  // "Meddelelser:", "Ældrerådet", "Engby Kommune"
     add(mention, absent);
@@ -556,9 +562,9 @@ void PeopleList::read_rest(std::string_view rest) {
     // "- Eva Krog (C) deltog som stedfortræder"
   } else if (!person.role && lexicon::is_role(rest)) {  // "Bo Ravn (A) Formand"
     person.role = context_.text(rest);
-  } else if (const std::string_view role = behind_dash(rest); role.size() < rest.size() && !rest.starts_with('.') &&
-                                                              !person.role &&
-                                                              (is_role(role) || lexicon::is_role(role))) {
+  } else if (const std::string_view role = text::without_stop(behind_dash(rest));
+             role.size() < rest.size() && !rest.starts_with('.') && !person.role &&
+             (is_role(role) || lexicon::is_role(role))) {
     person.role = context_.text(role);
   } else {
     leave_out(rest, person);

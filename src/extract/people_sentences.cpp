@@ -35,6 +35,20 @@ std::size_t absence_label(std::string_view s) {
   return label != nullptr && label->field == HeaderField::absent ? colon + 1 : 0;
 }
 
+Piece absence_label_within(std::string_view list) {
+  constexpr std::size_t longest_label = 40;
+  for (std::size_t colon = list.find(':'); colon != std::string_view::npos; colon = list.find(':', colon + 1)) {
+    const std::size_t first = colon - std::min(colon, longest_label);
+    for (std::size_t begin = first; begin < colon; ++begin) {  // the longest
+      const bool parts = begin > 0 && std::string_view(" .)\n").find(list[begin - 1]) != std::string_view::npos;
+      if (!parts || !text::starts_upper(list.substr(begin))) continue;
+      const auto* label = lexicon::header_labels().find(list.substr(begin, colon - begin));
+      if (label != nullptr && label->field == HeaderField::absent) return {begin, colon + 1 - begin};
+    }
+  }
+  return {};
+}
+
 std::size_t behind_all_but(std::string_view sentence) {
   static constexpr std::array<std::string_view, 4> all = {"samtlige", "alle", "hele", "medlemmerne"};
   return text::begins_with_one_of(text::trim_left(sentence), all) ? lexicon::behind_exception(sentence) : 0;

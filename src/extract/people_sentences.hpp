@@ -16,6 +16,15 @@ std::string_view first_sentence(std::string_view s);
 /// The length of "Afbud:", "Fraværende:" or "Der var afbud fra" before a name; 0 where there is none.
 std::size_t absence_label(std::string_view s);
 
+struct Piece {
+  std::size_t begin = 0;
+  std::size_t size = 0;
+};
+
+/// The first such label with a colon inside a list of who was there: "Ida Holm (A) og Bo Ravn (V).Udeblevet: Ole Rask".
+/// Its size is 0 where none stands there.
+Piece absence_label_within(std::string_view list);
+
 /// "Samtlige medlemmer undtagen Per Juul": where those begin who were not there; 0 where nobody is left out.
 std::size_t behind_all_but(std::string_view sentence);
 

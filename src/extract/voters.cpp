@@ -7,6 +7,7 @@
 #include "extract/people.hpp"
 #include "extract/point_mark.hpp"
 #include "lexicon/bodies.hpp"
+#include "lexicon/outcomes.hpp"
 #include "lexicon/parties.hpp"
 #include "lexicon/vote_words.hpp"
 
@@ -106,6 +107,11 @@ class VoterReader {
 
   bool read(std::string_view list) {
     list = without_adverb(without_tail(without_lead(without_point(list))));
+    // "Godkendt Ida Holm og Per Skov stemte imod.": the line above has lost its end
+    if (const std::string_view first = text::first_word(list); lexicon::is_outcome_word(first)) {
+      const std::string_view behind = text::trim_left(list.substr(first.size()));
+      if (text::starts_upper(behind)) list = behind;
+    }
     take_total(list);
     const std::string_view bracket = bracket_at(list);
     if (!bracket.empty() && bracket.size() + 2 == list.size()) list = bracket;  // "Et flertal (A, F)"

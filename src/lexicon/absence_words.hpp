@@ -42,9 +42,13 @@ inline constexpr std::array<std::string_view, 6> presence_words = {"Til stede", 
                                                                    "Fremmøde",  "Mødt",     "Deltog"};
 
 /// Before the people.
-inline constexpr std::array<std::string_view, 6> absence_leads = {
-    "Der var afbud fra",           "Der er afbud fra", "Følgende havde meldt afbud",
-    "Følgende udeblev uden afbud", "Følgende udeblev", "Afbud fra"};
+inline constexpr std::array<std::string_view, 7> absence_leads = {"Der var afbud fra",
+                                                                  "Der er afbud fra",
+                                                                  "Følgende havde meldt afbud",
+                                                                  "Følgende udeblev uden afbud",
+                                                                  "Følgende udeblev",
+                                                                  "Afbud fra",
+                                                                  "Uden afbud"};
 
 /// The place behind one of these leads, and behind its colon; 0 where `s` begins with none.
 std::size_t behind_absence_lead(std::string_view s);

@@ -95,11 +95,11 @@ std::optional<FoundDate> month_first(std::string_view s, std::size_t at, std::si
   return FoundDate{date, static_cast<std::size_t>(word.data() - s.data()), i + 4};
 }
 
-/// "2025-05-13" (ISO 8601), and nothing that goes on: "2025-05-1304" and "2025-05-13-7" number cases.
+/// "2025-05-13" (ISO 8601), "2021.11.09", and nothing that goes on: "2025-05-1304" and "2025-05-13-7" number cases.
 std::optional<FoundDate> iso_date(std::string_view s, std::size_t at) {
   constexpr std::size_t length = 10;
   const std::string_view date = s.substr(at, length);
-  if (date.size() < length || date[4] != '-' || date[7] != '-') return std::nullopt;
+  if (date.size() < length || (date[4] != '-' && date[4] != '.') || date[7] != date[4]) return std::nullopt;
   if (digits_at(date, 5) != 2 || digits_at(date, 8) != 2) return std::nullopt;
   const std::size_t end = at + length;
   if (end < s.size() && (text::is_word_byte(s[end]) || s[end] == '-' || s[end] == '/')) return std::nullopt;

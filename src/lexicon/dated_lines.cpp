@@ -16,8 +16,10 @@ namespace {
 
 /// What may stand before a date besides its weekday: "fra Ordinært møde torsdag den 31. maj 2007", "Mødet blev afholdt
 /// den 4. marts 2025".
-constexpr std::string_view before_date[] = {"den",  "d",     "fra",  "for",     "til",      "af",   "ordinært",
-                                            "møde", "mødet", "blev", "afholdt", "afholdes", "holdt"};
+constexpr std::string_view before_date[] = {
+    "den",           "d",     "fra",  "for",     "til",      "af",    "ordinært",
+    "møde",          "mødet", "blev", "afholdt", "afholdes", "holdt", "konstituerende",
+    "ekstraordinært"};
 
 /// How words end that name a place where councils meet: values of `Mødested` (survey, section 2), and usage.
 constexpr std::string_view places[] = {"rådhus", "rådhuset", "lokale",   "lokalet",     "sal",     "salen",  "kontor",
@@ -152,7 +154,9 @@ std::optional<std::string_view> place_behind_date(std::string_view behind) {
   // The end of a sentence, and not of an abbreviation: "... i byrådets mødesal."
   if (place.ends_with('.') && text::last_word(place).size() > std::string_view("bygn.").size()) place.remove_suffix(1);
   constexpr std::size_t most_words = 10;
-  if (place.empty() || (!separated && !led_in) || text::count_words(place) > most_words) return std::nullopt;
+  // "kl. 17:00 Kommunalbestyrelsens mødesal"
+  const bool parted = separated || led_in || (timed && text::starts_upper(place) && is_named_place(place));
+  if (place.empty() || !parted || text::count_words(place) > most_words) return std::nullopt;
   if (find_date(place) || !body_in_phrase(place).empty()) return std::nullopt;
   // Behind a time any name is a place, and a word or two behind "på"; else words have to say so.
   const bool short_place = led_in && text::count_words(place) <= 2;
@@ -162,7 +166,9 @@ std::optional<std::string_view> place_behind_date(std::string_view behind) {
 
 bool is_dated_line(std::string_view line) {
   const auto date = find_date(line);
-  return date && leads_to_date(line.substr(0, date->begin)) && place_behind_date(line.substr(date->end));
+  if (!date || !leads_to_date(line.substr(0, date->begin))) return false;
+  const std::string_view behind = line.substr(date->end);
+  return behind == "." || place_behind_date(behind);
 }
 
 bool is_time_line(std::string_view line) {

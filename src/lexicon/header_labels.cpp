@@ -158,6 +158,7 @@ constexpr HeaderLabel labels[] = {
     {"Fraværende uden afbud", absent, true, "København"},
     {"Fravær med afbud", absent, true, "pages of the web"},
     {"Fravær uden afbud", absent, true, "pages of the web"},
+    {"Uden afbud", absent, true, "Brønderslev"},
     {"Udeblevet", absent, true, "pages of the web"},
     {"Udeblevet uden afbud", absent, true, "usage; not seen yet"},
     {"Fraværende med lovligt forfald", absent, true, "usage; not seen yet"},

@@ -83,7 +83,9 @@ std::optional<LabelMatch> match_label(std::string_view line) {
   const auto prefix = header_labels().find_prefix(line);
   if (!prefix) return match_glued_label(line);
   LabelMatch match{prefix.row, line.substr(0, prefix.size), text::trim_left(line.substr(prefix.size))};
-  if (match.value.starts_with(':')) {
+  const bool mistyped =
+      match.row->field == HeaderField::absent && match.value.starts_with("; ");  // "Udeblevet; Bo Ravn"
+  if (match.value.starts_with(':') || mistyped) {
     match.value = without_bars(text::trim_left(match.value.substr(1)));
   } else if (match.row->needs_colon && !is_apart(line.substr(prefix.size))) {
     return std::nullopt;

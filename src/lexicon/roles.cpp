@@ -52,8 +52,9 @@ constexpr std::array<std::string_view, 13> absences = {
     "afbud",        "fravær",    "fraværende",    "orlov",          "syg",      "sygdom", "ferie", "rejse",
     "forretninger", "ikke mødt", "ikke fremmødt", "ikke til stede", "udeblevet"};
 
-constexpr std::array<std::string_view, 6> substitutes = {"stedfortræder for", "suppleant for", "i stedet for",
-                                                         "stedfortræder",     "suppleant",     "mødte for"};
+constexpr std::array<std::string_view, 8> substitutes = {"stedfortræder for", "suppleant for", "i stedet for",
+                                                         "stedfortræder",     "suppleant",     "mødte for",
+                                                         "afløser for",       "afløser"};
 
 // Usage; names before brackets in the survey have such words behind them ("(direktør)").
 constexpr std::array<std::string_view, 11> official_endings = {"chef",       "direktør",    "leder",       "konsulent",
