@@ -87,6 +87,7 @@ std::string_view without_file_type(std::string_view s) {
 
 bool says_none(std::string_view s) {
   while (s.ends_with('.')) s.remove_suffix(1);
+  if (s.empty() || s == "-" || s == "–") return true;
   return text::same_key(s, "Ingen") || text::same_key(s, "Ingen bilag") || text::same_key(s, "Ingen bilag til sagen");
 }
 

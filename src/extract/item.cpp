@@ -19,6 +19,7 @@
 #include "lexicon/bodies.hpp"
 #include "lexicon/case_numbers.hpp"
 #include "lexicon/closed_marks.hpp"
+#include "lexicon/section_headings.hpp"
 #include "lexicon/signals.hpp"
 #include "lexicon/title_labels.hpp"
 #include "support/word_lists.hpp"
@@ -245,6 +246,21 @@ void settle_unheaded_decision(const Context& context, const Meeting& meeting, st
   split(last);
 }
 
+/// "Administrationen indstiller til Byrådet, at budgettet godkendes.": all that an item says before its decision,
+/// without a heading.
+void settle_unheaded_recommendation(const Context& context, std::vector<SectionParts>& sections) {
+  const auto recommends = [](const SectionParts& section) {
+    return section.section.kind == SectionKind::recommendation;
+  };
+  if (std::any_of(sections.begin(), sections.end(), recommends)) return;
+  for (SectionParts& section : sections) {
+    if (section.section.kind != SectionKind::text || section.heading != nullptr || section.parts.size() != 1) continue;
+    if (!lexicon::recommends_in_sentence(context.view(section.parts.front().span))) continue;
+    change_kind(context, section, SectionKind::recommendation);
+    return;
+  }
+}
+
 /// "Konklusion:" / "Indstillingen følges.": what minutes without another decision came to.
 void settle_conclusion(const Context& context, const Meeting& meeting, std::vector<SectionParts>& sections) {
   if (meeting.document.value != DocumentKind::minutes || meeting.document.where.empty() || sections.empty()) return;
@@ -356,6 +372,7 @@ AgendaItem extract_item(const Context& context, const Meeting& meeting, std::spa
 
   std::vector<SectionParts> sections = extract_sections(context, blocks.subspan(heading.begins_item ? at : at + 1));
   settle_unheaded_decision(context, meeting, sections);
+  settle_unheaded_recommendation(context, sections);
   settle_conclusion(context, meeting, sections);
   split_off_decision(context, sections);
   const SectionParts* decision = settle_decisions(context, meeting, item.number, sections);

@@ -3,6 +3,8 @@
 #include <array>
 
 #include "extract/header.hpp"
+#include "extract/people.hpp"
+#include "lexicon/bodies.hpp"
 #include "lexicon/municipalities.hpp"
 #include "support/word_lists.hpp"
 
@@ -52,6 +54,13 @@ bool is_prose(std::string_view words) {
   return words.ends_with('.') && text::count_words(words) >= fewest_words;
 }
 
+/// "Per Skov, Odense Kommune": where somebody comes from.
+bool names_guest(std::string_view words) {
+  const std::size_t comma = words.find(',');
+  return comma != std::string_view::npos && is_whole_name(text::trim(words.substr(0, comma))) &&
+         !lexicon::is_body_name(words.substr(0, comma));
+}
+
 /// "2 (Åben) Grusgrav i Odense Kommune": an entry of a list of items that is not known as one.
 bool is_numbered(std::string_view words) {
   const std::string_view number = text::first_word(words);
@@ -63,13 +72,14 @@ bool is_numbered(std::string_view words) {
 
 void extract_municipality(const Context& context, std::span<const Block> blocks, Meeting& meeting) {
   // A region is a guest of a municipality at most.
-  constexpr std::array<std::string_view, 2> regional = {"Regionsrådet", "Region"};
+  constexpr std::array<std::string_view, 4> regional = {"Regionsrådet", "Region", "regional", "regionale"};
   if (meeting.body && text::has_one_of(meeting.body->value, regional)) return;
   for (const Block& block : blocks) {
     if (block.kind == BlockKind::contents_entry || block.field == lexicon::HeaderField::participants) continue;
     std::string_view words = context.view(block.span);
     if (block.field == lexicon::HeaderField::absent) words = line_of_municipality(words);
     if (block.kind == BlockKind::paragraph && (is_prose(words) || is_numbered(words))) continue;
+    if (block.kind == BlockKind::paragraph && names_guest(words)) continue;
     if (auto found = find_in(context, words)) {
       meeting.municipality = std::move(found);
       return;

@@ -428,8 +428,9 @@ bool is_kept_informed(std::span<const Word> words, std::size_t i) {
 bool is_of_candidate(std::span<const Word> words, std::size_t i) {
   constexpr std::size_t longest_name = 12;  // with its party
   const std::size_t end = std::min(words.size(), i + longest_name);
-  for (; i + 1 < end && !words[i].after_comma; ++i) {
+  for (; i + 1 < end; ++i) {
     if (text::same_key(words[i].text, "som")) return lexicon::is_role(words[i + 1].text);
+    if (words[i].after_comma) break;
   }
   return false;
 }

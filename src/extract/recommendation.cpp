@@ -27,6 +27,13 @@ struct Lead {
   bool passive = false;     ///< "Dagsordenen indstilles til godkendelse": no sender stands before the verb
 };
 
+/// "Konst. Beredskabschef": the sender behind what is short for a word before it.
+std::string_view behind_abbreviation(std::string_view by) {
+  static constexpr std::array<std::string_view, 5> abbreviations = {"Konst.", "Kst.", "Adm.", "Tekn.", "Vicekomm."};
+  const std::string_view first = text::first_word(by);
+  return text::is_one_of(first, abbreviations) ? text::trim_left(by.substr(first.size())) : by;
+}
+
 /// "Center for By og Miljø, indstiller, at": a name, a verb, and nothing before the name. Of several verbs, the first:
 /// "Det indstilles, at udvalget anbefaler".
 std::optional<Lead> read_lead(std::string_view s) {
@@ -44,7 +51,7 @@ std::optional<Lead> read_lead(std::string_view s) {
   lead.by = text::trim(s.substr(0, at));
   while (lead.by.ends_with(',')) lead.by = text::trim(lead.by.substr(0, lead.by.size() - 1));
   static constexpr ByteSet ends_clause(".:;");
-  if (ends_clause.any_in(lead.by) || text::count_words(lead.by) > 16) return std::nullopt;
+  if (ends_clause.any_in(behind_abbreviation(lead.by)) || text::count_words(lead.by) > 16) return std::nullopt;
   if (!lead.by.empty() && !text::starts_upper(lead.by)) return std::nullopt;
   const std::size_t clause = text::find_word(s, "at", at + first->word.size());
   if (clause != std::string_view::npos) lead.clause = text::trim(s.substr(clause + 2));
@@ -105,6 +112,27 @@ Marker marker_of(std::string_view s) {
   }
   marker.size = i;
   return marker;
+}
+
+/// Of "1.", the number; empty where there is more.
+std::string_view number_alone(std::string_view s) {
+  const std::string_view number = text::without_stop(s);
+  return number.size() < s.size() && number.size() <= 2 && text::number(number) ? number : std::string_view();
+}
+
+struct PointBelow {
+  std::string_view text;  ///< empty where there is none
+  std::size_t last = 0;   ///< its last part
+};
+
+/// Behind a number on a line of its own: "at planen godkendes", also with "at" on a line of its own.
+PointBelow point_below(const Context& context, const std::vector<Part>& parts, std::size_t i) {
+  if (i >= parts.size()) return {};
+  const std::string_view words = context.view(parts[i].span);
+  const auto at = text::word_prefix(words, "at");
+  if (!at) return {};
+  if (const std::string_view behind = text::trim(words.substr(*at)); !behind.empty()) return {behind, i};
+  return i + 1 < parts.size() ? PointBelow{context.view(parts[i + 1].span), i + 1} : PointBelow();
 }
 
 /// "at udvalget over for Byrådet anbefaler:" / "1. at ...", "at Kulturudvalget" / "1. godkender ...", "at planen" / "-
@@ -210,6 +238,16 @@ std::optional<Recommendation> extract_recommendation(const Context& context, std
         text::append_folded(point.value, words);
         point.where = cover(point.where, part.span);
         continue;
+      }
+      // "1." / "at" / "orienteringen tages til efterretning": the number stands on a line of its own (Dragør)
+      if (const std::string_view number = number_alone(words); !number.empty()) {
+        const PointBelow below = point_below(context, section.parts, i + 1);
+        if (!below.text.empty()) {
+          result->points.push_back({context.text(number), context.text(below.text)});
+          open = false;
+          i = below.last;
+          continue;
+        }
       }
       auto lead = read_lead(words);
       if (lead && is_list_entry(section.parts, i + 1)) lead->clause = without_joining_word(lead->clause);

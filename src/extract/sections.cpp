@@ -168,6 +168,21 @@ void rejoin_absentees(const Context& context, std::vector<SectionParts>& section
   sections.resize(kept);
 }
 
+/// "Sagsgang og sagstype" / "Byrådet" / "Beslutning" / "Indstilling": what kind of case it is, and no decision
+/// (Holbæk).
+void rejoin_case_types(std::vector<SectionParts>& sections) {
+  for (std::size_t i = 1; i < sections.size(); ++i) {
+    const auto& heading = sections[i - 1].section.heading;
+    const bool of_type = sections[i - 1].section.kind == SectionKind::process && heading &&
+                         text::word_prefix(heading->value, "Sagsgang og sagstype");
+    const bool bare = sections[i].section.kind == SectionKind::decision && sections[i].parts.empty() &&
+                      sections[i].heading != nullptr && !sections[i].names_meeting;
+    if (!of_type || !bare) continue;
+    join(sections[i - 1], sections[i]);
+    sections.erase(sections.begin() + static_cast<std::ptrdiff_t>(i));
+  }
+}
+
 class SectionList {
  public:
   /// \param most  how many sections there may be; more is no mistake
@@ -209,6 +224,7 @@ class SectionList {
 
   std::vector<SectionParts> take() {
     rejoin_absentees(context_, sections_);
+    rejoin_case_types(sections_);
     for (SectionParts& section : sections_) finish(context_, section);
     return std::move(sections_);
   }

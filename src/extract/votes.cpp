@@ -226,6 +226,19 @@ class VoteReader {
     return begin + end_of_open_bracket(sentence.masked.substr(begin, following - begin));
   }
 
+  /// "For stemte A, O og V med 14 stemmer.": how many they were; empty where it is not said.
+  static std::string_view votes_behind(std::string_view s) {
+    s = text::trim_left(s);
+    const auto with = text::word_prefix(s, "med");
+    if (!with) return {};
+    s = text::trim_left(s.substr(*with));
+    const std::string_view number = text::first_word(s);
+    const std::string_view noun = text::first_word(text::trim_left(s.substr(number.size())));
+    const bool votes =
+        text::same_key(text::without_stop(noun), "stemmer") || text::same_key(text::without_stop(noun), "stemme");
+    return votes && lexicon::count_word(number) ? number : std::string_view();
+  }
+
   /// Those who may stand behind a phrase.
   static std::string_view list_behind(const Sentence& sentence, const std::vector<VoteAnchor>& anchors, std::size_t i) {
     std::string_view list = sentence.between(anchors[i].end, end_of_clause(sentence, anchors, i));
@@ -248,7 +261,8 @@ class VoteReader {
       if (!tells_outcome(before)) return std::max(from, anchor.end);
       anchor.turned = says_rejected(before);
     }
-    add(anchor, list, {}, sentence.told_in(from, end), {}, anchor.begin >= from);
+    const std::string_view count = votes_behind(sentence.words.substr(end));
+    add(anchor, list, count, sentence.told_in(from, end), {}, anchor.begin >= from);
     return std::max(from, end);
   }
 

@@ -118,6 +118,10 @@ std::string_view body_of_meeting(std::string_view words) {
 
 std::string_view without_period(std::string_view body) {
   body = text::trim(body);
+  if (const auto years = text::word_prefix(body, "År")) {  // "År 2014-2017 Integrationsrådet" (Brønderslev)
+    const std::string_view behind = text::trim_left(body.substr(*years));
+    if (is_period(text::first_word(behind))) body = behind;
+  }
   // "14-17 Byrådet" (Holbæk)
   if (const std::string_view first = text::first_word(body); first.size() < body.size() && is_period(first))
     body = text::trim_left(body.substr(first.size()));
@@ -303,7 +307,7 @@ std::optional<MeetingReference> meeting_reference(std::string_view line) {
     }
   }
   if (reference.names_decision && before.empty()) return reference;  // "Beslutning den 4. maj 2015:" (Lejre)
-  if (reference.names_decision) {  // "Beslutning Konstituerende møde i byrådet den"
+  if (reference.names_decision) {                                    // "Beslutning Konstituerende møde i byrådet den"
     for (const std::string_view kind : {"konstituerende", "ekstraordinært", "ordinært"}) {
       const std::string_view meeting = strip_prefix_word(before, kind);
       const std::string_view body = strip_prefix_word(strip_prefix_word(meeting, "møde"), "i");

@@ -145,7 +145,9 @@ std::optional<std::string_view> place_behind_date(std::string_view behind) {
   if (text::trim(rest).empty()) return std::string_view();
   if (timed) separated = take_separators(rest);
   rest = text::trim_left(rest);
-  if (document_words().find(rest) != nullptr) return std::string_view();  // "... den 11. juni 2024 - Referat"
+  // "... den 11. juni 2024 - Referat", "Byrådet 24-06-2020 16:00 Referat Samlet dokument"
+  if (document_words().find(rest) != nullptr || (timed && document_words().find_prefix(rest)))
+    return std::string_view();
   const std::size_t lead = place_lead(rest);
   const bool led_in = lead > 0;
   rest = text::trim_left(rest.substr(lead));

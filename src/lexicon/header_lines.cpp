@@ -79,10 +79,29 @@ bool is_labelled(std::string_view part) {
 
 }  // namespace
 
+namespace {
+
+/// What stands for a picture beside a label: "Udvalg Ikon" (Region Hovedstaden).
+constexpr std::string_view name_of_icon = "Ikon";
+
+/// "Udvalg Dato Type Hent": labels alone, above the rows of a table (Syddjurs).
+bool heads_table(const LabelMatch& match) {
+  constexpr std::size_t fewest = 2;
+  if (match.value.starts_with(':') || text::count_words(match.value) < fewest) return false;
+  const auto* next = header_labels().find(text::first_word(match.value));
+  return next != nullptr && next->field != match.row->field && text::starts_upper(match.value) &&
+         std::all_of(match.value.begin(), match.value.end(),
+                     [](char c) { return c != ':' && c != ',' && !text::is_digit(c); });
+}
+
+}  // namespace
+
 std::optional<LabelMatch> match_label(std::string_view line) {
   const auto prefix = header_labels().find_prefix(line);
   if (!prefix) return match_glued_label(line);
   LabelMatch match{prefix.row, line.substr(0, prefix.size), text::trim_left(line.substr(prefix.size))};
+  if (match.value == name_of_icon) match.value = {};
+  if (heads_table(match)) return std::nullopt;
   const bool mistyped =
       match.row->field == HeaderField::absent && match.value.starts_with("; ");  // "Udeblevet; Bo Ravn"
   if (match.value.starts_with(':') || mistyped) {

@@ -295,6 +295,23 @@ bool counts_elsewhere(std::string_view s) {
          text::number(number.substr(slash + 1));
 }
 
+/// "(Ida)", "(Per Skov)": who presents an item whose title stands below (boards of schools).
+bool names_presenter(std::string_view s) {
+  constexpr std::size_t most_words = 3;
+  s = text::trim(s);
+  if (!s.starts_with('(') || s.find(')') != s.size() - 1) return false;
+  s = text::trim(s.substr(1, s.size() - 2));
+  if (s.empty() || text::count_words(s) > most_words || is_closed_mark(s)) return false;
+  bool all = true;
+  text::for_each_word(s, [&](std::size_t begin, std::size_t end) {
+    const std::string_view word = s.substr(begin, end - begin);
+    all = all && text::starts_upper(word) && text::length(word) > 1 &&
+          std::none_of(word.begin(), word.end(), text::is_digit);
+    return all;
+  });
+  return all;
+}
+
 }  // namespace
 
 std::string_view lead_of(const ItemForm& form) {
@@ -319,7 +336,7 @@ std::optional<ItemFormMatch> match_rest(const ItemForm& form, const NumberedLine
                        result.number.find('.') != std::string_view::npos;
   if (!read(form.pattern, line.lead + (stopped ? 1 : 0), rest, result)) return std::nullopt;
   if (counts_elsewhere(result.title)) return std::nullopt;
-  if (rest.empty() || counts_elsewhere(rest)) return result;
+  if (rest.empty() || counts_elsewhere(rest) || (!form.has_title() && names_presenter(rest))) return result;
   if (!result.title.empty()) return std::nullopt;
   if (result.case_number.empty())
     result.case_number = case_number_line(case_number_at_end(rest));  // the title is below

@@ -54,6 +54,9 @@ constexpr SectionHeading headings[] = {
     {"Det videre forløb", process, never, "usage; not seen yet"},
     {"Tidsplan", process, never, "survey"},
     {"Tidsperspektiv", process, never, "survey"},
+    {"Udvalgenes anbefalinger/indstillinger", other, never, "Gribskov"},
+    {"Udvalgenes anbefalinger", other, never, "usage; not seen yet"},
+    {"Motivering", background, never, "København: proposals of members"},
     {"Sagsgang", process, never, "survey"},
     {"Sagsgang og sagstype", process, never, "survey"},
     {"Forventet sagsgang", process, never, "survey"},
@@ -309,6 +312,22 @@ std::string_view nearest_section_heading(std::string_view line) {
 const WordTable<Container>& containers() {
   static const WordTable<Container> table(container_words);
   return table;
+}
+
+bool recommends_in_sentence(std::string_view s) {
+  constexpr std::size_t most_before = 8;   // words: the sender
+  constexpr std::size_t most_between = 6;  // "indstiller til Økonomiudvalget og Byrådet, at"
+  constexpr std::size_t farthest = 300;    // bytes
+  constexpr std::string_view verb = "indstiller";
+  s = s.substr(0, farthest);
+  const std::size_t at_verb = text::find_word(s, verb);
+  if (at_verb == std::string_view::npos || at_verb == 0 || !text::starts_upper(s)) return false;
+  const std::string_view sender = s.substr(0, at_verb);
+  const std::string_view behind = s.substr(at_verb + verb.size());
+  const std::size_t at = text::find_word(behind, "at");
+  return at != std::string_view::npos && text::count_words(sender) <= most_before &&
+         sender.find_first_of(".:;") == std::string_view::npos &&
+         text::count_words(behind.substr(0, at)) <= most_between;
 }
 
 }  // namespace referat::lexicon

@@ -50,4 +50,7 @@ struct Container {
 
 const WordTable<Container>& containers();
 
+/// "Administrationen indstiller til Byrådet, at budgettet godkendes.": a sentence that recommends, from its beginning.
+bool recommends_in_sentence(std::string_view s);
+
 }  // namespace referat::lexicon

@@ -78,7 +78,7 @@ std::vector<ItemHeading> answers(std::string_view lead, std::span<const Line> li
     found.push_back(heading);
   }
   // Where most have titles, they are headings, and no answers.
-  if (found.size() < fewest || found.size() * 2 < listed.size() || titled * 2 > found.size()) found.clear();
+  if (found.size() < fewest || found.size() * 2 < listed.size() || titled * 2 >= found.size()) found.clear();
   return found;
 }
 

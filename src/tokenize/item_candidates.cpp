@@ -11,6 +11,7 @@
 #include "lexicon/roles.hpp"
 #include "lexicon/section_headings.hpp"
 #include "lexicon/standing_titles.hpp"
+#include "support/calendar.hpp"
 #include "support/text.hpp"
 #include "tokenize/headings.hpp"
 
@@ -71,6 +72,7 @@ int evidence_below(const lexicon::ItemForm& form, std::span<const Line> lines, s
     if (only_title && lexicon::door(lines[i].text) != lexicon::GroupHeading::none) return below_door(lines, i);
     const std::string_view below = bulleted ? lexicon::without_bullet(lines[i].text) : lines[i].text;
     const bool section = match_section_heading(below).has_value() || leads_in_recommendation(below) ||
+                         lexicon::recommends_in_sentence(below) ||
                          (is_bulleted(lines[i]) && heads_main_section(lexicon::without_bullet(lines[i].text)));
     if (title_below && looked_at == 1 && !section) {
       previous = i;
@@ -160,6 +162,16 @@ bool is_below_furniture(std::span<const Line> lines, std::size_t i) {
   if (lines[i].style != nullptr) return false;
   while (i > 0 && lines[i - 1].blank() && !lines[i - 1].furniture) --i;
   return i > 0 && lines[i - 1].furniture && lines[i - 1].page == lines[i].page;
+}
+
+/// "14:00 - 15:00 - Parken 25", "14:00 Velkomst": a line of a programme.
+bool begins_with_time(std::string_view line) {
+  const std::size_t colon = line.find(':');
+  if (colon == 0 || colon > 2 || colon + 2 >= line.size() || !text::number(line.substr(0, colon))) return false;
+  const auto minutes = text::number(line.substr(colon + 1, 2));
+  return minutes && text::is_digit(line[colon + 1]) && text::is_digit(line[colon + 2]) &&
+         calendar::exists(calendar::TimeOfDay{*text::number(line.substr(0, colon)), *minutes}) &&
+         (colon + 3 == line.size() || !text::is_word_byte(line[colon + 3]));
 }
 
 bool is_year(std::string_view number) {
@@ -269,6 +281,7 @@ Candidates propose(const lexicon::ItemForm& form, std::span<const Line> lines, s
     if (!match) continue;
     // "13:30" and "1. maj 2025" are no items; a title that begins with a capital makes neither.
     if (!text::starts_upper(match->title) && lexicon::is_header_value(lines[i].text)) continue;
+    if (begins_with_time(lexicon::without_bullet(lines[i].text))) continue;
     if (is_year(match->number)) continue;  // "2024: Anja; 2025: Sanne"
     const std::size_t above = line_above(lines, i);
     if (!form.distinctive && above < lines.size() && is_absentee(lines[above].text, match->title)) continue;
