@@ -85,6 +85,8 @@ OptionalText end_of_range(const Context& context, std::string_view value) {
     if (rest.size() == untrimmed.size() && rest.starts_with(sign)) rest = text::trim_left(rest.substr(sign.size()));
   }
   if (rest.size() == untrimmed.size()) return std::nullopt;
+  if (const auto about = text::word_prefix(rest, "ca"))  // "14.45 – ca. 16.30"
+    rest = rest.substr(std::min(rest.find_first_not_of(". ", *about), rest.size()));
   const auto end = lexicon::find_time(rest, true);
   if (end && end->begin <= 4) return time_field(context, rest, true);
   // "kl. 14-17"

@@ -201,6 +201,13 @@ std::size_t begin_of_proceedings(const Context& context, std::span<const Part> p
   return voted ? first : parts.size();
 }
 
+/// "Kulturudvalget har vedtaget at bede om 3 mio. kr.": what another body has done before.
+bool tells_of_other_body(const Meeting& meeting, std::string_view words) {
+  const std::string_view first = text::first_word(words);
+  return meeting.body && lexicon::is_body_noun(first) && !lexicon::same_body(first, meeting.body->value) &&
+         text::word_prefix(text::trim_left(words.substr(first.size())), "har").has_value();
+}
+
 /// An item of minutes without headings often has a sentence that says what was decided: alone, before all else, or at
 /// its end. That is its decision.
 void settle_unheaded_decision(const Context& context, const Meeting& meeting, std::vector<SectionParts>& sections) {
@@ -221,6 +228,7 @@ void settle_unheaded_decision(const Context& context, const Meeting& meeting, st
   // Several proposals, each with its own result, have none together.
   const auto decides = [&](const Part& part) {
     const std::string_view words = context.view(part.span);
+    if (tells_of_other_body(meeting, words)) return false;
     return (read_outcome(context, words).has_value() && !is_recommended(words)) || says_decided(words);
   };
   if (decides(parts.front())) {

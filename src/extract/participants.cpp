@@ -62,9 +62,11 @@ class ParticipantReader {
     // "Alle medlemmer var til stede undtagen Per Juul": a sentence may leave out anything, "alle dokumenter" too.
     people_.begin_list({});
     if (behind_all_but(remark) > 0 && tells_who_came(remark)) return people_.read_list(remark, false, {});
-    if (const auto exchange = exchange_in(first_sentence(remark)))  // "Ole Bro blev erstattet af Lis Kam (O)"
-      people_.add_substitute(exchange->substitute, context_.text(exchange->member.name));
-    for (const std::string_view sentence : split_sentences(remark)) people_.read_item_absence(sentence);
+    for (const std::string_view sentence : split_sentences(remark)) {
+      if (const auto exchange = exchange_in(sentence))  // "Ole Bro blev erstattet af Lis Kam (O)"
+        people_.add_substitute(exchange->substitute, context_.text(exchange->member.name));
+      people_.read_item_absence(sentence);
+    }
     const std::size_t at = text::find_word(remark, "afbud");
     if (at == std::string_view::npos) return;
     std::string_view list = text::trim_left(remark.substr(at + std::string_view("afbud").size()));

@@ -296,7 +296,7 @@ bool PeopleList::read_presence(const Mention& mention, const Field<bool>& absent
 }
 
 void PeopleList::read_entry(Mention mention, const Field<bool>& absent) {
-  if (read_presence(mention, absent)) return;
+  if (read_presence(mention, absent) || read_party_and_rest(mention.whole)) return;
   if (absent.value && read_called_in(mention.whole)) return;
   if (read_own_absence_at_items(mention.whole, absent)) return;
   mention.name = without_presence(mention.name);
@@ -353,6 +353,17 @@ void PeopleList::read_entry(Mention mention, const Field<bool>& absent) {
   } else if (!text::word_prefix(mention.name, "ingen") && !read_behind_label(mention, absent)) {
     add_to_last(mention);
   }
+}
+
+bool PeopleList::read_party_and_rest(std::string_view words) {
+  const std::string_view party = text::first_word(words);
+  const std::string_view rest = words.substr(party.size());
+  if (!last_ || people_[*last_].party || !rest.starts_with(" - ") || !lexicon::is_party_letter(party) ||
+      !is_on_line_of_last(words))
+    return false;
+  people_[*last_].party = context_.text(party);
+  read_rest(rest);
+  return true;
 }
 
 bool PeopleList::read_own_absence_at_items(std::string_view words, const Field<bool>& absent) {

@@ -65,6 +65,8 @@ class PeopleList {
   bool read_party(const Mention& mention, const Field<bool>& absent);
 
   /// "Ole Dam deltog ikke i pkt. 2", in a list of whatever people. Whether it is that.
+  /// "F - Lise Bæk deltog som stedfortræder" behind "Per Skov, "
+  bool read_party_and_rest(std::string_view words);
   bool read_own_absence_at_items(std::string_view words, const Field<bool>& absent);
 
   /// "Ida Vang, Lis Krogh indkaldt": somebody who came for the one before. Whether it is that.

@@ -189,6 +189,11 @@ class SectionList {
   explicit SectionList(const Context& context, std::size_t most = 0) : context_(context) { sections_.reserve(most); }
 
   void open(const Block& block) {
+    // "Resume" / "Sagsforløb: HAR" / "Formanden ønsker ...": the route stands between a heading and its text
+    // (Brønderslev).
+    between_ = block.section == SectionKind::process && !block.value.empty() && !sections_.empty() && open_ &&
+               sections_.back().heading != nullptr && sections_.back().parts.empty() &&
+               sections_.back().section.kind == SectionKind::summary;
     SectionParts& section = start(block.section, block);
     section.heading = &block;
     section.section.heading = context_.text(block.label);
@@ -201,6 +206,10 @@ class SectionList {
   }
 
   void add(const Block& block) {
+    if (std::exchange(between_, false)) {
+      std::swap(sections_[sections_.size() - 2], sections_.back());
+      place(context_, sections_.back(), block, block);  // behind the route
+    }
     // Names of files under no heading are attachments, as Stevns and Roskilde list them above the first section.
     const bool loose = !open_ || block.begins_section;
     const bool behind_files = open_ && sections_.back().heading == nullptr && kind() == SectionKind::attachments;
@@ -240,6 +249,7 @@ class SectionList {
   const Context& context_;
   std::vector<SectionParts> sections_;
   bool open_ = false;
+  bool between_ = false;  ///< the last section stands between a heading and its text
 };
 
 /// "Fraværende: Anna Lund (A)" in the middle of a section stays in its text; with nothing but sections behind it, it is

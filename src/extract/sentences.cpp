@@ -23,15 +23,16 @@ constexpr std::array<std::string_view, 6> last_abbreviations = {"kr", "mio", "mi
 /// Of first names: "Jens Kr. Yde".
 constexpr std::array<std::string_view, 8> short_names = {"Kr", "Chr", "Th", "Fr", "Joh", "Vilh", "Alb", "Aa"};
 
-/// "Hansen (C)": a few names with a capital, and a bracket behind them.
-bool begins_like_surname(std::string_view s) {
-  for (int words = 0; words < 3; ++words) {
+/// "Hansen (C)": how many names with a capital stand before a bracket; 0 where they are more than three, or none.
+int names_before_bracket(std::string_view s) {
+  constexpr int most = 3;
+  for (int words = 0; words <= most; ++words) {
     s = text::trim_left(s);
-    if (s.starts_with('(')) return words > 0;
-    if (!text::starts_upper(s)) return false;
+    if (s.starts_with('(')) return words;
+    if (!text::starts_upper(s)) return 0;
     s = s.substr(text::first_word(s).size());
   }
-  return text::trim_left(s).starts_with('(');
+  return 0;
 }
 
 /// "Bilag A. Kortet er", "Liste O. Venstre stemte imod": what has a letter behind it that is no initial.
@@ -79,7 +80,7 @@ bool is_between_names(std::string_view s, std::size_t begin, std::size_t end) {
 /// "von Bülow": a name that begins a sentence with a small letter.
 bool begins_with_particle(std::string_view s) {
   for (const std::string_view particle : {"von ", "van ", "de ", "af "}) {
-    if (s.starts_with(particle) && begins_like_surname(s.substr(particle.size()))) return true;
+    if (s.starts_with(particle) && names_before_bracket(s.substr(particle.size())) > 0) return true;
   }
   return false;
 }
@@ -93,8 +94,13 @@ bool belongs_to_word(std::string_view s, std::size_t i) {
   if (word.empty()) return false;
   // "J.P. Jensen"; "O. Hansen (C)", but not "Imod stemte O. Venstre stemte for."
   if (word.find('.') != std::string_view::npos && text::starts_upper(word)) return true;
-  if (text::starts_upper(word) && text::length(word) == 1)
-    return begins_like_surname(text::trim_left(s.substr(i + 1))) || is_between_names(s, begin, i);
+  if (text::starts_upper(word) && text::length(word) == 1) {
+    // "Imod stemte A og V. Per Juul (A) forlod lokalet": a party, and the first and last name of somebody
+    const std::string_view before = text::last_word(text::trim_right(s.substr(0, begin)));
+    const bool party = lexicon::is_party_letter(word) && text::starts_lower(before);
+    const int names = names_before_bracket(s.substr(i + 1));
+    return names > 0 ? !party || names == 1 : is_between_names(s, begin, i);
+  }
   if (std::find(short_names.begin(), short_names.end(), word) != short_names.end())
     return text::starts_upper(text::trim_left(s.substr(i + 1)));
   // "1. Godkendt": the number of a list. Behind other numbers a capital begins a sentence: "mod 9. Imod stemte ...".

@@ -19,6 +19,14 @@ std::string_view without_verb(std::string_view s) {
   return s;
 }
 
+/// "Lise Bæk (A) var", before "indkaldt som stedfortræder"
+std::string_view without_auxiliary(std::string_view s) {
+  for (const std::string_view verb : {"var", "er", "blev"}) {
+    if (text::last_word(s) == verb) return text::trim_right(s.substr(0, s.size() - verb.size()));
+  }
+  return s;
+}
+
 }  // namespace
 
 std::optional<Mention> only_person(std::string_view words) {
@@ -72,7 +80,7 @@ std::optional<Exchange> exchange_in(std::string_view sentence) {
     const std::string_view rest = size == 0 ? std::string_view() : text::trim_left(words.substr(at + size));
     const auto lead = text::word_prefix(rest, "for");
     if (!lead) continue;
-    auto substitute = only_person(text::trim(words.substr(0, at)));
+    auto substitute = only_person(without_auxiliary(text::trim(words.substr(0, at))));
     auto member = only_person(text::trim(rest.substr(*lead)));
     if (substitute && member) return Exchange{std::move(*substitute), std::move(*member)};
   }

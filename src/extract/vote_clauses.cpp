@@ -142,7 +142,7 @@ std::string_view voted_on(std::string_view sentence) {
   const std::string_view s = sentence.substr(0, longest);
   std::string_view object;
   if (const auto behind_for = text::word_prefix(s, "for")) {
-    const std::size_t verb = text::find_word(s, "stemte");
+    const std::size_t verb = std::min(text::find_word(s, "stemte"), text::find_word(s, "stemmer"));
     if (verb != std::string_view::npos) object = text::trim(s.substr(*behind_for, verb - *behind_for));
   } else if (const std::size_t colon = s.find(": For "); colon != std::string_view::npos) {
     // "Ændringsforslag nr. 1 fra Ø: For stemte ...", "...: For 3 (Ø)", "ÆF2 fra V blev forkastet: For stemte V."

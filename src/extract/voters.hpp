@@ -23,8 +23,8 @@ struct Voters {
 /// about something else.
 std::optional<Voters> read_voters(const Context& context, std::string_view list);
 
-/// Likewise, of what surely is a list of voters, as behind "For stemte": what names none of them is left out. None where
-/// nothing names any.
+/// Likewise, of what surely is a list of voters, as behind "For stemte": what names none of them is left out. None
+/// where nothing names any.
 std::optional<Voters> read_some_voters(const Context& context, std::string_view list);
 
 /// What stands in a bracket at the beginning of `s`. Empty where none does.

@@ -166,6 +166,7 @@ class VoteReader {
   /// so.
   std::vector<Vote> take() {
     for (Vote& vote : votes_) {
+      if (vote.position.value == VotePosition::did_not_participate) continue;  // of the whole item
       if (const auto label = amendment_of_.find(vote.ballot); !vote.on && label != amendment_of_.end())
         vote.on = context_.text(label->second);
       const auto said = said_of_.find(vote.ballot);

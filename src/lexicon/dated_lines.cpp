@@ -24,7 +24,7 @@ constexpr std::string_view before_date[] = {
 /// How words end that name a place where councils meet: values of `Mødested` (survey, section 2), and usage.
 constexpr std::string_view places[] = {"rådhus", "rådhuset", "lokale",   "lokalet",     "sal",     "salen",  "kontor",
                                        "huset",  "skole",    "skolen",   "centeret",    "centret", "center", "hallen",
-                                       "kroen",  "kantine",  "kantinen", "biblioteket", "gården",  "teams"};
+                                       "kroen",  "kantine",  "kantinen", "biblioteket", "gården",  "museet", "teams"};
 
 /// "Byrådsmøde i Havnstrup", "Ekstraordinært udvalgsmøde": whose date follows.
 bool names_meeting(std::string_view before) {
@@ -99,6 +99,8 @@ bool take_time(std::string_view& s) {
     std::string_view rest = text::trim_left(s);
     if (!rest.starts_with(sign)) continue;
     rest = text::trim_left(rest.substr(sign.size()));
+    if (const auto about = text::word_prefix(rest, "ca"))  // "kl. 14.45 – ca. 16.30"
+      rest.remove_prefix(std::min(rest.find_first_not_of(". ", *about), rest.size()));
     if (const auto word = text::word_prefix(rest, "kl"))
       rest.remove_prefix(std::min(rest.find_first_not_of(". ", *word), rest.size()));
     if (rest.empty() || !text::is_digit(rest.front())) continue;
@@ -173,17 +175,20 @@ bool is_dated_line(std::string_view line) {
   return behind == "." || place_behind_date(behind);
 }
 
-bool is_time_line(std::string_view line) {
-  // "16.00 - 18.30": two times and no more, since one alone may be a date or an amount
+std::optional<calendar::TimeOfDay> end_of_times(std::string_view line) {
   constexpr std::size_t longest = 24;
   const bool may_be = !line.empty() && line.size() <= longest && text::is_digit(line.front());
-  if (const auto from = may_be ? find_time(line, true) : std::nullopt; from && from->begin == 0) {
-    std::string_view rest = text::trim_left(line.substr(from->end));
-    const std::size_t dash = rest.starts_with('-') ? 1 : rest.starts_with("–") ? 3 : 0;
-    rest = dash > 0 ? text::trim_left(rest.substr(dash)) : std::string_view();
-    const auto to = find_time(rest, true);
-    if (to && to->begin == 0 && text::trim(rest.substr(to->end)).empty()) return true;
-  }
+  const auto from = may_be ? find_time(line, true) : std::nullopt;
+  if (!from || from->begin > 0) return std::nullopt;
+  std::string_view rest = text::trim_left(line.substr(from->end));
+  const std::size_t dash = rest.starts_with('-') ? 1 : rest.starts_with("–") ? 3 : 0;
+  rest = dash > 0 ? text::trim_left(rest.substr(dash)) : std::string_view();
+  const auto to = find_time(rest, true);
+  return to && to->begin == 0 && text::trim(rest.substr(to->end)).empty() ? std::optional(to->value) : std::nullopt;
+}
+
+bool is_time_line(std::string_view line) {
+  if (end_of_times(line)) return true;
   const bool clock = text::word_prefix(line, "kl").has_value();
   if (!take_time(line)) return false;
   if (text::trim(line).empty()) return true;

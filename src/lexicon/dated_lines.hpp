@@ -5,10 +5,16 @@
 #include <optional>
 #include <string_view>
 
+#include "support/calendar.hpp"
+
 namespace referat::lexicon {
 
 /// A line that tells when a meeting is, perhaps whose it is before that and where behind it, and nothing else.
 bool is_dated_line(std::string_view line);
+
+/// Of "16.00 - 18.30", the second: two times and no more, since one alone may be a date or an amount. None where the
+/// line is anything else.
+std::optional<calendar::TimeOfDay> end_of_times(std::string_view line);
 
 /// "Kl. 10:30", "kl. 17.00 - 19.30": nothing but a time.
 bool is_time_line(std::string_view line);

@@ -187,6 +187,8 @@ constexpr HeaderLabel labels[] = {
     {"Forum", body, false, "survey"},
     {"Bemærkninger", remarks, false, "Acadre"},
     {"Bemærkning", remarks, false, "usage; not seen yet"},
+    {"Næste møde", remarks, true, "dike guilds, boards"},
+    {"Næste møder", remarks, true, "usage; not seen yet"},
     {"Information", remarks, false, "FirstAgenda"},
     {"Dagsorden udsendt", remarks, false, "councils of the elderly"},
     {"Dagsorden udsendt den", remarks, false, "usage; not seen yet"},

@@ -146,6 +146,7 @@ constexpr SectionHeading headings[] = {
     {"Miljømæssige forhold", climate, never, "usage; not seen yet"},
     {"Drøftelse", other, after_colon, "school boards of Guldborgsund"},
     {"Andre konsekvenser", other, never, "Thisted"},
+    {"Konsekvenser for andre udvalg", other, never, "Slagelse, Odsherred"},
     {"Øvrige konsekvenser", other, never, "survey"},
     {"Tværgående konsekvenser", other, never, "usage; not seen yet"},
     {"Afledte konsekvenser", other, never, "usage; not seen yet"},

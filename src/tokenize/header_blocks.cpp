@@ -336,6 +336,11 @@ class HeaderTokenizer {
     }
     if (const HeaderField field = lexicon::unlabelled_field(s); field != HeaderField::none) {
       // "Tirsdag den 21-06-2011 kl. 08:15" below a title that has the date already
+      // "19.00 - 19.45" / "19.45 - 20.30": times of a programme are not the meeting's
+      if (field == HeaderField::start && is_slot(i)) {
+        out_.add(BlockKind::paragraph, i, i, "a time of the programme");
+        return i + 1;
+      }
       const bool gives_time = field == HeaderField::date && !fields_seen_.contains(HeaderField::start) &&
                               lexicon::find_time(s.substr(lexicon::find_date(s)->end), false);
       if (!fields_seen_.contains(field) || gives_time) return take_unlabelled(i, field);
@@ -345,6 +350,20 @@ class HeaderTokenizer {
     while (last + 1 < end_ && wrapping_.is_full(line(last), line(last + 1)) && !ends_value(last + 1)) ++last;
     out_.add(BlockKind::paragraph, i, last, "text of the header");
     return last + 1;
+  }
+
+  /// Whether the times on a line below go on where those on line `i` end, or it stands behind such a line.
+  bool is_slot(std::uint32_t i) {
+    if (slots_) return true;
+    constexpr std::uint32_t farthest = 40;  // lines
+    const auto end = lexicon::end_of_times(line(i).text);
+    for (std::uint32_t next = out_.next_text(i + 1); end && next < end_ && next < i + farthest && !slots_;
+         next = out_.next_text(next + 1)) {
+      if (!lexicon::end_of_times(line(next).text)) continue;
+      const auto start = lexicon::find_time(line(next).text, true);
+      slots_ = start && std::pair(start->value.hour, start->value.minute) >= std::pair(end->hour, end->minute);
+    }
+    return slots_;
   }
 
   /// Whether the place stands behind the date on its line.
@@ -384,7 +403,9 @@ class HeaderTokenizer {
     if (fields_seen_.contains(HeaderField::location)) return false;
     const std::string_view place = line(i).text;
     const bool plausible =
-        (text::starts_upper(place) || lexicon::place_lead(place) > 0) && text::count_words(place) <= 8;
+        (text::starts_upper(place) || lexicon::place_lead(place) > 0 ||
+         (place.find(',') != std::string_view::npos && lexicon::is_named_place(text::first_word(place)))) &&
+        text::count_words(place) <= 8;  // "byrådssalen, Landevej 26"
     if (lexicon::group_heading(place) != lexicon::GroupHeading::none) return false;
     if (!lexicon::case_number_line(place).empty() || text::word_prefix(place, "J.nr.")) return false;
     if (place.ends_with(':')) return false;                                                    // "Referat publiceret:"
@@ -403,6 +424,7 @@ class HeaderTokenizer {
     std::uint32_t last = i;
     while (last + 1 < end_ && !line(last + 1).blank() && last < i + 4 && !ends_value(last + 1) &&
            !line(last + 1).text.ends_with(':') && lexicon::unlabelled_field(line(last + 1).text) == HeaderField::none &&
+           !text::same_key(line(last + 1).text, "Dagsordenspunkter") &&  // heads the list of items (Bornholm)
            text::count_words(line(last + 1).text) <= 6) {
       ++last;
     }
@@ -499,6 +521,7 @@ class HeaderTokenizer {
   ContentsBlocks contents_;
   bool title_seen_ = false;
   bool in_contents_ = false;
+  bool slots_ = false;  ///< there are times of a programme
   std::optional<std::uint32_t> last_entry_;
   std::set<HeaderField> fields_seen_;  ///< without a label
 

@@ -177,6 +177,20 @@ std::optional<HeadingMatch> body_with_value(std::string_view line) {
   return HeadingMatch{SectionKind::decision, line.substr(0, colon), value, true, "names a body, with its decision"};
 }
 
+/// "Administrative, miljømæssige og sundhedsmæssige konsekvenser": nothing but what kinds they are of.
+bool names_consequences(std::string_view line) {
+  constexpr std::string_view word = "konsekvenser";
+  constexpr std::size_t longest = 100;
+  if (!line.ends_with(word) || line.size() > longest || line.size() == word.size()) return false;
+  bool kinds = true;
+  text::for_each_word(line.substr(0, line.size() - word.size()), [&](std::size_t begin, std::size_t end) {
+    const std::string_view kind = line.substr(begin, end - begin);
+    kinds = kind.ends_with('e') || kind == "og" || kind == "samt";
+    return kinds;
+  });
+  return kinds;
+}
+
 /// "Bilag (2)"
 std::string_view without_count(std::string_view heading) {
   if (!heading.ends_with(')')) return heading;
@@ -308,6 +322,7 @@ std::optional<HeadingMatch> match_section_heading(std::string_view line) {
     }
     if (auto match = glued_to_value(line)) return match;
   }
+  if (names_consequences(bare)) return HeadingMatch{SectionKind::other, bare, {}, false, "names consequences"};
   const auto reference = lexicon::meeting_reference(line);
   if (!reference) {
     if (!lexicon::deciding_body(bare).empty())

@@ -47,8 +47,9 @@ bool heads_section_alone(std::string_view words);
 /// "Sagsbehandler: LDA", "Sagsgang: SSU/ØK", "Sagsbehandler:": a word and what it labels, if anything.
 bool is_labelled(std::string_view s);
 
-/// Whether the words, and nothing behind them, head the decision, the recommendation, the summary or the presentation of
-/// a case: "• Beslutning" is a heading that a site has made an entry of a list (Syddjurs), "• Bilag" may be an entry.
+/// Whether the words, and nothing behind them, head the decision, the recommendation, the summary or the presentation
+/// of a case: "• Beslutning" is a heading that a site has made an entry of a list (Syddjurs), "• Bilag" may be an
+/// entry.
 bool heads_main_section(std::string_view words);
 
 /// The heading that a whole line is, by its words alone.

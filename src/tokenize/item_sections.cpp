@@ -60,6 +60,8 @@ void ItemSections::find_by_surroundings(std::uint32_t i) {
   };
   if (heads_treatment(i)) {
     take(SectionKind::decision, false, "heads what was decided below");
+  } else if (text::same_key(text::without_colon(line(i).text), "Politisk behandling")) {
+    take(SectionKind::process, false, "heads the route of the case");
   } else if (heads_meetings_decision(i)) {
     take(SectionKind::decision, true, "names a meeting, above what it decided");
   } else if (heads_proposal(i)) {
