@@ -339,6 +339,11 @@ void extract_header(const Context& context, std::span<const Block> blocks, Meeti
   for (const Block& block : blocks) {
     if (comes_second(block)) read_block(context, block, meeting);
   }
+  for (const Block& block : blocks) {
+    const bool dated = block.kind == BlockKind::label && block.label.empty() && block.field == HeaderField::date;
+    if (meeting.body || !(dated || block.kind == BlockKind::title)) continue;
+    meeting.body = optional_text(context.text(lexicon::body_met(context.view(block.span))));
+  }
 }
 
 }  // namespace referat::extract

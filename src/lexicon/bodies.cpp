@@ -14,12 +14,15 @@ namespace referat::lexicon {
 namespace {
 
 // What the last word of a body's name ends with.
-constexpr std::array<std::string_view, 19> endings = {
-    "udvalget",         "udvalg",           "rådet",   "råd",   "bestyrelsen", "bestyrelse",
-    "magistraten",      "forvaltningen",    "nævnet",  "nævn",  "komiteen",    "kommissionen",
-    "forsamlingen",     "repræsentationen", "panelet", "forum", "direktionen", "repræsentantskabet",
-    "repræsentantskab",
+constexpr std::array<std::string_view, 21> endings = {
+    "udvalget",         "udvalg",           "rådet",       "råd",   "bestyrelsen", "bestyrelse",
+    "magistraten",      "forvaltningen",    "nævnet",      "nævn",  "komiteen",    "kommissionen",
+    "forsamlingen",     "repræsentationen", "panelet",     "forum", "direktionen", "repræsentantskabet",
+    "repræsentantskab", "styregruppen",     "styregruppe",
 };
+
+/// What a body is called by letters: of a municipality's employees (MED), and of the municipalities of a region.
+constexpr std::array<std::string_view, 6> letters_of_bodies = {"HMU", "FMU", "LMU", "HSU", "KKR", "K17"};
 
 bool ends_with_key(std::string_view s, std::string_view ending) {
   return s.size() >= ending.size() && text::same_key(s.substr(s.size() - ending.size()), ending);
@@ -60,6 +63,19 @@ bool is_called_by_law(std::string_view s) {
   const std::string_view behind = text::trim_left(s.substr(std::string_view("§").size()));
   return behind.starts_with("17") && text::key(s.substr(0, longest_lead)).find("udvalg") != std::string::npos &&
          text::count_words(s) <= 12 && !s.ends_with('.');
+}
+
+/// "HMU", "KKR Midtjylland", "HMU Engby Kommune"
+bool is_called_by_letters(std::string_view s) {
+  constexpr std::size_t most_words = 4;
+  const std::string_view first = text::first_word(s);
+  if (std::find(letters_of_bodies.begin(), letters_of_bodies.end(), first) == letters_of_bodies.end()) return false;
+  bool names = text::count_words(s) <= most_words;
+  text::for_each_word(s.substr(first.size()), [&](std::size_t begin, std::size_t) {
+    names = names && text::starts_upper(s.substr(first.size() + begin));
+    return names;
+  });
+  return names && s.find_first_of(".:;(),0123456789") == std::string_view::npos;
 }
 
 /// "Social og Sundhed", "Børn, Unge og Læring": a committee whose name does not say that it is one (Stevns).
@@ -139,7 +155,7 @@ std::string_view without_period(std::string_view body) {
 
 bool is_body_name(std::string_view s) {
   s = without_abbreviation(without_period(s));
-  if (is_called_by_law(s)) return true;
+  if (is_called_by_law(s) || is_called_by_letters(s)) return true;
   if (s.empty() || s.size() > 120 || text::count_words(s) > 10 || !text::starts_upper(s)) return false;
   static constexpr ByteSet in_no_name(".:;()");
   if (in_no_name.any_in(s)) return false;
@@ -148,8 +164,11 @@ bool is_body_name(std::string_view s) {
   }
   // "Udvalget for Vej", "Udvalg for regional udvikling", "Projektudvalget for Landsbyerne"
   const std::string_view first = text::first_word(s);
-  return (ends_with_key(first, "udvalget") || text::same_key(first, "Udvalg")) &&
-         text::word_prefix(text::trim_left(s.substr(first.size())), "for").has_value();
+  const std::size_t for_it = text::find_word(s, "for");
+  if (for_it == std::string_view::npos) return false;
+  const std::string_view before = text::trim_right(s.substr(0, for_it));  // "Politisk styregruppe for Skovbroen"
+  return before.size() == first.size() ? ends_with_key(first, "udvalget") || text::same_key(first, "Udvalg")
+                                       : ends_with_key(before, "styregruppe") || ends_with_key(before, "styregruppen");
 }
 
 bool is_body_noun(std::string_view s) {
@@ -248,12 +267,27 @@ std::string_view body_in_phrase(std::string_view phrase) {
   }
   if (!is_body_name(s)) return with_place(s);
   if (is_called_by_law(s)) return s;
+  if (is_called_by_letters(s)) return s.ends_with(" Kommune") ? text::first_word(s) : s;
   // "Forslag til tilpasninger af lokaludvalg" ends like a name and is none.
   constexpr std::string_view words[] = {"af", "til", "fra", "om", "vedr."};
   const bool about = text::has_one_of(s, words);
   // "Budget for rådet"; a body that is for something begins with what it is.
-  const bool for_it = text::find_word(s, "for") != std::string_view::npos && !is_body_name(text::first_word(s));
+  const bool for_it = text::find_word(s, "for") != std::string_view::npos && !is_body_name(text::first_word(s)) &&
+                      !is_body_name(text::trim_right(s.substr(0, text::find_word(s, "for"))));
   return (!about && !for_it) || text::word_prefix(s, "Udvalget") ? s : std::string_view{};
+}
+
+std::string_view body_met(std::string_view line) {
+  static constexpr std::array<std::string_view, 3> any = {"udvalget", "rådet", "bestyrelsen"};
+  for (const std::string_view word : {"møde", "mødet"}) {
+    const std::size_t at = text::find_word(line, word);
+    if (at == std::string_view::npos) continue;
+    const std::string_view behind = text::trim_left(line.substr(at + word.size()));
+    const auto in = text::word_prefix(behind, "i");
+    const std::string_view body = in ? text::first_word(text::trim_left(behind.substr(*in))) : std::string_view();
+    if (text::starts_lower(body) && is_body_noun(body) && !text::is_one_of(body, any)) return body;
+  }
+  return {};
 }
 
 std::optional<MeetingReference> meeting_reference(std::string_view line) {

@@ -28,6 +28,10 @@ struct MeetingReference {
 /// "Økonomiudvalget, 18. september 2019, pkt. 153:", "11/03/2025 Klima- og Miljøudvalget".
 std::optional<MeetingReference> meeting_reference(std::string_view line);
 
+/// "Referat af møde i forretningsudvalget den 3. marts": a body in small letters, behind the meeting; not "i udvalget",
+/// which may be any. Empty where there is none.
+std::string_view body_met(std::string_view line);
+
 /// "byrådsmødet" is "byråd", "Økonomiudvalgsmøde" is "Økonomiudvalg": whose meeting a word names. Other words as they
 /// are.
 std::string_view body_of_meeting(std::string_view words);

@@ -156,14 +156,17 @@ bool begins_with_kind(std::string_view line) {
 std::size_t title_behind_name(std::string_view line) {
   constexpr std::size_t longest_lead = 100;
   for (const std::string_view dash : {" - ", " – "}) {
-    const std::size_t at = line.substr(0, longest_lead).find(dash);
-    if (at == std::string_view::npos || at == 0) continue;
-    const std::string_view lead = line.substr(0, at);
-    const std::size_t begin = at + dash.size();
-    if (!begins_with_kind(line.substr(begin))) continue;
-    const bool meeting = text::count_words(lead) <= 4 && text::key(text::last_word(lead)).ends_with("møde");
-    const bool day = text::is_digit(lead.front()) && find_date(lead);
-    if (meeting || day || is_body_name(lead)) return begin;
+    const std::string_view leads = line.substr(0, longest_lead);
+    for (std::size_t at = leads.find(dash); at != std::string_view::npos; at = leads.find(dash, at + 1)) {
+      if (at == 0) continue;
+      const std::string_view lead = line.substr(0, at);
+      const std::size_t begin = at + dash.size();
+      if (!begins_with_kind(line.substr(begin))) continue;
+      // "Nyt regionsråd - Konstituerende møde - referat 07-12-2009"
+      const bool meeting = text::count_words(lead) <= 6 && text::key(text::last_word(lead)).ends_with("møde");
+      const bool day = text::is_digit(lead.front()) && find_date(lead);
+      if (meeting || day || is_body_name(lead)) return begin;
+    }
   }
   return 0;
 }
