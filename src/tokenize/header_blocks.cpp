@@ -337,7 +337,7 @@ class HeaderTokenizer {
     if (const HeaderField field = lexicon::unlabelled_field(s); field != HeaderField::none) {
       // "Tirsdag den 21-06-2011 kl. 08:15" below a title that has the date already
       // "19.00 - 19.45" / "19.45 - 20.30": times of a programme are not the meeting's
-      if (field == HeaderField::start && is_slot(i)) {
+      if (field == HeaderField::start && !fields_seen_.contains(field) && is_slot(i)) {
         out_.add(BlockKind::paragraph, i, i, "a time of the programme");
         return i + 1;
       }
