@@ -1,9 +1,7 @@
 // Document to findings: every rule that counts looks at the document, and what reading reported is added.
 #include <algorithm>
-#include <set>
 #include <string>
 #include <string_view>
-#include <unordered_set>
 
 #include <referat/check.hpp>
 
@@ -12,36 +10,6 @@
 #include "check/rule_context.hpp"
 
 namespace referat {
-
-namespace {
-
-/// A message may quote a number without the words that tell what it is.
-class Blanks {
- public:
-  explicit Blanks(const std::vector<check_rules::CprNumber>& numbers) {
-    for (const check_rules::CprNumber& number : numbers) {
-      numbers_.insert(number.text);
-      lengths_.insert(number.text.size());
-    }
-  }
-
-  void blank_out(std::string& message) const {
-    if (numbers_.empty()) return;
-    for (std::size_t at = message.find_first_of("0123456789"); at != std::string::npos;
-         at = message.find_first_of("0123456789", at + 1)) {
-      for (const std::size_t length : lengths_) {
-        const std::string_view number = std::string_view(message).substr(at, length);
-        if (numbers_.contains(number)) message.replace(at, length, check_rules::masked(number));
-      }
-    }
-  }
-
- private:
-  std::unordered_set<std::string_view> numbers_;
-  std::set<std::size_t> lengths_;  ///< of ten digits, and of those with a hyphen: a few
-};
-
-}  // namespace
 
 std::vector<Finding> check(const Document& document, const Source& source, const RuleSet& rules) {
   std::vector<Finding> findings;
@@ -64,7 +32,7 @@ std::vector<Finding> check(const Document& document, const Source& source, const
   const check_rules::IgnoreComments comments(source, findings);
   std::erase_if(findings,
                 [&](const Finding& finding) { return !rules.counts(*finding.rule) || comments.ignores(finding); });
-  const Blanks blanks(context.cpr_numbers());
+  const check_rules::CprBlanks blanks(context.cpr_numbers());
   for (Finding& finding : findings) {
     finding.severity = rules.severity(*finding.rule, finding.severity);
     blanks.blank_out(finding.message);

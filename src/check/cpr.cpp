@@ -19,14 +19,14 @@ namespace check_rules {
 namespace {
 
 /// What other numbers of ten digits are called, right before them.
-constexpr std::array<std::string_view, 33> other_numbers = {
-    "konto",   "kontonr",   "kontonummer", "kontraktnr",   "p-nr",      "p-nummer",   "p-nummeret", "produktionsenhed",
-    "faktura", "fakturanr", "tlf",         "telefon",      "mobil",     "sag",        "sag nr",     "sagsnr",
-    "sags nr", "sagsid",    "sagsnummer",  "sagsnummeret", "journalnr", "journal nr", "j.nr",       "j. nr",
-    "dok.nr",  "dok. nr",   "dokumentnr",  "løbenr",       "ordrenr",   "ean",        "lokalplan",  "vedtægt",
-    "perioden"};
-constexpr std::array<std::string_view, 9> own_names = {
-    "cpr", "cpr-nr", "cpr-nummer", "cprnr", "cprnummer", "personnummer", "personnr", "personnummeret", "cprnummeret"};
+constexpr std::array<std::string_view, 32> other_numbers = {
+    "konto",   "kontonr",    "kontonummer",  "kontraktnr", "p-nr",       "p-nummer",  "p-nummeret", "produktionsenhed",
+    "faktura", "fakturanr",  "tlf",          "telefon",    "mobil",      "sag nr",    "sagsnr",     "sags nr",
+    "sagsid",  "sagsnummer", "sagsnummeret", "journalnr",  "journal nr", "j.nr",      "j. nr",      "dok.nr",
+    "dok. nr", "dokumentnr", "løbenr",       "ordrenr",    "ean",        "lokalplan", "vedtægt",    "perioden"};
+constexpr std::array<std::string_view, 15> own_names = {
+    "cpr nr",     "cpr nummer", "cpr.nr",    "cpr.-nr",      "cpr-numre", "cpr numre",      "cpr",        "cpr-nr",
+    "cpr-nummer", "cprnr",      "cprnummer", "personnummer", "personnr",  "personnummeret", "cprnummeret"};
 
 constexpr std::size_t look_back = 32;
 
@@ -63,10 +63,11 @@ std::optional<std::string_view> behind_word(std::string_view before, const std::
     before.remove_prefix(clause + 1);
   std::optional<std::string_view> behind;
   for (const std::string_view word : words) {
-    const std::size_t at = text::find_word(before, word);
-    if (at == std::string_view::npos) continue;
-    const std::string_view rest = before.substr(at + word.size());
-    if (!behind || rest.size() < behind->size()) behind = rest;
+    for (std::size_t at = text::find_word(before, word); at != std::string_view::npos;
+         at = text::find_word(before, word, at + 1)) {
+      const std::string_view rest = before.substr(at + word.size());
+      if (!behind || rest.size() < behind->size()) behind = rest;
+    }
   }
   return behind;
 }
@@ -253,15 +254,25 @@ bool begins_another(std::string_view behind) {
 
 std::vector<CprNumber> find_cpr_numbers(std::string_view text) {
   std::vector<CprNumber> found;
-  std::size_t joined = 0;  // where the second of "010203-1234/040506-1234" begins
+  constexpr std::size_t nearest = 24;
+  std::size_t grouped = 0;  // where the last ends whose digits stand in groups
+  std::size_t joined = 0;   // where the second of "010203-1234/040506-1234" begins
   for (std::size_t at = text::next_digit(text, 0); at < text.size(); at = text::next_digit(text, at)) {
     const std::string_view before = text.substr(0, at);
     const bool begins = at == joined || what_is_before(before) != Before::goes_on;
     auto number = begins ? notation_at(text.substr(at)) : std::nullopt;
-    if (begins && !number && is_named(before, true)) number = groups_at(text.substr(at));
+    // "CPR 0102 03 1234 (far) og 0405 06 1234 (mor)": the second is named with the first.
+    const bool beside = grouped > 0 && at - grouped <= nearest;
+    const bool in_groups = begins && !number && (beside || is_named(before, true));
+    if (in_groups) number = groups_at(text.substr(at));
     const std::string_view behind = number ? text.substr(at + number->size) : std::string_view();
     const bool another = number && goes_on_behind(behind) && begins_another(behind);
-    const auto certain = number && (another || !goes_on_behind(behind)) ? is_certain(*number, before) : std::nullopt;
+    std::optional<bool> certain;
+    if (number && (another || !goes_on_behind(behind))) {
+      const bool named = in_groups && beside && begins_with_date(number->digits, true);
+      certain = named ? std::optional(true) : is_certain(*number, before);
+    }
+    if (certain && in_groups) grouped = at + number->size;
     if (certain) found.push_back({text.substr(at, number->size), *certain});
     if (certain && another) joined = at + number->size + 1;
     at += certain ? number->size : 1;
@@ -282,17 +293,29 @@ std::string masked(std::string_view number) {
   return out;
 }
 
+CprBlanks::CprBlanks(const std::vector<CprNumber>& numbers) {
+  for (const CprNumber& number : numbers) {
+    numbers_.insert(number.text);
+    lengths_.insert(number.text.size());
+  }
+}
+
+void CprBlanks::blank_out(std::string& text) const {
+  if (numbers_.empty()) return;
+  for (std::size_t at = text::next_digit(text, 0); at < text.size(); at = text::next_digit(text, at + 1)) {
+    for (const std::size_t length : lengths_) {
+      const std::string_view number = std::string_view(text).substr(at, length);
+      if (numbers_.contains(number)) text.replace(at, length, masked(number));
+    }
+  }
+}
+
 }  // namespace check_rules
 
 std::string without_cpr_numbers(std::string_view text) {
-  std::string out;
-  std::size_t done = 0;
-  for (const check_rules::CprNumber& number : check_rules::find_cpr_numbers(text)) {
-    const auto begin = static_cast<std::size_t>(number.text.data() - text.data());
-    out.append(text.substr(done, begin - done)).append(check_rules::masked(number.text));
-    done = begin + number.text.size();
-  }
-  return out.append(text.substr(done));
+  std::string out(text);
+  check_rules::CprBlanks(check_rules::find_cpr_numbers(text)).blank_out(out);
+  return out;
 }
 
 }  // namespace referat

@@ -2,8 +2,10 @@
 #pragma once
 
 #include <cstddef>
+#include <set>
 #include <string>
 #include <string_view>
+#include <unordered_set>
 #include <vector>
 
 namespace referat::check_rules {
@@ -24,6 +26,19 @@ struct CprNumber {
 /// None are case numbers, phone numbers, CVR, EAN, amounts, numbers of accounts and of production units, whose words
 /// stand before them, unless a hyphen and the check digit tell; nor digits that go on.
 std::vector<CprNumber> find_cpr_numbers(std::string_view text);
+
+/// Blanks out numbers wherever they stand, also without the words that tell what they are. Keeps the length.
+class CprBlanks {
+ public:
+  /// \param numbers  the text that they view has to stay
+  explicit CprBlanks(const std::vector<CprNumber>& numbers);
+
+  void blank_out(std::string& text) const;
+
+ private:
+  std::unordered_set<std::string_view> numbers_;
+  std::set<std::size_t> lengths_;  ///< of ten digits, and of those with a hyphen: a few
+};
 
 /// A number without its last four digits: "010203-xxxx", "010203 xx xx". As long as the number.
 std::string masked(std::string_view number);

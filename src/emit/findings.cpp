@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
+#include <string>
 
 #include "support/digest.hpp"
 #include "support/text.hpp"
@@ -35,7 +37,8 @@ class Places {
     while (to < end_ && is_inside_character(to)) ++to;
     row.excerpt_column = row.column - text::length(text_.substr(from, where.begin - from));
     row.excerpt_cut = to < end_;
-    row.excerpt = blanked_out(from, to);
+    if (!blanked_) blanked_ = without_cpr_numbers(text_);  // keeps the length
+    row.excerpt = blanked_->substr(from, to - from);
   }
 
  private:
@@ -48,18 +51,10 @@ class Places {
     digest_ = digest_of(text::trim(text_.substr(begin_, end_ - begin_))).hex();
   }
 
-  /// A part of the text, with civil registration numbers blanked out: also those that only the words before it tell,
-  /// and those that are cut. Blanking out keeps the length.
-  std::string blanked_out(std::size_t from, std::size_t to) const {
-    constexpr std::size_t around = 64;
-    const std::size_t before = std::min(from, around);
-    const std::size_t behind = std::min(text_.size() - to, around);
-    return without_cpr_numbers(text_.substr(from - before, before + to - from + behind)).substr(before, to - from);
-  }
-
   const Source& source_;
   std::string_view text_;
-  std::size_t begin_ = 0;  ///< of the line that was looked at last
+  std::optional<std::string> blanked_;  ///< the text without civil registration numbers
+  std::size_t begin_ = 0;               ///< of the line that was looked at last
   std::size_t end_ = 0;
   std::string digest_;
 };

@@ -4,8 +4,9 @@
 
 #include "extract/header.hpp"
 #include "extract/people.hpp"
-#include "lexicon/bodies.hpp"
+#include "lexicon/dated_lines.hpp"
 #include "lexicon/municipalities.hpp"
+#include "lexicon/people_list.hpp"
 #include "support/word_lists.hpp"
 
 namespace referat::extract {
@@ -58,7 +59,7 @@ bool is_prose(std::string_view words) {
 bool names_guest(std::string_view words) {
   const std::size_t comma = words.find(',');
   return comma != std::string_view::npos && is_whole_name(text::trim(words.substr(0, comma))) &&
-         !lexicon::is_body_name(words.substr(0, comma));
+         !lexicon::is_organisation(words.substr(0, comma)) && !lexicon::is_named_place(words.substr(0, comma));
 }
 
 /// "2 (Åben) Grusgrav i Odense Kommune": an entry of a list of items that is not known as one.

@@ -125,7 +125,8 @@ bool says_who_could_not(std::string_view sentence) {
            !lexicon::is_body_name(text::last_word(subject));
   };
   constexpr std::size_t longest_subject = 200;
-  std::size_t words_left = begins_with_members(sentence) ? longest_subject : 8;  // as many as a name has, and one
+  // as many as three names have with their initials, and one
+  std::size_t words_left = begins_with_members(sentence) ? longest_subject : 14;
   bool found = false;
   text::for_each_word(sentence.substr(0, longest_subject), [&](std::size_t begin, std::size_t end) {
     if (words_left-- == 0) return false;
@@ -282,13 +283,19 @@ bool is_moved(std::string_view before) {
 }
 
 /// What comes of the case where a proposal is adopted: "Per Juul foreslog at udsætte sagen. Forslaget blev vedtaget."
-Outcome outcome_if_adopted(std::string_view proposal, std::vector<Word>& words) {
+/// None where it does not say: "foreslog, at sagen ikke udsættes", "foreslog at sænke taksten", "at udsætte anlægget".
+std::optional<Outcome> outcome_if_adopted(std::string_view proposal, std::vector<Word>& words) {
+  static constexpr std::array<std::string_view, 6> cases = {"sagen",         "punktet",          "sag",
+                                                            "indstillingen", "medlemsforslaget", "ansøgningen"};
   read_words(proposal, words);
+  std::optional<Outcome> outcome;
+  bool of_case = false;
   for (std::size_t i = 0; i < words.size(); ++i) {
-    const OutcomeAt told = outcome_at(words, i);
-    if (told.row != nullptr && told.row->outcome == Outcome::postponed) return Outcome::postponed;
+    if (is_not(words, i) || text::same_key(words[i].text, "nej")) return std::nullopt;
+    of_case = of_case || text::is_one_of(words[i].text, cases);
+    if (const OutcomeAt told = outcome_at(words, i); told.row != nullptr && !outcome) outcome = told.row->outcome;
   }
-  return Outcome::approved;
+  return of_case ? outcome : std::nullopt;
 }
 
 /// "Forslaget blev derefter godkendt": behind the others, and so that of the recommendation.
@@ -347,8 +354,11 @@ bool is_of_administration(std::span<const Word> words, std::size_t i) {
 /// "Ikke anbefalet af Idrætsrådet, men udvalget godkendte den": whether "men" at `i` leads in what a body decided
 /// whatever was recommended to it.
 bool leads_in_own_decision(std::span<const Word> words, std::size_t i) {
-  return i + 2 < words.size() && text::same_key(words[i].text, "men") && lexicon::is_body_noun(words[i + 1].text) &&
-         outcome_at(words, i + 2).row != nullptr;
+  if (i + 2 >= words.size() || !text::same_key(words[i].text, "men") || !lexicon::is_body_noun(words[i + 1].text))
+    return false;
+  const OutcomeAt told = outcome_at(words, i + 2);
+  return told.row != nullptr && (told.row->outcome == Outcome::approved || told.row->outcome == Outcome::rejected ||
+                                 told.row->outcome == Outcome::postponed);
 }
 
 /// Whether "at" at `i` leads in what was decided: "besluttede at", "enighed om at", "besluttede herefter at",
@@ -412,6 +422,20 @@ bool is_attribute(std::span<const Word> words, std::size_t i) {
 bool is_of_people(std::span<const Word> words, std::size_t i) {
   return text::same_key(words[i].text, "udsatte") &&
          (i + 1 == words.size() || !text::is_one_of(words[i + 1].text, lexicon::postponed_objects));
+}
+
+/// "henvist til Sundheds- og Omsorgsudvalget": whether a body stands there; not "til bilag 2".
+bool names_body(std::span<const Word> words, std::size_t i) {
+  constexpr std::size_t longest_name = 5;
+  static constexpr std::array<std::string_view, 6> ends = {"udvalget", "udvalg",      "rådet",
+                                                           "råd",      "bestyrelsen", "bestyrelse"};
+  for (std::size_t end = std::min(words.size(), i + longest_name); i < end; ++i) {
+    const std::string key = text::key(words[i].text);
+    if (std::any_of(ends.begin(), ends.end(), [&](std::string_view word) { return key.ends_with(text::key(word)); }))
+      return true;
+    if (!text::starts_upper(words[i].text) && words[i].text != "og") return false;
+  }
+  return false;
 }
 
 /// "Ida holder Per orienteret": not what was told at the meeting.
@@ -505,6 +529,7 @@ std::optional<Field<Outcome>> read_sentence(const Context& context, std::string_
     // "Der var ingen sager til efterretning."
     const bool nothing = text::same_key(word, "efterretning") && i >= 3 && text::same_key(words[i - 3].text, "ingen");
     if (nothing || is_kept_informed(words, i)) continue;
+    if (told.row->needs_body && !names_body(words, told.end)) continue;
     if (outcome == Outcome::recommended &&
         (is_of_candidate(words, told.end) || is_of_administration(words, told.end))) {
       negated = false;
@@ -589,8 +614,10 @@ std::optional<Field<Outcome>> read_outcome(const Context& context, std::string_v
       continue;  // "Ændringsforslag fra Ø: ... Forkastet."
     auto outcome = read_sentence(context, paragraph.substr(offset), std::span(words).subspan(begin));
     if (text::same_key(first, "forslaget") && !comes_last(words) && (so_far.about_amendment || moved)) {
-      if (outcome && outcome->value == Outcome::approved && !so_far.about_amendment && !proposal.empty())
-        of_proposal = Field<Outcome>{outcome_if_adopted(proposal, words), outcome->where};
+      if (outcome && outcome->value == Outcome::approved && !so_far.about_amendment && !proposal.empty()) {
+        if (const auto adopted = outcome_if_adopted(proposal, words))
+          of_proposal = Field<Outcome>{*adopted, outcome->where};
+      }
       continue;
     }
     if (outcome && (begins_with_point(words) || names_other_items(words)) &&
@@ -604,7 +631,7 @@ std::optional<Field<Outcome>> read_outcome(const Context& context, std::string_v
     // "Et forslag om udsættelse blev afvist. Indstillingen blev godkendt.": what fell before is not the recommendation.
     const bool put_off = best && (best->value == Outcome::postponed || best->value == Outcome::withdrawn);
     // "Punkt 30 blev taget af dagsordenen. Dagsordenen blev herefter godkendt.": what is put off is another item
-    const bool of_agenda = approved && text::same_key(words.front().text, "dagsordenen");
+    const bool of_agenda = approved && text::same_key(words.front().text, "dagsordenen") && comes_last(words);
     if (of_agenda || (approved && !put_off && is_about_recommendation(words))) {
       so_far.concluded = true;
       best = outcome;

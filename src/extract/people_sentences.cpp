@@ -94,7 +94,8 @@ std::optional<Mention> behind_title(const Mention& mention) {
 std::string_view before_time(std::string_view name) {
   std::size_t end = text::find_word(name, "kl");
   if (end == std::string_view::npos) return {};
-  for (const std::string_view word : {"fra", "til", "indtil"}) end = std::min(end, text::find_word(name, word));
+  for (const std::string_view word : {"fra", "til", "indtil", "deltog", "deltager"})
+    end = std::min(end, text::find_word(name, word));
   return text::trim_right(name.substr(0, end));
 }
 

@@ -124,8 +124,11 @@ std::size_t behind_decision(const std::vector<SectionParts>& sections, std::size
   const auto lists_absent = [](const SectionParts& section) {
     return section.section.kind == SectionKind::absent && section.heading != nullptr && section.heading->value.empty();
   };
-  while (number > 0 && lists_absent(sections[number - 1])) --number;
-  return number > 0 && sections[number - 1].section.kind == SectionKind::decision ? number : 0;
+  constexpr int most = 3;  // "med afbud", "uden afbud"
+  const std::size_t end = number;
+  for (int lists = 0; lists < most && number > 0 && lists_absent(sections[number - 1]); ++lists) --number;
+  if (number == 0 || sections[number - 1].section.kind != SectionKind::decision) return 0;
+  return number == end || sections[number - 1].parts.empty() ? number : 0;  // of several, only what has no words yet
 }
 
 /// The list, with its heading, at the end of the decision.
@@ -168,19 +171,29 @@ void rejoin_absentees(const Context& context, std::vector<SectionParts>& section
   sections.resize(kept);
 }
 
+bool tells_case_type(const SectionParts& section) {
+  const auto& heading = section.section.heading;
+  return section.section.kind == SectionKind::process && heading &&
+         text::word_prefix(heading->value, "Sagsgang og sagstype").has_value();
+}
+
 /// "Sagsgang og sagstype" / "Byrådet" / "Beslutning" / "Indstilling": what kind of case it is, and no decision
 /// (Holbæk).
 void rejoin_case_types(std::vector<SectionParts>& sections) {
-  for (std::size_t i = 1; i < sections.size(); ++i) {
-    const auto& heading = sections[i - 1].section.heading;
-    const bool of_type = sections[i - 1].section.kind == SectionKind::process && heading &&
-                         text::word_prefix(heading->value, "Sagsgang og sagstype");
-    const bool bare = sections[i].section.kind == SectionKind::decision && sections[i].parts.empty() &&
-                      sections[i].heading != nullptr && !sections[i].names_meeting;
-    if (!of_type || !bare) continue;
-    join(sections[i - 1], sections[i]);
-    sections.erase(sections.begin() + static_cast<std::ptrdiff_t>(i));
+  std::size_t kept = 0;
+  for (std::size_t i = 0; i < sections.size(); ++i) {
+    SectionParts& section = sections[i];
+    const bool bare = section.section.kind == SectionKind::decision && section.parts.empty() &&
+                      section.heading != nullptr && !section.names_meeting;
+    const bool absentees_follow = i + 1 < sections.size() && sections[i + 1].section.kind == SectionKind::absent;
+    if (kept > 0 && bare && !absentees_follow && tells_case_type(sections[kept - 1])) {
+      join(sections[kept - 1], section);
+      continue;
+    }
+    if (kept != i) sections[kept] = std::move(section);
+    ++kept;
   }
+  sections.resize(kept);
 }
 
 class SectionList {

@@ -5,6 +5,7 @@
 
 #include "lexicon/bodies.hpp"
 #include "lexicon/parties.hpp"
+#include "lexicon/roles.hpp"
 #include "lexicon/vote_words.hpp"
 #include "support/bytes16.hpp"
 #include "support/text.hpp"
@@ -41,18 +42,27 @@ constexpr std::array<std::string_view, 24> lettered_things = {
     "Scenarie", "Scenarium", "Løsning", "Variant",  "Etape", "Område", "Delområde",  "Bygning",
     "Blok",     "Afsnit",    "Zone",    "Kategori", "Type",  "Rute",   "Punkt",      "Partiet"};
 
+/// Words in small letters that a name may follow.
+constexpr std::array<std::string_view, 9> before_names = {"og", "samt", "fra",  "mens",  "idet",
+                                                          "at", "men",  "hvor", "stemte"};
+
 /// "Holm stemte imod", "Holm og Per Skov var": a surname, and how a sentence about people goes on behind it. "Venstre
 /// stemte imod" and "Udvalget var" begin a sentence.
 bool is_surname_of_subject(std::string_view s) {
   static constexpr std::array<std::string_view, 8> beginnings = {"Der",   "Det",     "Den",      "De",
                                                                  "Sagen", "Punktet", "Herefter", "Derefter"};
-  static constexpr std::array<std::string_view, 33> behind = {
-      "og",       "samt",      "stemte",   "stemmer",    "undlod",    "undlader", "var",   "er",    "deltog",
-      "deltager", "erklærede", "tog",      "tager",      "forlod",    "ankom",    "mødte", "kom",   "ønskede",
-      "ønsker",   "foreslog",  "foreslår", "stillede",   "fremsatte", "begærede", "kan",   "kunne", "havde",
-      "har",      "blev",      "bad",      "fraværende", "der",       "som"};
+  static constexpr std::array<std::string_view, 32> behind = {
+      "og",     "samt",     "stemte",    "stemmer",  "undlod",   "undlader",   "var",       "er",
+      "deltog", "deltager", "erklærede", "tog",      "tager",    "forlod",     "ankom",     "mødte",
+      "kom",    "ønskede",  "ønsker",    "foreslog", "foreslår", "stillede",   "fremsatte", "begærede",
+      "kan",    "kunne",    "havde",     "har",      "bad",      "fraværende", "der",       "som"};
+  static constexpr std::array<std::string_view, 6> others = {"Ingen", "Alle", "Flere", "Resten", "Nogle", "Begge"};
   s = text::trim_left(s);
   const std::string_view name = text::first_word(s);
+  // "Formanden", "Projektet", "Lokallisten", but "Hansen", "Lauritzen"
+  const bool definite = (name.ends_with("en") && !name.ends_with("sen") && !name.ends_with("zen")) ||
+                        name.ends_with("et") || name.ends_with("erne");
+  if (definite || text::is_one_of(name, others) || lexicon::count_word(name) || lexicon::is_role(name)) return false;
   const std::string_view rest = text::trim_left(s.substr(name.size()));
   if (text::length(name) < 2 || !text::is_word_byte(name.back()) || text::is_one_of(name, beginnings) ||
       lexicon::is_body_noun(name) || lexicon::is_proposal_word(name) || !lexicon::party_letter(name).empty())
@@ -74,7 +84,12 @@ bool is_between_names(std::string_view s, std::size_t begin, std::size_t end) {
       !text::starts_upper(next))
     return false;
   if (next.ends_with('.') || next.ends_with(',')) return true;
-  return !text::is_one_of(first, lettered_things) && is_surname_of_subject(s.substr(end + 1));
+  // Before a first name stands nothing, or what joins people: "Per Skov og Ida H. Holm". Not "godkendte Hal B. Juul".
+  const std::string_view lead = text::trim_right(s.substr(0, static_cast<std::size_t>(first.data() - s.data())));
+  const std::string_view joint = text::last_word(lead);
+  const bool joined = lead.empty() || lead.back() == ',' || lead.back() == ':' || lead.back() == '(' ||
+                      lead.back() == '.' || text::starts_upper(joint) || text::is_one_of(joint, before_names);
+  return joined && !text::is_one_of(first, lettered_things) && is_surname_of_subject(s.substr(end + 1));
 }
 
 /// "von Bülow": a name that begins a sentence with a small letter.

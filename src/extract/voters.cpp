@@ -125,9 +125,11 @@ class VoterReader {
       std::vector<Mention> mentions = split_people(piece, false);
       join_parties(mentions, piece);
       for (const Mention& mention : mentions) {
-        const bool taken = !(some_ && lexicon::names_exception(mention.whole)) && take(mention);
-        if (!taken && !some_) return false;
-        if (!taken) voters.left_out.push_back(mention.whole);
+        const bool excepted = some_ && lexicon::names_exception(mention.whole);
+        if (!excepted && (take_letters(mention) || take(mention))) continue;
+        // "For: Byrådets beslutning, Ida Holm" is no list of voters.
+        if (!some_ || (!excepted && text::starts_upper(mention.name) && !voters.named())) return false;
+        voters.left_out.push_back(mention.whole);
       }
       if (plus == std::string_view::npos) break;
       begin = plus + 1;
@@ -252,6 +254,25 @@ class VoterReader {
     Field<std::uint32_t> all{0, {bracketed_.front().where.begin, bracketed_.back().where.end}};
     for (const Field<std::uint32_t>& one : bracketed_) all.value += one.value;
     voters.count = all;
+  }
+
+  /// "A B F": letters with nothing but blanks between.
+  bool take_letters(const Mention& mention) {
+    if (mention.name.size() < 3 || !mention.after.empty() || text::count_words(mention.name) < 2) return false;
+    bool letters = true;
+    const auto each = [&](auto use) {
+      text::for_each_word(mention.name, [&](std::size_t begin, std::size_t end) {
+        letters = letters && use(mention.name.substr(begin, end - begin));
+        return letters;
+      });
+    };
+    each([](std::string_view word) { return text::length(word) == 1 && lexicon::is_party_letter(word); });
+    if (!letters) return false;
+    each([&](std::string_view word) {
+      voters.parties.push_back(context_.text(word));
+      return true;
+    });
+    return true;
   }
 
   bool take(const Mention& mention) {

@@ -392,7 +392,8 @@ class VoteReader {
   /// behind what was decided, parties alone; behind those in favour, a count, too. Whether they stand there; then they
   /// have an anchor of their own.
   bool note_those_against(const Sentence& sentence, std::vector<VoteAnchor>& anchors) const {
-    static constexpr VotePhrase phrase{"mod ...", VotePosition::against, VoterPlace::after, "survey"};
+    static constexpr VotePhrase against{"mod ...", VotePosition::against, VoterPlace::after, "survey"};
+    static constexpr VotePhrase in_favour{"forkastet ... mod", VotePosition::in_favour, VoterPlace::after, "usage"};
     const auto is_against = [](const VoteAnchor& anchor) { return anchor.position() == VotePosition::against; };
     if (std::any_of(anchors.begin(), anchors.end(), is_against)) return false;
     for (const std::string_view word : {"mod", "imod"}) {
@@ -403,7 +404,9 @@ class VoteReader {
       const bool listed = behind != anchors.begin() && lexicon::leads_in_list(*std::prev(behind)->phrase);
       if (!listed && !tells_outcome(sentence.masked.substr(0, at))) continue;
       const auto i = behind - anchors.begin();
-      anchors.insert(behind, {&phrase, at, at + word.size(), {}});
+      // "Forkastet med stemmerne fra A og V mod O.": these were for it
+      const bool turned = !listed && says_rejected(sentence.masked.substr(0, at));
+      anchors.insert(behind, {turned ? &in_favour : &against, at, at + word.size(), {}});
       const auto voters = read_voters(context_, list_behind(sentence, anchors, static_cast<std::size_t>(i)));
       const bool parties = voters && !voters->parties.empty() && voters->people.empty() && !voters->count;
       if (parties || (voters && listed && voters->count)) return true;
@@ -535,10 +538,12 @@ class VoteReader {
   }
 
   void report_left_out(const Voters& voters) const {
-    for (const std::string_view words : voters.left_out)
+    for (const std::string_view words : voters.left_out) {
+      if (text::last_word(words) == "ingen") continue;  // "imod ingen"
       context_.report(
           rules::unplaced_text, context_.span_of(words),
           fmt::format("'{}' in a list of voters is neither a party nor a person; left out", text::folded(words)));
+    }
   }
 
   /// "Imod: 2 (Ida Vang (B), Kaj Holm (Ø))" / "Liste B stemte imod, idet ...": a party whose members this ballot has

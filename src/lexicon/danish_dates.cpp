@@ -205,7 +205,7 @@ namespace {
 std::optional<FoundTime> time_behind(std::string_view s, std::string_view word) {
   for (std::size_t i = text::find_word(s, word); i != std::string_view::npos; i = text::find_word(s, word, i + 1)) {
     std::size_t at = i + word.size();
-    if (at < s.size() && s[at] == '.') ++at;
+    while (at < s.size() && (s[at] == '.' || s[at] == ':')) ++at;  // "kl.: 20.35"
     at = skip_blanks(s, at);
     if (auto time = time_at(s, at, true)) return time;
     if (auto time = hour_at(s, at)) return time;

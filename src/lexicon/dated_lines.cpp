@@ -159,7 +159,10 @@ std::optional<std::string_view> place_behind_date(std::string_view behind) {
   if (place.ends_with('.') && text::last_word(place).size() > std::string_view("bygn.").size()) place.remove_suffix(1);
   constexpr std::size_t most_words = 10;
   // "kl. 17:00 Kommunalbestyrelsens mødesal"
-  const bool parted = separated || led_in || (timed && text::starts_upper(place) && is_named_place(place));
+  constexpr std::size_t few_words = 3;
+  const bool named = timed && text::starts_upper(place) && text::count_words(place) <= few_words &&
+                     is_named_place(text::last_word(place));
+  const bool parted = separated || led_in || named;
   if (place.empty() || !parted || text::count_words(place) > most_words) return std::nullopt;
   if (find_date(place) || !body_in_phrase(place).empty()) return std::nullopt;
   // Behind a time any name is a place, and a word or two behind "på"; else words have to say so.

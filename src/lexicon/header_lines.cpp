@@ -87,9 +87,9 @@ constexpr std::string_view name_of_icon = "Ikon";
 /// "Udvalg Dato Type Hent": labels alone, above the rows of a table (Syddjurs).
 bool heads_table(const LabelMatch& match) {
   constexpr std::size_t fewest = 2;
-  if (match.value.starts_with(':') || text::count_words(match.value) < fewest) return false;
+  if (match.row->field != HeaderField::body || text::count_words(match.value) < fewest) return false;
   const auto* next = header_labels().find(text::first_word(match.value));
-  return next != nullptr && next->field != match.row->field && text::starts_upper(match.value) &&
+  return next != nullptr && next->field == HeaderField::date && text::starts_upper(match.value) &&
          std::all_of(match.value.begin(), match.value.end(),
                      [](char c) { return c != ':' && c != ',' && !text::is_digit(c); });
 }
@@ -165,7 +165,9 @@ std::size_t title_behind_name(std::string_view line) {
       // "Nyt regionsråd - Konstituerende møde - referat 07-12-2009"
       const bool meeting = text::count_words(lead) <= 6 && text::key(text::last_word(lead)).ends_with("møde");
       const bool day = text::is_digit(lead.front()) && find_date(lead);
-      if (meeting || day || is_body_name(lead)) return begin;
+      // "Miljø - referat 06-08-2008" (Region Syddanmark)
+      const bool dated = text::count_words(lead) <= 6 && text::starts_upper(lead) && find_date(line.substr(begin));
+      if (meeting || day || dated || is_body_name(lead)) return begin;
     }
   }
   return 0;

@@ -6,6 +6,8 @@
 
 #include "lexicon/case_numbers.hpp"
 #include "lexicon/closed_marks.hpp"
+#include "lexicon/outcomes.hpp"
+#include "lexicon/parties.hpp"
 #include "lexicon/user_words.hpp"
 #include "support/text.hpp"
 
@@ -291,7 +293,9 @@ bool counts_elsewhere(std::string_view s) {
   const std::string_view body = text::first_word(s);
   const std::string_view number = text::trim_left(s.substr(body.size()));
   const std::size_t slash = number.find('/');
-  return text::starts_upper(body) && slash != std::string_view::npos && text::number(number.substr(0, slash)) &&
+  const bool letters = text::length(body) >= 2 && text::length(body) <= 4 && text::key(body) != body &&
+                       std::none_of(body.begin(), body.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+  return letters && slash != std::string_view::npos && text::number(number.substr(0, slash)) &&
          text::number(number.substr(slash + 1));
 }
 
@@ -301,7 +305,8 @@ bool names_presenter(std::string_view s) {
   s = text::trim(s);
   if (!s.starts_with('(') || s.find(')') != s.size() - 1) return false;
   s = text::trim(s.substr(1, s.size() - 2));
-  if (s.empty() || text::count_words(s) > most_words || is_closed_mark(s)) return false;
+  if (s.empty() || text::count_words(s) > most_words || is_closed_mark(s) || is_affiliation(s)) return false;
+  if (is_outcome_word(text::first_word(s)) || text::same_key(s, "Fortsat")) return false;
   bool all = true;
   text::for_each_word(s, [&](std::size_t begin, std::size_t end) {
     const std::string_view word = s.substr(begin, end - begin);
@@ -335,7 +340,7 @@ std::optional<ItemFormMatch> match_rest(const ItemForm& form, const NumberedLine
   const bool stopped = line.lead < form.pattern.size() && form.pattern[line.lead] == '.' && rest.starts_with(' ') &&
                        result.number.find('.') != std::string_view::npos;
   if (!read(form.pattern, line.lead + (stopped ? 1 : 0), rest, result)) return std::nullopt;
-  if (counts_elsewhere(result.title)) return std::nullopt;
+  if (form.pattern.starts_with("Sag nr.") && counts_elsewhere(result.title)) return std::nullopt;
   if (rest.empty() || counts_elsewhere(rest) || (!form.has_title() && names_presenter(rest))) return result;
   if (!result.title.empty()) return std::nullopt;
   if (result.case_number.empty())

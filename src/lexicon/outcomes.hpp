@@ -18,6 +18,7 @@ struct OutcomeWord {
   Outcome outcome;
   bool whole;  ///< else any word that begins so
   std::string_view seen;
+  bool needs_body = false;  ///< behind it stands the body that is to go on with the case
 };
 
 /// The rows that may begin at this word.

@@ -325,8 +325,12 @@ bool recommends_in_sentence(std::string_view s) {
   if (at_verb == std::string_view::npos || at_verb == 0 || !text::starts_upper(s)) return false;
   const std::string_view sender = s.substr(0, at_verb);
   const std::string_view behind = s.substr(at_verb + verb.size());
+  // "Busselskabet indstiller kørslen": it stops.
+  const std::string_view next = text::trim_left(behind);
+  const bool recommends = text::word_prefix(next, "at") || text::word_prefix(next, "til") ||
+                          text::word_prefix(next, "over") || next.starts_with(',') || next.starts_with(':');
   const std::size_t at = text::find_word(behind, "at");
-  return at != std::string_view::npos && text::count_words(sender) <= most_before &&
+  return recommends && at != std::string_view::npos && text::count_words(sender) <= most_before &&
          sender.find_first_of(".:;") == std::string_view::npos &&
          text::count_words(behind.substr(0, at)) <= most_between;
 }

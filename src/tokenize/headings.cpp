@@ -2,6 +2,7 @@
 #include "tokenize/headings.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include "lexicon/bodies.hpp"
 #include "lexicon/danish_dates.hpp"
@@ -9,6 +10,7 @@
 #include "lexicon/people_list.hpp"
 #include "lexicon/section_headings.hpp"
 #include "support/text.hpp"
+#include "support/word_lists.hpp"
 #include "tokenize/wrapping.hpp"
 
 namespace referat::tokenize {
@@ -122,6 +124,10 @@ std::optional<HeadingMatch> decision_of_meeting(const HeadingWord& prefix, std::
   if (prefix.row->kind != SectionKind::decision || !line.substr(prefix.size).starts_with(':')) return std::nullopt;
   const auto reference = lexicon::meeting_reference(line);
   if (!reference || reference->body.empty()) return std::nullopt;
+  // "Beslutning: Oversendes til Byrådet den 25. november", "Beslutning: Fremsendes Byrådet den" are decisions.
+  static constexpr std::array<std::string_view, 5> in_sentences = {"til", "i", "af", "med", "over"};
+  if (text::has_one_of(reference->body, in_sentences) || lexicon::is_outcome_word(text::first_word(reference->body)))
+    return std::nullopt;
   return HeadingMatch{SectionKind::decision, line, {}, true, "heading word and a meeting"};
 }
 
@@ -145,8 +151,10 @@ std::optional<HeadingMatch> heading_for_item(const HeadingWord& prefix, std::str
   for (const std::string_view words : {"for punkt", "for pkt.", "til punkt nr.", "til punkt", "til pkt."}) {
     const auto size = text::word_prefix(rest, words);
     const std::string_view number = size ? text::trim_left(rest.substr(*size)) : std::string_view();
-    if (!number.empty() && text::is_digit(number.front()))
-      return HeadingMatch{kind, bare, {}, false, "heading word and the item"};
+    if (number.empty() || !text::is_digit(number.front())) continue;
+    const std::string_view behind = text::trim_left(number.substr(text::first_word(number).size()));
+    if (text::starts_lower(behind) || ends_sentence(bare)) return std::nullopt;  // "Bilag til pkt. 13 er eftersendt."
+    return HeadingMatch{kind, bare, {}, false, "heading word and the item"};
   }
   return std::nullopt;
 }

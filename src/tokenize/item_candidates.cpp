@@ -51,6 +51,15 @@ bool is_of_next(const lexicon::ItemForm& form, std::span<const Line> lines, std:
          lexicon::match(form, lines[i + 1].text);
 }
 
+/// "Forvaltningen indstiller, at planen godkendes." / "Beslutning": all that some minutes say of an item.
+bool is_recommended_and_decided(std::span<const Line> lines, std::size_t i) {
+  if (!lexicon::recommends_in_sentence(lines[i].text)) return false;
+  do {
+    ++i;
+  } while (i < lines.size() && lines[i].blank());
+  return i < lines.size() && match_section_heading(lines[i].text).has_value();
+}
+
 /// What stands below a heading. A title may take a few lines before it.
 int evidence_below(const lexicon::ItemForm& form, std::span<const Line> lines, std::size_t heading,
                    const Wrapping& wrapping, const Prominence& prominence) {
@@ -72,7 +81,7 @@ int evidence_below(const lexicon::ItemForm& form, std::span<const Line> lines, s
     if (only_title && lexicon::door(lines[i].text) != lexicon::GroupHeading::none) return below_door(lines, i);
     const std::string_view below = bulleted ? lexicon::without_bullet(lines[i].text) : lines[i].text;
     const bool section = match_section_heading(below).has_value() || leads_in_recommendation(below) ||
-                         lexicon::recommends_in_sentence(below) ||
+                         is_recommended_and_decided(lines, i) ||
                          (is_bulleted(lines[i]) && heads_main_section(lexicon::without_bullet(lines[i].text)));
     if (title_below && looked_at == 1 && !section) {
       previous = i;
@@ -168,6 +177,8 @@ bool is_below_furniture(std::span<const Line> lines, std::size_t i) {
 bool begins_with_time(std::string_view line) {
   const std::size_t colon = line.find(':');
   if (colon == 0 || colon > 2 || colon + 2 >= line.size() || !text::number(line.substr(0, colon))) return false;
+  constexpr std::uint32_t earliest = 6;  // "1:10-årsplan"
+  if (*text::number(line.substr(0, colon)) < earliest) return false;
   const auto minutes = text::number(line.substr(colon + 1, 2));
   return minutes && text::is_digit(line[colon + 1]) && text::is_digit(line[colon + 2]) &&
          calendar::exists(calendar::TimeOfDay{*text::number(line.substr(0, colon)), *minutes}) &&
@@ -250,24 +261,29 @@ void bear_out_standing_titles(const lexicon::ItemForm& form, std::span<const Lin
 /// The points of a list below "at", which are no items: "1. planen godkendes" / "2. den sendes i høring".
 class ListedPoints {
  public:
-  /// Whether line `i` is one more. Not "3. Eventuelt" apart from them, where they begin with small letters or stand
-  /// close together: there an item begins.
+  /// Whether line `i` is one more. Not "3. Eventuelt" apart from them, where they stand close together, or all begin
+  /// with small letters, or where another number would follow: there an item begins.
   bool goes_on(std::span<const Line> lines, std::size_t above, std::size_t i,
                const lexicon::ItemFormMatch& match) const {
     if (above != last_) return false;
-    return !lines[i - 1].blank() || !text::starts_upper(match.title) || !(small_ || close_);
+    const bool apart = lines[i - 1].blank() && text::starts_upper(match.title);
+    const bool next = value_of(match.number) == number_ + 1;
+    return !apart || !(close_ || !next || all_small_ > 1 || lexicon::is_standing_title(match.title));
   }
 
   void take(std::uint32_t i, const lexicon::ItemFormMatch& match) {
-    close_ = i > 0 && last_ == i - 1;
-    small_ = text::starts_lower(match.title);
+    const bool first = last_ == UINT32_MAX || value_of(match.number) != number_ + 1;
+    close_ = !first && last_ == i - 1;
+    all_small_ = !text::starts_lower(match.title) ? 0 : first ? 1 : all_small_ > 0 ? all_small_ + 1 : 0;
+    number_ = value_of(match.number);
     last_ = i;
   }
 
  private:
   std::uint32_t last_ = UINT32_MAX;
-  bool small_ = false;
-  bool close_ = false;
+  std::uint32_t number_ = 0;
+  std::uint32_t all_small_ = 0;  ///< how many, where all begin with small letters
+  bool close_ = false;           ///< the last stands right below the one before it
 };
 
 /// All lines of the form, and what their words and what stands around them says.
