@@ -102,7 +102,7 @@ Marker marker_of(std::string_view s) {
   if (n > i && n + 1 < s.size() && s[n] >= 'a' && s[n] <= 'z' && s[n + 1] == ':') ++n;  // "2a: at ..." (Næstved)
   if (n == i && n < s.size() && ((s[n] >= 'a' && s[n] <= 'z') || (s[n] >= 'A' && s[n] <= 'Z'))) ++n;
   const bool closed = n > i && n < s.size() && (s[n] == '.' || s[n] == ')' || s[n] == ':') && n + 1 < s.size() &&
-                      text::is_space(s[n + 1]);
+                      (text::is_space(s[n + 1]) || (text::is_digit(s[i]) && text::word_prefix(s.substr(n + 1), "at")));
   if (closed) {
     marker.number = s.substr(i, n - i);
     i = n + 1;

@@ -155,10 +155,22 @@ class ItemTokenizer {
     return !ends(below) && !lexicon::case_number_line(line(below).text).empty();
   }
 
+  /// "Pkt. 117" above "Ny kunsthal", below names of files that stand between the heading and this (Roskilde).
+  bool repeats_number(std::uint32_t i) const {
+    constexpr std::size_t longest_word = 8;
+    const std::string_view words = line(i).text;
+    if (item_.number.empty() || item_.title.empty() || words.size() > item_.number.size() + longest_word ||
+        !words.ends_with(item_.number))
+      return false;
+    const std::uint32_t below = out_.next_text(i + 1);
+    return !ends(below) && text::same_key(line(below).text, item_.title) && case_follows(below);
+  }
+
   /// Why line `i`, below an item's heading, says nothing but what it contains; empty where it says more.
   std::string_view container_at(std::uint32_t i) const {
-    if (item_.case_seen && !item_.title.empty() && text::same_key(line(i).text, item_.title))
-      return "the title, once more";
+    const bool titled = !item_.title.empty() && text::same_key(line(i).text, item_.title);
+    if (titled && (item_.case_seen || case_follows(i))) return "the title, once more";
+    if (repeats_number(i)) return "the number, once more";
     const lexicon::GroupHeading door = lexicon::door(line(i).text);
     if (door == lexicon::GroupHeading::open) return "says that the item is open";
     if (lexicon::says_item_is_closed(line(i).text) && case_follows(i)) return "says that the item is closed";
@@ -241,6 +253,7 @@ class ItemTokenizer {
     }
     const std::uint32_t title_end = last;
     item_.title = heading.title;
+    item_.number = heading.number;
     if (!heading.title.empty() && !heading.number.empty()) last = end_of_repeats(last, heading);
     Block& block =
         out_.add(BlockKind::item_heading, i, last,

@@ -157,6 +157,13 @@ bool is_one_by_chance(const ItemForms& forms) {
   return forms.form != nullptr && !forms.form->distinctive && forms.headings.size() == 1;
 }
 
+/// Whether the line above with text heads a section.
+bool is_below_section(std::span<const Line> lines, std::size_t i) {
+  while (i > 0 && lines[i - 1].blank()) --i;
+  const auto section = i > 0 ? match_section_heading(lines[i - 1].text) : std::nullopt;
+  return section && section->value.empty();
+}
+
 /// The numbered topics of which one alone is borne out, and so an item by itself: "3. Høring" has sections, and those
 /// around it have a few sentences. Empty where there are none.
 std::vector<ItemHeading> topics_around(std::span<const Line> lines, const ItemForms& forms) {
@@ -197,6 +204,14 @@ ItemForms choose_item_form(std::span<const Line> lines, const Wrapping& wrapping
   if (auto by_list = is_one_by_chance(forms) ? answered_list(lines) : std::vector<ItemHeading>(); !by_list.empty()) {
     take(lexicon::boundary_form(lexicon::Boundary::answers), std::move(by_list), forms);
     return forms;
+  }
+  // "Beslutning" / "1. Udvalget behandler budgettet.": a point of a decision, where the sections begin again and again.
+  if (is_one_by_chance(forms) && forms.headings.front().number == "1" &&
+      is_below_section(lines, forms.headings.front().line)) {
+    if (auto by_sections = section_boundaries(lines); by_sections.size() >= 2) {
+      take(lexicon::boundary_form(lexicon::Boundary::sections), std::move(by_sections), forms);
+      return forms;
+    }
   }
   if (forms.form != nullptr && !looks_plain(lines, prominence, forms)) {
     add_headings_alike(lines, prominence, wrapping, forms);

@@ -47,6 +47,7 @@ class ItemHeadings {
 struct ItemState {
   bool after_heading = false;          ///< between an item's heading and its first section or text
   std::string_view title;              ///< of the item, on its heading's own line
+  std::string_view number;             ///< likewise
   bool case_seen = false;              ///< its case number
   std::optional<SectionKind> current;  ///< of the section that lines belong to; none below no heading
   bool first_section = true;

@@ -120,8 +120,10 @@ bool begins_list_entry(std::string_view line) {
       text::word_prefix(text::trim_left(line.substr(colon + 1)), "at"))
     return true;
   if (n == 0 && !line.empty() && ((line[0] >= 'a' && line[0] <= 'z') || (line[0] >= 'A' && line[0] <= 'Z'))) n = 1;
-  if (n == 0 || n + 1 >= line.size() || (line[n] != '.' && line[n] != ')') || !text::is_space(line[n + 1]))
-    return false;
+  if (n == 0 || n + 1 >= line.size() || (line[n] != '.' && line[n] != ')')) return false;
+  if (text::is_digit(line[0]) && text::word_prefix(line.substr(n + 1), "at"))
+    return true;  // "1.at projektet godkendes"
+  if (!text::is_space(line[n + 1])) return false;
   // "7. oktober 2025" goes on with a date.
   return !(text::is_digit(line[0]) && lexicon::month(text::first_word(line.substr(n + 1))));
 }
