@@ -30,7 +30,7 @@ bool is_route_cell(std::string_view line) {
 /// Whether a section begins within a few lines.
 bool section_follows(std::span<const Line> lines, std::size_t i) {
   constexpr int most = 3;
-  constexpr int most_cells = 12;
+  constexpr int most_cells = 20;
   int looked_at = 0;
   int cells = 0;
   for (++i; i < lines.size() && looked_at < most && cells < most_cells; ++i) {
@@ -141,7 +141,7 @@ ItemHeading with_title_below(std::span<const Line> lines, std::uint32_t i, std::
   };
   const std::size_t title = next_text(i + 1);
   if (title >= lines.size() || !is_plausible_title(lines[title].text)) return heading;
-  constexpr std::size_t farthest = 24;
+  constexpr std::size_t farthest = 48;
   std::size_t section = next_text(title + 1);
   while (section < lines.size() && section < title + farthest && is_route_cell(lines[section].text))
     section = next_text(section + 1);

@@ -205,14 +205,6 @@ ItemForms choose_item_form(std::span<const Line> lines, const Wrapping& wrapping
     take(lexicon::boundary_form(lexicon::Boundary::answers), std::move(by_list), forms);
     return forms;
   }
-  // "Beslutning" / "1. Udvalget behandler budgettet.": a point of a decision, where the sections begin again and again.
-  if (is_one_by_chance(forms) && forms.headings.front().number == "1" &&
-      is_below_section(lines, forms.headings.front().line)) {
-    if (auto by_sections = section_boundaries(lines); by_sections.size() >= 2) {
-      take(lexicon::boundary_form(lexicon::Boundary::sections), std::move(by_sections), forms);
-      return forms;
-    }
-  }
   if (forms.form != nullptr && !looks_plain(lines, prominence, forms)) {
     add_headings_alike(lines, prominence, wrapping, forms);
     return forms;
@@ -220,6 +212,12 @@ ItemForms choose_item_form(std::span<const Line> lines, const Wrapping& wrapping
   if (auto by_look = items_by_look(lines, prominence, wrapping); !by_look.empty()) {
     take(lexicon::boundary_form(lexicon::Boundary::look), std::move(by_look), forms);
   } else if (forms.form != nullptr) {
+    // "Beslutning" / "1. Udvalget behandler budgettet.": a point of a decision, where sections begin again and again.
+    const bool point = is_one_by_chance(forms) && forms.headings.front().number == "1" &&
+                       is_below_section(lines, forms.headings.front().line);
+    auto by_sections = point ? section_boundaries(lines) : std::vector<ItemHeading>();
+    if (by_sections.size() >= 2)
+      take(lexicon::boundary_form(lexicon::Boundary::sections), std::move(by_sections), forms);
     return forms;
   } else if (auto by_case = case_boundaries(lines); !by_case.empty()) {
     take(lexicon::boundary_form(lexicon::Boundary::case_number), std::move(by_case), forms);
