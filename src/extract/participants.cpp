@@ -195,6 +195,48 @@ class ParticipantReader {
   std::vector<TableColumn> columns_;  ///< of the table before
 };
 
+/// Of "Lise Bæk Ole Rask", where the second begins; 0 where the name is none of four words and nothing else.
+std::size_t second_of_two(const Participant& person) {
+  const std::string_view name = person.name.value;
+  if (person.party || person.role || person.substitute_for || text::count_words(name) != 4 || !is_whole_name(name))
+    return 0;
+  const std::string_view first = text::first_word(name);
+  const std::string_view rest = text::trim_left(name.substr(first.size()));
+  const std::string_view last = text::trim_left(rest.substr(text::first_word(rest).size()));
+  return name.size() - last.size();
+}
+
+/// "Ida Holm Per Skov" / "Lise Bæk Ole Rask" / "Fraværende:" / "Lise Bæk": two columns have come out as one, since one
+/// of them is named alone elsewhere (Gribskov).
+void part_columns(const Context& context, std::vector<Participant>& people) {
+  if (std::none_of(people.begin(), people.end(), [](const Participant& one) { return second_of_two(one) > 0; })) return;
+  std::unordered_set<std::string> names;
+  for (const Participant& person : people) names.insert(text::key(person.name.value));
+  const auto known = [&](std::string_view name) { return names.contains(text::key(name)); };
+  const auto is_two = [&](const Participant& person) {
+    const std::size_t second = second_of_two(person);
+    const std::string_view name = person.name.value;
+    return second > 0 && (known(text::trim(name.substr(0, second))) || known(name.substr(second)));
+  };
+  if (std::none_of(people.begin(), people.end(), is_two)) return;
+  std::vector<Participant> parted;
+  for (Participant& person : people) {
+    const std::size_t second = second_of_two(person);
+    const std::string_view words = context.view(person.name.where);
+    if (second == 0 || words != person.name.value) {  // also one that a line has broken
+      parted.push_back(std::move(person));
+      continue;
+    }
+    for (const std::string_view name : {text::trim(words.substr(0, second)), words.substr(second)}) {
+      if (known(name)) continue;  // told where it stands alone
+      Participant& one = parted.emplace_back();
+      one.name = context.text(name);
+      one.absent = person.absent;
+    }
+  }
+  people = std::move(parted);
+}
+
 }  // namespace
 
 void extract_participants(Context& context, std::span<const Block> blocks, Meeting& meeting) {
@@ -216,6 +258,7 @@ void extract_participants(Context& context, std::span<const Block> blocks, Meeti
     const bool remark = block.kind == BlockKind::label && block.field == HeaderField::remarks;
     if (remark || block.kind == BlockKind::paragraph) people.read_remarks(block);
   }
+  part_columns(context, meeting.participants);
 }
 
 }  // namespace referat::extract

@@ -132,7 +132,9 @@ PointBelow point_below(const Context& context, const std::vector<Part>& parts, s
   const auto at = text::word_prefix(words, "at");
   if (!at) return {};
   if (const std::string_view behind = text::trim(words.substr(*at)); !behind.empty()) return {behind, i};
-  return i + 1 < parts.size() ? PointBelow{context.view(parts[i + 1].span), i + 1} : PointBelow();
+  if (i + 1 >= parts.size()) return {};
+  const std::string_view next = context.view(parts[i + 1].span);
+  return number_alone(next).empty() ? PointBelow{next, i + 1} : PointBelow();
 }
 
 /// "at udvalget over for Byrådet anbefaler:" / "1. at ...", "at Kulturudvalget" / "1. godkender ...", "at planen" / "-

@@ -111,7 +111,9 @@ class Headings {
     if (words.empty() || words.size() > longest || block.continues || !text::starts_upper(words)) return;
     const bool alone = block.first_line == block.last_line && words.size() + 1 >= line.size();
     if (!alone && colon == std::string_view::npos) return;
-    if (alone && ends_sentence(line)) return;  // "Kommunalbestyrelsen beslutter.", below "Hvem beslutter"
+    // "Kommunalbestyrelsen beslutter", "Økonomiudvalget indstiller.", below "Hvem beslutter"
+    const std::string_view last = text::last_word(words);
+    if (alone && (ends_sentence(line) || last == "beslutter" || last == "indstiller")) return;
     if (const std::string_view near = lexicon::nearest_section_heading(words); !near.empty()) {
       say(rules::misspelt_heading, block,
           fmt::format("'{}' is no known heading; read as text; did you mean '{}'?", text::folded(words), near));

@@ -145,7 +145,15 @@ class HeaderTokenizer {
     return label_at(i) || match_contents_entry(s) || lexicon::heads_columns(s) ||
            (!title_seen_ && lexicon::is_title(s)) ||
            lexicon::document_words().find(s) != nullptr ||  // "Referat" again: the list of items follows
-           heads_other_than_people(i) || is_numbered_title(i) || lexicon::door(s) != lexicon::GroupHeading::none;
+           heads_other_than_people(i) || is_numbered_title(i) || counts_items(s) ||
+           lexicon::door(s) != lexicon::GroupHeading::none;
+  }
+
+  /// "Sager 162 - 177", below an empty label (Rødovre).
+  static bool counts_items(std::string_view s) {
+    const auto word = text::word_prefix(s, "Sager");
+    const std::string_view behind = word ? text::trim_left(s.substr(*word)) : std::string_view();
+    return !behind.empty() && text::is_digit(behind.front());
   }
 
   /// "1. Godkendelse af dagsorden", which an empty label may stand above; lists of people have numbers, too.
