@@ -204,7 +204,8 @@ class Sequence {
     return is_first_of_pair(i) && strongly_ == 1 && candidates_.evidence[1] >= strong;
   }
 
-  /// With a paragraph below that is no list, and the second has its section, before which there is none.
+  /// With a paragraph or a section of its own below, that is no list, and the second has its section, before which
+  /// there is none.
   bool is_told_before(std::size_t i) const {
     if (!is_first_of_pair(i) || candidates_.evidence[1] == 0 || !is_apart(1)) return false;
     const auto heads_section = [](const Line& line) {
@@ -213,7 +214,9 @@ class Sequence {
     };
     if (std::any_of(lines_.begin(), lines_.begin() + at(0), heads_section)) return false;
     const std::uint32_t below = next_text(at(0) + 1);
-    return below < at(1) && ends_sentence(lines_[below].text) && !begins_list_entry(lines_[below].text);
+    if (below >= at(1) || begins_list_entry(lines_[below].text)) return false;
+    return ends_sentence(lines_[below].text) ||
+           std::any_of(lines_.begin() + below, lines_.begin() + at(1), heads_section);  // "Kort over vejen" / "Resume"
   }
 
   /// Whether the candidates behind it count on to the first that is borne out, each apart from what is above: in

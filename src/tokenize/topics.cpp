@@ -139,8 +139,13 @@ class TopicList {
   Chain chain_from(std::size_t start) const {
     Chain chain;
     std::size_t last = start;
+    bool nested = true;  // what stands between is further in than the last: "  1. Ida Lund deltog i mødet."
     for (std::size_t i = start; i < topics_.size(); ++i) {
-      if (i > start && !(follows(i, last) && may_head(i, last + 1 == i))) continue;
+      if (i > start && !(follows(i, last) && may_head(i, nested))) {
+        nested = nested && indent_of(i) > indent_of(last);
+        continue;
+      }
+      nested = true;
       const Topic& topic = topics_[i];
       chain.told += has_text_below(topic) ? 1 : 0;
       const std::string_view title = titled_ ? topic.match.title : std::string_view();  // else it is found again below
@@ -156,8 +161,8 @@ class TopicList {
     constexpr std::uint32_t farthest = 10;
     const Topic& topic = topics_[i];
     const std::uint32_t before = topics_[last].number;
-    const std::uint32_t indent = lines_[topic.line].indent;
-    const bool outdented = indent == lines_[topics_[last].line].indent && indent < lines_[topics_[i - 1].line].indent;
+    const bool outdented = indent_of(i) == indent_of(last) && indent_of(i) < indent_of(i - 1);
+    if (topic.number == before + 1 && indent_of(i) > indent_of(last) && stands_further_out(i, last)) return false;
     if (topic.number == before + 1)
       return last + 1 == i || outdented || topics_[i - 1].number + 1 != topic.number ||
              topics_[i - 1].line + 1 != topic.line;
@@ -167,14 +172,25 @@ class TopicList {
            topic.number <= before + farthest && lines_[topic.line - 1].blank();
   }
 
-  /// A title may end as a sentence does ("3. Hvem leverer vandet?"), where no other line has its number and it ends no
-  /// list.
-  /// \param next  no other topic stands between it and the one before
+  /// Whether the same number follows further down, as far out as the last topic: "  2. Strategi" / "2. Ungerådet".
+  bool stands_further_out(std::size_t i, std::size_t last) const {
+    constexpr std::size_t farthest = 30;
+    const std::size_t end = std::min(topics_.size(), i + farthest);
+    for (std::size_t k = i + 1; k < end; ++k) {
+      if (topics_[k].number == topics_[i].number && indent_of(k) == indent_of(last)) return true;
+    }
+    return false;
+  }
+
+  /// A title may end as a sentence does ("3. Hvem leverer vandet?"), where no other line has its number, unless that
+  /// one is further in, and it ends no list. \param next  no other topic stands between it and the one before
   bool may_head(std::size_t i, bool next) const {
     if (topics_[i].like_title) return true;
     const auto better = last_like_title_.find(topics_[i].number);
-    return next && (better == last_like_title_.end() || better->second < i);
+    return next && (better == last_like_title_.end() || better->second < i || indent_of(better->second) > indent_of(i));
   }
+
+  std::uint32_t indent_of(std::size_t i) const { return lines_[topics_[i].line].indent; }
 
   bool has_text_below(const Topic& topic) const {
     std::size_t below = topic.line + 1;
