@@ -227,20 +227,25 @@ std::optional<Notation> notation_at(std::string_view s) {
                   joint.hyphen && size == 6};
 }
 
-/// Whether it is a civil registration number, and surely so; none where it is another number.
-std::optional<bool> is_certain(const Notation& number, std::string_view before) {
+enum class Certainty { none, possible, certain };
+
+/// Whether it is a civil registration number, and surely so.
+Certainty certainty_of(const Notation& number, std::string_view before) {
   const bool named = is_named(before, number.dated);
-  if (!begins_with_date(number.digits, named)) return std::nullopt;
-  if (named) return true;
-  if (number.dated) return std::nullopt;
+  if (!begins_with_date(number.digits, named)) return Certainty::none;
+  if (named) return Certainty::certain;
+  if (number.dated) return Certainty::none;
   const bool checked = has_check_digit(number.digits);
   const bool glued = what_is_before(before) == Before::glued;
   const bool other = is_another_number(before);
   const bool in_address = glued && before.ends_with('/');  // "https://example.org/sag/0102031234"
   // Of ten digits by chance, three in a thousand are a date and have the check digit.
-  if (number.hyphen && number.usual && !glued)
-    return checked || !other ? std::optional(checked && !other) : std::nullopt;
-  return checked && !other && !in_address ? std::optional(number.hyphen && number.usual) : std::nullopt;
+  if (number.hyphen && number.usual && !glued) {
+    if (checked && !other) return Certainty::certain;
+    return checked || !other ? Certainty::possible : Certainty::none;
+  }
+  if (!checked || other || in_address) return Certainty::none;
+  return number.hyphen && number.usual ? Certainty::certain : Certainty::possible;
 }
 
 /// "/040506-1234": behind a number, a sign and one more.
@@ -263,20 +268,26 @@ std::vector<CprNumber> find_cpr_numbers(std::string_view text) {
     auto number = begins ? notation_at(text.substr(at)) : std::nullopt;
     // "CPR 0102 03 1234 (far) og 0405 06 1234 (mor)": the second is named with the first.
     const bool beside = grouped > 0 && at - grouped <= nearest;
-    const bool in_groups = begins && !number && (beside || is_named(before, true));
-    if (in_groups) number = groups_at(text.substr(at));
+    const auto groups = begins && !number ? groups_at(text.substr(at)) : std::nullopt;
+    const bool in_groups = groups && (beside || is_named(before, true));
+    if (in_groups) number = groups;
     const std::string_view behind = number ? text.substr(at + number->size) : std::string_view();
     const bool another = number && goes_on_behind(behind) && begins_another(behind);
-    std::optional<bool> certain;
+    Certainty certainty = Certainty::none;
     if (number && (another || !goes_on_behind(behind))) {
       const bool named = in_groups && beside && begins_with_date(number->digits, true);
-      certain = named ? std::optional(true) : is_certain(*number, before);
+      certainty = named ? Certainty::certain : certainty_of(*number, before);
     }
-    if (certain && in_groups) grouped = at + number->size;
-    if (certain) found.push_back({text.substr(at, number->size), *certain});
-    if (certain && another) joined = at + number->size + 1;
-    at += certain ? number->size : 1;
-    while (!certain && at < text.size() && text::is_digit(text[at])) ++at;  // a longer number
+    if (certainty == Certainty::none) {
+      do ++at;
+      while (at < text.size() && text::is_digit(text[at]));  // a longer number
+      continue;
+    }
+    found.push_back({text.substr(at, number->size), certainty == Certainty::certain});
+    const std::size_t end = at + number->size;
+    if (in_groups) grouped = end;
+    if (another) joined = end + 1;
+    at = end;
   }
   return found;
 }

@@ -19,9 +19,8 @@ struct CprNumber {
 /// "01.02.03-1234", "01021903-1234", in names of files. With a hyphen and six digits that is enough: numbers without
 /// the check digit (modulus 11) have been issued since 2007 (CPR-kontoret, "Personnumre uden kontrolciffer"). All
 /// others have to bear the check digit out, or to follow the word "CPR"; right behind it, the digits may stand in any
-/// groups
-/// ("0102 03 1234", "010203/1234"), and the day may be 60 too high, as in numbers that stand for a missing one
-/// ("erstatningspersonnummer").
+/// groups ("0102 03 1234", "010203/1234"), and the day may be 60 too high, as in numbers that stand for a missing
+/// one ("erstatningspersonnummer").
 ///
 /// None are case numbers, phone numbers, CVR, EAN, amounts, numbers of accounts and of production units, whose words
 /// stand before them, unless a hyphen and the check digit tell; nor digits that go on.

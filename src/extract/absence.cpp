@@ -14,7 +14,6 @@
 #include "extract/people.hpp"
 #include "extract/sentences.hpp"
 #include "lexicon/absence_words.hpp"
-#include "lexicon/outcomes.hpp"
 #include "lexicon/parties.hpp"
 #include "lexicon/people_list.hpp"
 #include "lexicon/section_headings.hpp"
@@ -179,12 +178,7 @@ void add_sentence(const Context& context, std::string_view sentence, std::uint32
   std::vector<Person> people;
   std::string_view subject = text::trim(sentence.substr(0, verb->begin));
   if (subject.starts_with('(')) subject = text::trim_left(subject.substr(1));  // "(Anna Lund var ikke til stede)"
-  // "Godkendt Ida Holm og Per Skov var fraværende.": the line above has lost its end (Brønderslev)
-  if (const std::string_view first = text::first_word(subject); lexicon::is_outcome_word(first)) {
-    const std::string_view people_behind = text::trim_left(subject.substr(first.size()));
-    if (text::starts_upper(people_behind)) subject = people_behind;
-  }
-  const std::vector<Mention> mentions = split_people(subject, false);
+  const std::vector<Mention> mentions = split_people(without_run_in_outcome(subject), false);
   for (const Mention& mention : mentions) {
     auto person = to_person(context, mention);
     if (!person && is_misspelt_name(mention, mentions)) {

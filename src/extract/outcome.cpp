@@ -427,13 +427,10 @@ bool is_of_people(std::span<const Word> words, std::size_t i) {
 /// "henvist til Sundheds- og Omsorgsudvalget": whether a body stands there; not "til bilag 2".
 bool names_body(std::span<const Word> words, std::size_t i) {
   constexpr std::size_t longest_name = 5;
-  static constexpr std::array<std::string_view, 6> ends = {"udvalget", "udvalg",      "rådet",
-                                                           "råd",      "bestyrelsen", "bestyrelse"};
-  for (std::size_t end = std::min(words.size(), i + longest_name); i < end; ++i) {
-    const std::string key = text::key(words[i].text);
-    if (std::any_of(ends.begin(), ends.end(), [&](std::string_view word) { return key.ends_with(text::key(word)); }))
-      return true;
-    if (!text::starts_upper(words[i].text) && words[i].text != "og") return false;
+  for (const std::size_t end = std::min(words.size(), i + longest_name); i < end; ++i) {
+    const std::string_view word = words[i].text;
+    if (lexicon::is_body_name(word) || lexicon::is_body_noun(word)) return true;
+    if (!text::starts_upper(word) && word != "og") return false;
   }
   return false;
 }

@@ -4,6 +4,7 @@
 
 #include "lexicon/absence_words.hpp"
 #include "lexicon/item_forms.hpp"
+#include "lexicon/outcomes.hpp"
 #include "lexicon/parties.hpp"
 #include "lexicon/people_list.hpp"
 #include "lexicon/roles.hpp"
@@ -221,6 +222,13 @@ bool lists_people(std::string_view line) {
   return !mentions.empty() && is_name(without_reason(mentions.front().name)) &&
          (!mentions.front().role.empty() || mentions.size() > 1 ||
           text::count_words(without_reason(mentions.front().name)) < text::count_words(mentions.front().name));
+}
+
+std::string_view without_run_in_outcome(std::string_view people) {
+  const std::string_view first = text::first_word(people);
+  if (!lexicon::is_outcome_word(first)) return people;
+  const std::string_view behind = text::trim_left(people.substr(first.size()));
+  return text::starts_upper(behind) ? behind : people;
 }
 
 std::string_view behind_dash(std::string_view words) {

@@ -32,6 +32,10 @@ std::size_t find_outside_brackets(std::string_view s, char sign, std::size_t fro
 /// "Anna Lund, A": a party that a list gives behind a comma. Empty where the mention is none.
 std::string_view party_alone(const Mention& mention);
 
+/// "Godkendt Ida Holm og Per Skov": the people, where a result has lost its end and run into them (Brønderslev). Others
+/// as they are.
+std::string_view without_run_in_outcome(std::string_view people);
+
 /// "- formand", ". Per Juul var syg": what stands behind the dash or the full stop.
 std::string_view behind_dash(std::string_view words);
 

@@ -147,8 +147,7 @@ void rejoin_absentees(const Context& context, std::vector<SectionParts>& section
   for (std::size_t i = 0; i < sections.size(); ++i) {
     SectionParts& list = sections[i];
     const std::size_t behind = list.section.kind == SectionKind::absent ? behind_decision(sections, kept) : 0;
-    const bool below = behind > 0;
-    const bool labelled = below && list.heading != nullptr && list.heading->value.empty();
+    const bool labelled = behind > 0 && list.heading != nullptr && list.heading->value.empty();
     const auto rest = labelled
                           ? std::find_if(list.parts.begin(), list.parts.end(),
                                          [&](const Part& part) { return !lists_absentees(context.view(part.span)); })

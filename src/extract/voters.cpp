@@ -7,7 +7,6 @@
 #include "extract/people.hpp"
 #include "extract/point_mark.hpp"
 #include "lexicon/bodies.hpp"
-#include "lexicon/outcomes.hpp"
 #include "lexicon/parties.hpp"
 #include "lexicon/vote_words.hpp"
 
@@ -107,11 +106,7 @@ class VoterReader {
 
   bool read(std::string_view list) {
     list = without_adverb(without_tail(without_lead(without_point(list))));
-    // "Godkendt Ida Holm og Per Skov stemte imod.": the line above has lost its end
-    if (const std::string_view first = text::first_word(list); lexicon::is_outcome_word(first)) {
-      const std::string_view behind = text::trim_left(list.substr(first.size()));
-      if (text::starts_upper(behind)) list = behind;
-    }
+    list = without_run_in_outcome(list);
     take_total(list);
     const std::string_view bracket = bracket_at(list);
     if (!bracket.empty() && bracket.size() + 2 == list.size()) list = bracket;  // "Et flertal (A, F)"
@@ -393,6 +388,13 @@ class VoterReader {
   bool beside_parties_ = false;                  ///< one of them without a bracket: "1 B"
 };
 
+/// \param some  an entry that names no voter is left out
+std::optional<Voters> read(const Context& context, std::string_view list, bool some) {
+  VoterReader reader(context, some);
+  if (!reader.read(list)) return std::nullopt;
+  return std::move(reader.voters);
+}
+
 }  // namespace
 
 std::string_view bracket_at(std::string_view s) {
@@ -409,16 +411,10 @@ std::string_view bracket_at(std::string_view s) {
   return {};
 }
 
-std::optional<Voters> read_voters(const Context& context, std::string_view list) {
-  VoterReader reader(context, false);
-  if (!reader.read(list)) return std::nullopt;
-  return std::move(reader.voters);
-}
+std::optional<Voters> read_voters(const Context& context, std::string_view list) { return read(context, list, false); }
 
 std::optional<Voters> read_some_voters(const Context& context, std::string_view list) {
-  VoterReader reader(context, true);
-  if (!reader.read(list)) return std::nullopt;
-  return std::move(reader.voters);
+  return read(context, list, true);
 }
 
 }  // namespace referat::extract

@@ -508,8 +508,8 @@ class VoteReader {
     put({position, where}, std::move(voters), sentence.words);
   }
 
-  /// `bracket`: further voters, who stand behind the phrase. `point`: what they voted on, where the words behind tell.
-  /// `listed`: whether a list of voters may be read in part.
+  /// `bracket`: further voters, who stand behind the phrase, or how many they are. `point`: what they voted on, where
+  /// the words behind tell. `listed`: whether a list of voters may be read in part.
   void add(const VoteAnchor& anchor, std::string_view list, std::string_view bracket, std::string_view sentence,
            std::string_view point = {}, bool listed = false) {
     auto voters = list.empty() ? std::optional<Voters>(Voters()) : read_voters(context_, list);

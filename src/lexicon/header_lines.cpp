@@ -77,10 +77,6 @@ bool is_labelled(std::string_view part) {
   return match && !match->label.empty() && !match->value.empty() && part.substr(match->label.size()).starts_with(':');
 }
 
-}  // namespace
-
-namespace {
-
 /// What stands for a picture beside a label: "Udvalg Ikon" (Region Hovedstaden).
 constexpr std::string_view name_of_icon = "Ikon";
 

@@ -284,16 +284,20 @@ bool read(std::string_view whole, std::size_t begin, std::string_view& line, Ite
   return true;
 }
 
+/// What stands in the bracket that is all of it; empty where it is not one.
+std::string_view in_bracket(std::string_view s) {
+  s = text::trim(s);
+  const bool one = s.starts_with('(') && s.find(')') == s.size() - 1;
+  return one ? text::trim(s.substr(1, s.size() - 2)) : std::string_view();
+}
+
 /// "(ØU 137/07)": the number that the case has in another body's year, and no title (Rødovre).
 bool counts_elsewhere(std::string_view s) {
-  constexpr std::size_t longest = 20;
-  s = text::trim(s);
-  if (s.size() > longest || !s.starts_with('(') || s.find(')') != s.size() - 1) return false;
-  s = text::trim(s.substr(1, s.size() - 2));
+  s = in_bracket(s);
   const std::string_view body = text::first_word(s);
   const std::string_view number = text::trim_left(s.substr(body.size()));
   const std::size_t slash = number.find('/');
-  const bool letters = text::length(body) >= 2 && text::length(body) <= 4 && text::key(body) != body &&
+  const bool letters = text::starts_upper(body) && text::length(body) >= 2 && text::length(body) <= 4 &&
                        std::none_of(body.begin(), body.end(), [](char c) { return c >= 'a' && c <= 'z'; });
   return letters && slash != std::string_view::npos && text::number(number.substr(0, slash)) &&
          text::number(number.substr(slash + 1));
@@ -302,16 +306,13 @@ bool counts_elsewhere(std::string_view s) {
 /// "(Ida)", "(Per Skov)": who presents an item whose title stands below (boards of schools).
 bool names_presenter(std::string_view s) {
   constexpr std::size_t most_words = 3;
-  s = text::trim(s);
-  if (!s.starts_with('(') || s.find(')') != s.size() - 1) return false;
-  s = text::trim(s.substr(1, s.size() - 2));
+  s = in_bracket(s);
   if (s.empty() || text::count_words(s) > most_words || is_closed_mark(s) || is_affiliation(s)) return false;
   if (is_outcome_word(text::first_word(s)) || text::same_key(s, "Fortsat")) return false;
   bool all = true;
   text::for_each_word(s, [&](std::size_t begin, std::size_t end) {
     const std::string_view word = s.substr(begin, end - begin);
-    all = all && text::starts_upper(word) && text::length(word) > 1 &&
-          std::none_of(word.begin(), word.end(), text::is_digit);
+    all = text::starts_upper(word) && text::length(word) > 1 && std::none_of(word.begin(), word.end(), text::is_digit);
     return all;
   });
   return all;

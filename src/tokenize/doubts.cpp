@@ -7,6 +7,7 @@
 
 #include "lexicon/section_headings.hpp"
 #include "support/text.hpp"
+#include "tokenize/headings.hpp"
 #include "tokenize/wrapping.hpp"
 
 namespace referat::tokenize {
@@ -87,7 +88,7 @@ class Headings {
     const auto& known = lexicon::section_headings();
     // also "Drøftelse: Rådet er enigt."
     if (known.find(heading) != nullptr || known.find(line.substr(0, line.find(':'))) != nullptr) return;
-    if (heading.ends_with("konsekvenser")) return;  // told by what kinds they are of
+    if (names_consequences(heading)) return;
     const std::string_view near = lexicon::nearest_section_heading(heading);
     if (near.empty()) {
       say(rules::unknown_heading, block,

@@ -343,12 +343,12 @@ class HeaderTokenizer {
       return last + 1;
     }
     if (const HeaderField field = lexicon::unlabelled_field(s); field != HeaderField::none) {
-      // "Tirsdag den 21-06-2011 kl. 08:15" below a title that has the date already
       // "19.00 - 19.45" / "19.45 - 20.30": times of a programme are not the meeting's
       if (field == HeaderField::start && !fields_seen_.contains(field) && is_slot(i)) {
         out_.add(BlockKind::paragraph, i, i, "a time of the programme");
         return i + 1;
       }
+      // "Tirsdag den 21-06-2011 kl. 08:15" below a title that has the date already
       const bool gives_time = field == HeaderField::date && !fields_seen_.contains(HeaderField::start) &&
                               lexicon::find_time(s.substr(lexicon::find_date(s)->end), false);
       if (!fields_seen_.contains(field) || gives_time) return take_unlabelled(i, field);

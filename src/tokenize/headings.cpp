@@ -185,20 +185,6 @@ std::optional<HeadingMatch> body_with_value(std::string_view line) {
   return HeadingMatch{SectionKind::decision, line.substr(0, colon), value, true, "names a body, with its decision"};
 }
 
-/// "Administrative, miljømæssige og sundhedsmæssige konsekvenser": nothing but what kinds they are of.
-bool names_consequences(std::string_view line) {
-  constexpr std::string_view word = "konsekvenser";
-  constexpr std::size_t longest = 100;
-  if (!line.ends_with(word) || line.size() > longest || line.size() == word.size()) return false;
-  bool kinds = true;
-  text::for_each_word(line.substr(0, line.size() - word.size()), [&](std::size_t begin, std::size_t end) {
-    const std::string_view kind = line.substr(begin, end - begin);
-    kinds = kind.ends_with('e') || kind == "og" || kind == "samt";
-    return kinds;
-  });
-  return kinds;
-}
-
 /// "Bilag (2)"
 std::string_view without_count(std::string_view heading) {
   if (!heading.ends_with(')')) return heading;
@@ -347,6 +333,25 @@ std::optional<HeadingMatch> match_section_heading(std::string_view line) {
   const bool led_in = line.ends_with(':') && reference->body.data() < reference->date.data();
   if (!reference->names_decision && !numbered && !led_in) return std::nullopt;
   return HeadingMatch{SectionKind::decision, bare, {}, true, "names a meeting"};
+}
+
+bool is_below_section(std::span<const Line> lines, std::size_t i) {
+  while (i > 0 && lines[i - 1].blank()) --i;
+  const auto section = i > 0 ? match_section_heading(lines[i - 1].text) : std::nullopt;
+  return section && section->value.empty();
+}
+
+bool names_consequences(std::string_view line) {
+  constexpr std::string_view word = "konsekvenser";
+  constexpr std::size_t longest = 100;
+  if (!line.ends_with(word) || line.size() > longest || line.size() == word.size()) return false;
+  bool kinds = true;
+  text::for_each_word(line.substr(0, line.size() - word.size()), [&](std::size_t begin, std::size_t end) {
+    const std::string_view kind = line.substr(begin, end - begin);
+    kinds = kind.ends_with('e') || kind == "og" || kind == "samt";
+    return kinds;
+  });
+  return kinds;
 }
 
 bool heads_main_section(std::string_view words) {

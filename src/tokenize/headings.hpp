@@ -55,4 +55,10 @@ bool heads_main_section(std::string_view words);
 /// The heading that a whole line is, by its words alone.
 std::optional<HeadingMatch> match_section_heading(std::string_view line);
 
+/// Whether the line with text above line `i` heads a section: then this one begins a list, if it has a number.
+bool is_below_section(std::span<const Line> lines, std::size_t i);
+
+/// "Administrative, miljømæssige og sundhedsmæssige konsekvenser": nothing but what kinds they are of.
+bool names_consequences(std::string_view line);
+
 }  // namespace referat::tokenize

@@ -157,13 +157,6 @@ bool is_one_by_chance(const ItemForms& forms) {
   return forms.form != nullptr && !forms.form->distinctive && forms.headings.size() == 1;
 }
 
-/// Whether the line above with text heads a section.
-bool is_below_section(std::span<const Line> lines, std::size_t i) {
-  while (i > 0 && lines[i - 1].blank()) --i;
-  const auto section = i > 0 ? match_section_heading(lines[i - 1].text) : std::nullopt;
-  return section && section->value.empty();
-}
-
 /// The numbered topics of which one alone is borne out, and so an item by itself: "3. Høring" has sections, and those
 /// around it have a few sentences. Empty where there are none.
 std::vector<ItemHeading> topics_around(std::span<const Line> lines, const ItemForms& forms) {

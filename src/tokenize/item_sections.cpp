@@ -58,10 +58,12 @@ void ItemSections::find_by_surroundings(std::uint32_t i) {
   const auto take = [&](SectionKind kind, bool names_meeting, std::string_view why) {
     section_ = HeadingMatch{kind, text::without_colon(line(i).text), {}, names_meeting, why};
   };
-  if (heads_treatment(i)) {
-    take(SectionKind::decision, false, "heads what was decided below");
-  } else if (text::same_key(text::without_colon(line(i).text), "Politisk behandling")) {
-    take(SectionKind::process, false, "heads the route of the case");
+  if (text::same_key(text::without_colon(line(i).text), "Politisk behandling")) {
+    if (is_decided_below(i)) {
+      take(SectionKind::decision, false, "heads what was decided below");
+    } else {
+      take(SectionKind::process, false, "heads the route of the case");
+    }
   } else if (heads_meetings_decision(i)) {
     take(SectionKind::decision, true, "names a meeting, above what it decided");
   } else if (heads_proposal(i)) {
@@ -72,8 +74,7 @@ void ItemSections::find_by_surroundings(std::uint32_t i) {
 }
 
 /// "POLITISK BEHANDLING" / "Anbefalet." (Region Hovedstaden); elsewhere a route of the case stands below these words.
-bool ItemSections::heads_treatment(std::uint32_t i) const {
-  if (!text::same_key(text::without_colon(line(i).text), "Politisk behandling")) return false;
+bool ItemSections::is_decided_below(std::uint32_t i) const {
   const std::uint32_t below = out_.next_text(i + 1);
   if (ends(below) || !lexicon::begins_with_outcome(line(below).text)) return false;
   const std::string_view sentence = line(below).text;  // "Godkendt i Økonomiudvalget den 3. februar." is such a route

@@ -86,7 +86,7 @@ class ItemSections {
   bool names_attachment(std::uint32_t i) const;
   bool is_voted_on(std::uint32_t i) const;
   bool heads_meetings_decision(std::uint32_t i) const;
-  bool heads_treatment(std::uint32_t i) const;
+  bool is_decided_below(std::uint32_t i) const;
   bool heads_recommendation(std::uint32_t i);
   bool heads_proposal(std::uint32_t i) const;
   bool recommendation_ahead(std::uint32_t i);

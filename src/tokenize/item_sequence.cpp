@@ -41,7 +41,7 @@ class Sequence {
   Sequence(const lexicon::ItemForm& form, std::span<const Line> lines, const Candidates& candidates)
       : form_(form), lines_(lines), candidates_(candidates) {
     for (std::size_t i = 0; i < candidates.headings.size(); ++i) {
-      all_are_one_ = all_are_one_ && number(i) == 1 && place(i).part == 0 && !is_below_section(i);
+      all_are_one_ = all_are_one_ && number(i) == 1 && place(i).part == 0 && !is_below_section(lines, at(i));
       if (candidates.evidence[i] == 0) {
         if (place(i).part > 0) listed_parts_.insert(number(i));
         continue;
@@ -133,14 +133,6 @@ class Sequence {
     if (form_.distinctive || none_yet() || line(i).style != nullptr) return false;
     const std::uint32_t indent = lines_[result_.headings.front().line].indent;
     return line(i).indent != indent && line(better->second).indent == indent;
-  }
-
-  /// Whether the line above with text heads a section: then this one begins a list.
-  bool is_below_section(std::size_t i) const {
-    std::uint32_t above = at(i);
-    while (above > 0 && lines_[above - 1].blank()) --above;
-    const auto section = above > 0 ? match_section_heading(lines_[above - 1].text) : std::nullopt;
-    return section && section->value.empty();
   }
 
   /// Whether a page has begun its list anew at each item, so that all have the number 1.

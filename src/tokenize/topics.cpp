@@ -183,7 +183,8 @@ class TopicList {
   }
 
   /// A title may end as a sentence does ("3. Hvem leverer vandet?"), where no other line has its number, unless that
-  /// one is further in, and it ends no list. \param next  no other topic stands between it and the one before
+  /// one is further in, and it ends no list.
+  /// \param next  nothing stands between it and the one before but topics further in
   bool may_head(std::size_t i, bool next) const {
     if (topics_[i].like_title) return true;
     const auto better = last_like_title_.find(topics_[i].number);
