@@ -4,6 +4,8 @@
 #include <set>
 #include <sstream>
 
+#include <fmt/format.h>
+
 #include <referat/referat.hpp>
 
 #include "check/cpr.hpp"
@@ -130,8 +132,8 @@ TEST_CASE("every rule is told once, and has a case that fires", "[check]") {
     CHECK(names.insert(rule->name).second);
     CHECK_FALSE(rule->summary.empty());
     CHECK_FALSE(rule->details.empty());
-    const bool fires = cases.find("[" + std::string(rule->code) + " ") != std::string::npos ||
-                       cases.find("rule = " + std::string(rule->code)) != std::string::npos;
+    const bool fires = cases.find(fmt::format("[{} ", rule->code)) != std::string::npos ||
+                       cases.find(fmt::format("rule = {}", rule->code)) != std::string::npos;
     CHECK((fires || rule->code == "REF901" || rule->code == "REF902" ||
            rule->code == "REF903"));  // of reading bytes and pages
   }

@@ -51,7 +51,7 @@ void write_excerpt(const PlacedFinding& finding, std::string& out) {
   std::replace(line.begin(), line.end(), '\t', ' ');
   const std::uint32_t mark = begin - from + (cut_before ? 1 : 0);
   const std::uint32_t width = std::max<std::uint32_t>(1, std::min(end, to) - std::min(begin, to));
-  fmt::format_to(std::back_inserter(out), "  | {}\n  | {:>{}}{}\n", line, "", mark, "^" + std::string(width - 1, '~'));
+  fmt::format_to(std::back_inserter(out), "  | {}\n  | {:>{}}^{:~>{}}\n", line, "", mark, "", width - 1);
 }
 
 class TextFindings : public FindingsWriter {

@@ -6,7 +6,8 @@ namespace referat::emit {
 void PlaceSink::begin_value() {
   if (!next_index_.empty() && next_index_.back() >= 0) {
     lengths_.push_back(pointer_.size());
-    pointer_ += "/" + std::to_string(next_index_.back()++);
+    pointer_ += '/';
+    pointer_ += std::to_string(next_index_.back()++);
   }
 }
 

@@ -34,7 +34,7 @@ std::string number_in_list(std::uint32_t number, std::string_view format) {
   if (format == "upperRoman") return list_number(number, 'I');
   if (number > 0 && number < letters_end && (format == "lowerLetter" || format == "upperLetter"))
     return letters(number, format == "upperLetter" ? 'A' : 'a');
-  if (format == "decimalZero" && number < 10) return "0" + std::to_string(number);
+  if (format == "decimalZero" && number < 10) return {'0', static_cast<char>('0' + number)};
   return std::to_string(number);
 }
 
