@@ -57,7 +57,7 @@ class Reader {
     if (mark_.worded) skip_noun();
     if (at(':')) stop();
     if (!stop_ && !mark_.worded) return {};
-    if (i_ < s_.size() && !text::is_space(s_[i_])) return {};
+    if (i_ < s_.size() && !text::is_space(s_[i_]) && !is_run_together()) return {};
     mark_.size = i_;
     return std::move(mark_);
   }
@@ -87,6 +87,12 @@ class Reader {
   bool letter() const {
     return i_ + 1 < s_.size() && s_[i_] >= 'a' && s_[i_] <= 'z' &&
            (s_[i_ + 1] == ')' || s_[i_ + 1] == '.' || s_[i_ + 1] == ':');
+  }
+
+  /// "1.Godkendt"; not "1.A" or "1.januar"
+  bool is_run_together() const {
+    const std::string_view rest = s_.substr(i_);
+    return s_[i_ - 1] == '.' && text::starts_upper(rest) && text::length(text::first_word(rest)) > 2;
   }
 
   std::string_view number() {
