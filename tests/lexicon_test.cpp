@@ -2,6 +2,7 @@
 #include <set>
 
 #include "lexicon/bodies.hpp"
+#include "lexicon/meeting_references.hpp"
 #include "lexicon/case_numbers.hpp"
 #include "lexicon/closed_marks.hpp"
 #include "lexicon/danish_dates.hpp"

@@ -16,6 +16,7 @@
 #include "extract/votes.hpp"
 #include "lexicon/bodies.hpp"
 #include "lexicon/danish_dates.hpp"
+#include "lexicon/meeting_references.hpp"
 #include "lexicon/signals.hpp"
 #include "support/word_lists.hpp"
 #include "tokenize/wrapping.hpp"

@@ -12,11 +12,11 @@
 #include "extract/meeting_times.hpp"
 #include "extract/sections.hpp"
 #include "lexicon/absence_words.hpp"
-#include "lexicon/bodies.hpp"
 #include "lexicon/case_numbers.hpp"
 #include "lexicon/closed_marks.hpp"
 #include "lexicon/column_headings.hpp"
 #include "lexicon/danish_dates.hpp"
+#include "lexicon/meeting_references.hpp"
 #include "support/word_lists.hpp"
 
 namespace referat::extract {

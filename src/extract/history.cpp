@@ -8,6 +8,7 @@
 #include "extract/votes.hpp"
 #include "lexicon/bodies.hpp"
 #include "lexicon/danish_dates.hpp"
+#include "lexicon/meeting_references.hpp"
 
 namespace referat::extract {
 

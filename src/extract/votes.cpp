@@ -302,7 +302,7 @@ class VoteReader {
         subject_begin(sentence.masked, from, anchor.begin, anchor.phrase->needs == VoteNeeds::clause_end);
     std::string_view subject = sentence.between(begin, anchor.begin);
     if (text::key_prefix(anchor.phrase->word, "inhabil"))  // "Byrådet erklærede Ida Vang (A) for inhabil"
-      subject = without_last(subject, "for");
+      subject = text::without_last(subject, "for");
     if (const auto meant = meant_by(sentence.masked, subject, from, begin); !meant.empty())
       subject = sentence.part(meant);
     if (text::same_key(text::last_word(text::trim(subject)), "ikke")) return anchor.end;  // "... ikke var inhabil"
@@ -413,11 +413,6 @@ class VoteReader {
       anchors.erase(anchors.begin() + i);
     }
     return false;
-  }
-
-  static std::string_view without_last(std::string_view s, std::string_view word) {
-    const std::string_view trimmed = text::trim_right(s);
-    return text::last_word(trimmed) == word ? trimmed.substr(0, trimmed.size() - word.size()) : s;
   }
 
   static bool next_subject_after(const std::vector<VoteAnchor>& anchors, std::size_t i) {

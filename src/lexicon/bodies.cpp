@@ -24,26 +24,6 @@ constexpr std::array<std::string_view, 21> endings = {
 /// What a body is called by letters: of a municipality's employees (MED), and of the municipalities of a region.
 constexpr std::array<std::string_view, 6> letters_of_bodies = {"HMU", "FMU", "LMU", "HSU", "KKR", "K17"};
 
-bool ends_with_key(std::string_view s, std::string_view ending) {
-  return s.size() >= ending.size() && text::same_key(s.substr(s.size() - ending.size()), ending);
-}
-
-/// "Byrådets", "BYRÅDETS"
-bool is_genitive(std::string_view s) { return s.ends_with('s') || s.ends_with('S'); }
-
-std::string_view strip_suffix_word(std::string_view s, std::string_view word) {
-  s = text::trim_right(s);
-  if (!ends_with_key(s, word)) return s;
-  const std::string_view rest = s.substr(0, s.size() - word.size());
-  if (!rest.empty() && text::is_word_byte(rest.back()) && text::is_word_byte(word.front())) return s;
-  return text::trim_right(rest);
-}
-
-std::string_view strip_prefix_word(std::string_view s, std::string_view word) {
-  const auto size = text::word_prefix(s, word);
-  return size ? text::trim_left(s.substr(*size)) : s;
-}
-
 /// "Udvalget for plan, udvikling og kultur (PUK)" without its bracket.
 std::string_view without_abbreviation(std::string_view body) {
   if (!body.ends_with(')')) return body;
@@ -78,37 +58,6 @@ bool is_called_by_letters(std::string_view s) {
   return names && s.find_first_of(".:;(),0123456789") == std::string_view::npos;
 }
 
-/// "Social og Sundhed", "Børn, Unge og Læring": a committee whose name does not say that it is one (Stevns).
-bool is_short_name(std::string_view s) {
-  return text::starts_upper(s) && text::count_words(s) <= 6 &&
-         s.find_first_of("0123456789.:;()") == std::string_view::npos;
-}
-
-/// Without the "kl. 15.00" that it begins with, perhaps behind a comma.
-std::string_view without_time(std::string_view s) {
-  s = text::trim_left(s);
-  if (s.starts_with(',')) s = text::trim_left(s.substr(1));
-  const auto word = text::word_prefix(s, "kl");
-  if (!word) return s;
-  const std::size_t end = s.find_first_not_of(".: 0123456789", *word);
-  return s.substr(std::min(end, s.size()));
-}
-
-/// "pkt. 65:", "Punkt 7", ", punkt 56"; gives the number. None when something else stands there.
-std::optional<std::string_view> item_after_date(std::string_view s) {
-  s = text::trim(s);
-  while (!s.empty() && (s.front() == ',' || s.front() == ':')) s = text::trim_left(s.substr(1));
-  while (s.ends_with(':') || s.ends_with('.')) s = text::trim_right(s.substr(0, s.size() - 1));
-  if (s.empty()) return std::string_view{};
-  for (const std::string_view word : {"pkt.", "pkt", "punkt", "som punkt", "som pkt.", "nr.", "sag nr.", "sag"}) {
-    const auto size = text::key_prefix(s, word);
-    if (!size) continue;
-    const std::string_view number = text::trim(s.substr(*size));
-    if (!number.empty() && text::is_digit(number.front()) && number.find(' ') == std::string_view::npos) return number;
-  }
-  return std::nullopt;
-}
-
 /// "2018-2021", "2022-25", "18-21"
 bool is_period(std::string_view s) {
   const std::size_t dash = std::min(s.find('-'), s.size());
@@ -120,16 +69,10 @@ bool is_period(std::string_view s) {
 
 }  // namespace
 
-std::string_view body_of_meeting(std::string_view words) {
-  static constexpr std::array<std::string_view, 2> meetings = {"smødet", "smøde"};
-  for (const std::string_view meeting : meetings) {
-    if (words.find(' ') != std::string_view::npos || !ends_with_key(words, meeting)) continue;
-    const std::string_view body = words.substr(0, words.size() - meeting.size());
-    for (const std::string_view ending : {"udvalg", "råd", "bestyrelse"}) {
-      if (ends_with_key(body, ending)) return body;
-    }
-  }
-  return words;
+std::string_view owner_of(std::string_view phrase, std::string_view what) {
+  const std::string_view owner = text::without_last(phrase, what);
+  const bool genitive = owner.ends_with('s') || owner.ends_with('S');  // "BYRÅDETS MØDE"
+  return owner.size() < phrase.size() && genitive ? owner.substr(0, owner.size() - 1) : std::string_view{};
 }
 
 std::string_view without_period(std::string_view body) {
@@ -160,21 +103,23 @@ bool is_body_name(std::string_view s) {
   static constexpr ByteSet in_no_name(".:;()");
   if (in_no_name.any_in(s)) return false;
   for (const std::string_view ending : endings) {
-    if (ends_with_key(s, ending)) return true;
+    if (text::ends_with_key(s, ending)) return true;
   }
   // "Udvalget for Vej", "Udvalg for regional udvikling", "Projektudvalget for Landsbyerne"
   const std::string_view first = text::first_word(s);
   const std::size_t for_it = text::find_word(s, "for");
   if (for_it == std::string_view::npos) return false;
   const std::string_view before = text::trim_right(s.substr(0, for_it));  // "Politisk styregruppe for Skovbroen"
-  return before.size() == first.size() ? ends_with_key(first, "udvalget") || text::same_key(first, "Udvalg")
-                                       : ends_with_key(before, "styregruppe") || ends_with_key(before, "styregruppen");
+  return before.size() == first.size()
+             ? text::ends_with_key(first, "udvalget") || text::same_key(first, "Udvalg")
+             : text::ends_with_key(before, "styregruppe") || text::ends_with_key(before, "styregruppen");
 }
 
 bool is_body_noun(std::string_view s) {
   s = text::trim(s);
   return s.find(' ') == std::string_view::npos &&
-         (ends_with_key(s, "udvalget") || ends_with_key(s, "rådet") || ends_with_key(s, "bestyrelsen"));
+         (text::ends_with_key(s, "udvalget") || text::ends_with_key(s, "rådet") ||
+          text::ends_with_key(s, "bestyrelsen"));
 }
 
 namespace {
@@ -193,7 +138,7 @@ std::string_view with_place(std::string_view s) {
   const bool lower = text::starts_lower(body);  // in the middle of a phrase: "mødet i skolebestyrelsen på"
   if (lower && !led_in) return {};
   const bool is_body = std::any_of(endings.begin(), endings.end(), [&](std::string_view ending) {
-    return body.size() + (of ? 1 : 0) > ending.size() && ends_with_key(body, ending);
+    return body.size() + (of ? 1 : 0) > ending.size() && text::ends_with_key(body, ending);
   });
   const bool is_place = text::starts_upper(place) && text::count_words(place) <= most_words &&
                         place.find_first_of("0123456789.:;,()") == std::string_view::npos &&
@@ -215,7 +160,7 @@ std::string_view body_in_phrase(std::string_view phrase) {
   strip([&] {
     for (const std::string_view word : {"referat", "dagsorden", "til", "af", "fra", "for", "mødet", "møde", "i",
                                         "ordinært", "ekstraordinært", "konstituerende", "udvalgsmøde"})
-      s = strip_prefix_word(s, word);
+      s = text::without_first(s, word);
     const bool may_be = !s.empty() && (s.front() | 0x20) == 'n' && s.size() < phrase.size();
     if (const auto size = may_be ? text::word_prefix(s, "nr.") : std::nullopt) {  // "møde nr. 3 i"
       const std::string_view behind = text::trim_left(s.substr(*size));
@@ -228,14 +173,14 @@ std::string_view body_in_phrase(std::string_view phrase) {
   strip([&] {
     for (const std::string_view word : {"den", "d.", "mandag", "tirsdag", "onsdag", "torsdag", "fredag", "lørdag",
                                         "søndag", "referat", "dagsorden"}) {
-      s = strip_suffix_word(s, word);
+      s = text::without_last(s, word);
     }
     while (s.ends_with('-') || s.ends_with(',') || s.ends_with(':')) s = text::trim_right(s.substr(0, s.size() - 1));
     if (s.ends_with("–")) s = text::trim_right(s.substr(0, s.size() - 3));
   });
   // "Kommunalbestyrelsens møde nr. 5/2030", "Møde i Kulturudvalget nr. 3/2031"
   if (const std::string_view number = text::last_word(s); !number.empty() && text::is_digit(number.front())) {
-    const std::string_view before = strip_suffix_word(text::trim_right(s.substr(0, s.size() - number.size())), "nr.");
+    const std::string_view before = text::without_last(text::trim_right(s.substr(0, s.size() - number.size())), "nr.");
     const bool counted = before.size() + number.size() + 1 < s.size();
     if (counted && (text::key(before).ends_with("møde") || is_body_name(before))) s = before;
   }
@@ -245,20 +190,19 @@ std::string_view body_in_phrase(std::string_view phrase) {
     s = text::trim_left(s.substr(at + of_municipality.size()));
   // "Landdistriktsudvalget - møde", "Byrådet, mødet"
   for (const std::string_view word : {"møde", "mødet"}) {
-    if (const std::string_view before = strip_suffix_word(s, word); before.ends_with('-') || before.ends_with(','))
+    if (const std::string_view before = text::without_last(s, word); before.ends_with('-') || before.ends_with(','))
       s = text::trim_right(before.substr(0, before.size() - 1));
   }
   // "Kommunalbestyrelsens møde"
   for (const std::string_view word : {"møde", "mødet"}) {
-    const std::string_view owner = strip_suffix_word(s, word);
-    if (owner.size() < s.size() && is_genitive(owner) && is_body_name(owner.substr(0, owner.size() - 1)))
-      s = owner.substr(0, owner.size() - 1);
+    if (const std::string_view owner = owner_of(s, word); is_body_name(owner)) s = owner;
   }
   // "Børneudvalget, Engby Kommune"
   if (const std::size_t comma = s.rfind(','); comma != std::string_view::npos && s.ends_with(" Kommune"))
     s = text::trim_right(s.substr(0, comma));
   // "Klimaudvalget for Højbo Kommune", "ØKONOMIUDVALGET FOR HØJBO KOMMUNE"
-  if (const std::size_t of = text::find_word(s, "for"); of != std::string_view::npos && ends_with_key(s, " kommune"))
+  if (const std::size_t of = text::find_word(s, "for");
+      of != std::string_view::npos && text::ends_with_key(s, " kommune"))
     s = text::trim_right(s.substr(0, of));
   // "Byrådet i Vesterlund"
   if (const std::size_t in = text::find_word(s, "i"); in != std::string_view::npos && !is_body_name(s)) {
@@ -286,102 +230,6 @@ std::string_view body_met(std::string_view line) {
     const auto in = text::word_prefix(behind, "i");
     const std::string_view body = in ? text::first_word(text::trim_left(behind.substr(*in))) : std::string_view();
     if (text::starts_lower(body) && is_body_noun(body) && !text::is_one_of(body, any)) return body;
-  }
-  return {};
-}
-
-std::optional<MeetingReference> meeting_reference(std::string_view line) {
-  line = text::trim(line);
-  if (line.size() > 200) return std::nullopt;
-  const auto date = find_date(line);
-  if (!date) return std::nullopt;
-  MeetingReference reference;
-  reference.date = line.substr(date->begin, date->end - date->begin);
-  std::string_view after = line.substr(date->end);
-  std::string_view before = text::trim(line.substr(0, date->begin));
-  if (before.ends_with('(') && after.starts_with(')')) {  // "Teknisk Udvalg (04.02.2030)"
-    before = text::trim_right(before.substr(0, before.size() - 1));
-    after.remove_prefix(1);
-  }
-  if (before.empty()) {  // "11/03/2025 Klima- og Miljøudvalget", "11. marts 2025 - Byrådet"
-    reference.body = text::trim(after);
-    for (const std::string_view sign : {"-", "–", ","}) {
-      if (reference.body.starts_with(sign)) reference.body = text::trim_left(reference.body.substr(sign.size()));
-    }
-    reference.body = text::without_stop(reference.body);  // "19.11.2018 Teknisk Udvalg."
-    if (!is_body_name(reference.body)) return std::nullopt;
-    reference.body = without_period(reference.body);
-    return reference;
-  }
-  // "Beslutning fra Byrådet, 11. marts 2025, kl. 15.00:"; of other lines, a time tells that they announce a meeting.
-  if (text::word_prefix(line, "beslutning")) after = without_time(after);
-  const auto item = item_after_date(after);
-  if (!item) return std::nullopt;
-  reference.item_number = *item;
-  for (const std::string_view word :
-       {"d.", "den", "onsdag", "mandag", "tirsdag", "torsdag", "fredag", "i mødet", "på mødet", "på møde"}) {
-    before = strip_suffix_word(before, word);
-  }
-  const bool before_comma = before.ends_with(',');
-  if (before_comma) before = text::trim_right(before.substr(0, before.size() - 1));
-  bool of_meeting = false;  // the body has a small letter, and no article
-  // "Byrådets beslutning", "Beslutning i Byrådet", "Beslutning fra Byrådet", "Beslutning Byrådet"
-  for (const std::string_view word : {"beslutning", "beslutninger", "behandling", "afgørelse", "besluttet"}) {
-    const std::string_view owner = strip_suffix_word(before, word);
-    std::string_view owned = strip_prefix_word(before, word);
-    if (owned.starts_with(':')) owned = text::trim_left(owned.substr(1));  // "Beslutning: Byrådet den"
-    if (owner.size() < before.size() && is_genitive(owner)) {
-      reference.names_decision = true;
-      before = owner.substr(0, owner.size() - 1);
-    } else if (owned.size() < before.size()) {
-      reference.names_decision = true;
-      for (const std::string_view lead : {"i", "fra", "af", "på"}) owned = strip_prefix_word(owned, lead);
-      before = body_of_meeting(owned);
-      of_meeting = before.size() < owned.size();
-    }
-  }
-  if (reference.names_decision && before.empty()) return reference;  // "Beslutning den 4. maj 2015:" (Lejre)
-  if (reference.names_decision) {                                    // "Beslutning Konstituerende møde i byrådet den"
-    for (const std::string_view kind : {"konstituerende", "ekstraordinært", "ordinært"}) {
-      const std::string_view meeting = strip_prefix_word(before, kind);
-      const std::string_view body = strip_prefix_word(strip_prefix_word(meeting, "møde"), "i");
-      if (meeting.size() < before.size() && body.size() < meeting.size()) before = body;
-    }
-  }
-  // "Integrationsudvalgets møde den 12. december 2031:", and not "Sagen blev udsat i Byrådets møde den ..."
-  if (const std::string_view owner = strip_suffix_word(before, "møde");
-      owner.size() < before.size() && is_genitive(owner)) {
-    static constexpr std::array<std::string_view, 6> in_sentences = {"i", "på", "til", "blev", "er", "af"};
-    if (!text::has_one_of(owner, in_sentences)) before = owner.substr(0, owner.size() - 1);
-  }
-  // "Beslutning fra forretningsudvalget, ...", "Beslutning på byrådsmødet den"
-  const bool small = reference.names_decision && (is_body_noun(before) || of_meeting);
-  if (!is_body_name(before) && !small && !(before_comma && !reference.item_number.empty() && is_short_name(before)))
-    return std::nullopt;
-  reference.body = without_period(before);
-  return reference;
-}
-
-std::string_view deciding_body(std::string_view heading) {
-  heading = text::without_colon(heading);
-  const char first = heading.empty() ? ' ' : heading.front();
-  const char last = heading.empty() ? ' ' : static_cast<char>(heading.back() | 0x20);
-  if ((first | 0x20) != 'b' && last != 'g' && last != 'e') return {};  // most lines
-  if (heading.size() > 120) return {};
-  for (const std::string_view word : {"beslutning", "behandling", "afgørelse"}) {
-    const std::string_view owner = strip_suffix_word(heading, word);
-    if (owner.size() == heading.size() || !is_genitive(owner)) continue;
-    const std::string_view body = owner.substr(0, owner.size() - 1);
-    // "Klagenævnets afgørelse": what came of an appeal is told in the case, and is no earlier meeting's.
-    if (text::same_key(word, "afgørelse") && body.ends_with("nævnet")) continue;
-    if (is_body_name(body)) return body;
-  }
-  // "Beslutning i Økonomiudvalget"; what a decision was about has another word: "Beslutning om Økonomiudvalget".
-  const std::string_view behind = strip_prefix_word(heading, "beslutning");
-  if (behind.size() == heading.size()) return {};
-  for (const std::string_view word : {"i", "fra", "af"}) {
-    const std::string_view body = strip_prefix_word(behind, word);
-    if (body.size() < behind.size() && is_body_name(body)) return body;
   }
   return {};
 }

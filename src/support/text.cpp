@@ -254,6 +254,19 @@ std::size_t slow_key_prefix(std::string_view s, std::string_view prefix) {
   return i;
 }
 
+std::string_view without_first(std::string_view s, std::string_view word) {
+  const auto size = word_prefix(s, word);
+  return size ? trim_left(s.substr(*size)) : s;
+}
+
+std::string_view without_last(std::string_view s, std::string_view word) {
+  s = trim_right(s);
+  if (!ends_with_key(s, word)) return s;
+  const std::string_view rest = s.substr(0, s.size() - word.size());
+  if (!rest.empty() && is_word_byte(rest.back()) && is_word_byte(word.front())) return s;
+  return trim_right(rest);
+}
+
 std::size_t find_word(std::string_view s, std::string_view word, std::size_t from) {
   if (word.empty()) return std::string_view::npos;
   // A letter or its capital, and one of the same behind it. An "e" may be written with an accent, which begins like

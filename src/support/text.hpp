@@ -110,6 +110,11 @@ inline bool same_key(std::string_view a, std::string_view b);
 inline std::optional<std::size_t> key_prefix(std::string_view s, std::string_view prefix);
 /// The same, and the next byte is no letter or digit.
 inline std::optional<std::size_t> word_prefix(std::string_view s, std::string_view prefix);
+/// Whether the last bytes of `s` have the key of `ending`, which takes as many in either case.
+inline bool ends_with_key(std::string_view s, std::string_view ending);
+/// Without the word or words that it begins or ends with, and the white space beside them; the same where it does not.
+std::string_view without_first(std::string_view s, std::string_view word);
+std::string_view without_last(std::string_view s, std::string_view word);
 /// Where the key of `word`, which begins with a letter, stands in `s` as a whole word.
 std::size_t find_word(std::string_view s, std::string_view word, std::size_t from = 0);
 
@@ -233,6 +238,10 @@ inline std::optional<std::size_t> word_prefix(std::string_view s, std::string_vi
   const std::size_t taken = prefix_size(s, prefix);
   if (taken == std::string_view::npos || (taken < s.size() && is_word_byte(s[taken]))) return std::nullopt;
   return taken;
+}
+
+inline bool ends_with_key(std::string_view s, std::string_view ending) {
+  return s.size() >= ending.size() && same_key(s.substr(s.size() - ending.size()), ending);
 }
 
 inline bool same_key(std::string_view a, std::string_view b) { return prefix_size(a, b) == a.size(); }

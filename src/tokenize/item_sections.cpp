@@ -3,6 +3,7 @@
 #include <array>
 
 #include "lexicon/bodies.hpp"
+#include "lexicon/meeting_references.hpp"
 #include "lexicon/outcomes.hpp"
 #include "lexicon/people_list.hpp"
 #include "lexicon/section_headings.hpp"

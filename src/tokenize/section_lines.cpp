@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <array>
 
-#include "lexicon/bodies.hpp"
+#include "lexicon/meeting_references.hpp"
 #include "lexicon/section_headings.hpp"
 #include "support/text.hpp"
 

@@ -2,7 +2,7 @@
 #include <cstddef>
 
 #include "check/rule_context.hpp"
-#include "lexicon/bodies.hpp"
+#include "lexicon/meeting_references.hpp"
 #include "support/text.hpp"
 
 namespace referat::check_rules {
