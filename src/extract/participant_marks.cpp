@@ -2,7 +2,9 @@
 
 #include <fmt/core.h>
 
+#include <algorithm>
 #include <array>
+#include <string>
 
 #include "lexicon/absence_words.hpp"
 #include "lexicon/parties.hpp"
@@ -43,6 +45,28 @@ bool names_items(std::string_view words) {
   return text::begins_with_one_of(words, begins) && !item_ranges(words).empty();
 }
 
+namespace {
+
+/// "Nils Riis Høj (NRH)", "(NIRIHO)": capitals that the name has in this order, from its first letter on. "(DH)" behind
+/// "Bo Holm" is an organisation.
+bool is_initials(std::string_view bracket, std::string_view name) {
+  constexpr std::size_t most = 8;
+  const bool capitals =
+      std::none_of(bracket.begin(), bracket.end(), [](char c) { return text::is_space(c) || (c >= 'a' && c <= 'z'); });
+  if (!capitals || bracket.size() < 2 || bracket.size() > most) return false;
+  const std::string letters = text::key(bracket);
+  const std::string named = text::key(name);
+  std::size_t at = 0;
+  for (const char letter : letters) {
+    at = named.find(letter, at);
+    if (at == std::string::npos) return false;
+    ++at;
+  }
+  return letters.front() == named.front();
+}
+
+}  // namespace
+
 void read_bracket(Context& context, std::string_view bracket, Participant& person) {
   if (bracket.empty() || read_absence(context, bracket, person)) return;
   // "Fraværende: Mona Friis (deltog fra kl. 9.15)"
@@ -70,6 +94,7 @@ void read_bracket(Context& context, std::string_view bracket, Participant& perso
     person.party = context.text(bracket);
     return;
   }
+  if (is_initials(bracket, person.name.value)) return;
   if (person.absent.value && text::begins_with_one_of(bracket, lexicon::bracketed_reasons)) return;
   // "Fraværende: Bo Ravn (V) (punkt 1-3)"
   if (person.absent.value && names_items(bracket)) return limit_absence(context, person, item_ranges(bracket));

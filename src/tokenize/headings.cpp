@@ -213,6 +213,14 @@ std::optional<HeadingMatch> minutes_heading(std::string_view line, SectionKind k
   return repeated_heading("Referat", line, kind, "heads what was said of each item");
 }
 
+/// "1. Meddelelser"
+bool is_numbered_title(std::string_view line) {
+  constexpr std::size_t most_digits = 3;
+  const std::size_t digits = std::min(line.find_first_not_of("0123456789"), line.size());
+  return digits > 0 && digits <= most_digits && line.substr(digits).starts_with(". ") &&
+         text::starts_upper(line.substr(digits + 2));
+}
+
 std::optional<HeadingMatch> subject_heading(std::string_view line) {
   return repeated_heading("Indhold", line, SectionKind::case_presentation, "heads what each item is about");
 }
@@ -225,15 +233,24 @@ MinutesHeading::MinutesHeading(std::span<const Line> lines)
   int found = 0;
   int subjects = 0;
   bool decides = false;
+  int numbered = 0;             // lines that may head an item, so far
+  bool below_numbered = false;  // the line above is one
+  bool below_first_item =
+      false;               // a page of one item has the word once: "1. Meddelelser" / "Referat" (Region Nordjylland)
   std::uint32_t page = 0;  // of the line above; a running head may have the word, and the title of the document
   for (const Line& line : lines) {
     if (line.blank()) continue;
-    if (line.page == page && line.text.front() == 'R' && minutes_heading(line.text, SectionKind::decision)) ++found;
+    if (line.page == page && line.text.front() == 'R' && minutes_heading(line.text, SectionKind::decision)) {
+      ++found;
+      below_first_item = below_first_item || (below_numbered && numbered == 1);
+    }
+    below_numbered = is_numbered_title(line.text);
+    numbered += below_numbered ? 1 : 0;
     if (line.text.front() == 'I' && subject_heading(line.text)) ++subjects;
     decides = decides || (line.text.front() == 'B' && text::same_key(text::without_colon(line.text), "Beslutning"));
     page = line.page;
   }
-  if (found >= fewest) headed_by_minutes = decides ? SectionKind::other : SectionKind::decision;
+  if (found >= fewest || below_first_item) headed_by_minutes = decides ? SectionKind::other : SectionKind::decision;
   headed_by_subject = found >= fewest && subjects >= fewest;
 }
 
