@@ -102,6 +102,30 @@ TEST_CASE("civil registration numbers", "[check]") {
       {"sagsnr 010203-1234", "", false},                             //
       {"sagsnr 070761-4285", "070761-4285", false},                  // checked
       {"matr.nr. 12a, 070761-4285", "070761-4285", true},            //
+      {"Ansøgeren 070761-4285,2 børn", "070761-4285", true},         // joined to more, and yet one
+      {"1.070761-4285", "070761-4285", true},                        //
+      {"Lund070761-4285Elmby", "070761-4285", true},                 // cells run together
+      {"20300312_070761-4285.pdf", "070761-4285", true},             //
+      {"070761-4285/2", "070761-4285", true},                        //
+      {"2024-070761-4285", "", false},                               // a link of a chain
+      {"070761-4285-2", "", false},                                  //
+      {"070761-42855", "", false},                                   //
+      {"010203-1234,2", "", false},                                  // not checked
+      {"CPR0102031234", "0102031234", true},                         // the word says it
+      {"CPR 010203-1234.2", "010203-1234", true},                    //
+      {"CPR-nr. 010203_1234", "010203_1234", true},                  //
+      {"Pers.nr. 0102031234", "0102031234", true},                   //
+      {"070761/4285", "070761/4285", false},                         //
+      {"070761.4285", "070761.4285", false},                         //
+      {"010203/1234", "", false},                                    // not checked
+      {"07.07.1961/4285", "", false},                                //
+      {"f. 07.07.61 4285", "07.07.61 4285", false},                  //
+      {"født den 07.07.61 4285", "07.07.61 4285", false},            //
+      {"født 01.02.03 2750 Egevad", "", false},                      // a postcode
+      {"kr. 0707614285", "", false},                                 //
+      {"0707614285 kr.", "", false},                                 //
+      {"5000 kr. til 010203-1234", "010203-1234", false},            //
+      {"https://example.org/sag/070761-4285", "070761-4285", true},  // in an address, with its hyphen
   };
   for (const Row& row : rows) {
     INFO(row.text);

@@ -19,12 +19,17 @@ namespace check_rules {
 namespace {
 
 /// What other numbers of ten digits are called, right before them.
-constexpr std::array<std::string_view, 32> other_numbers = {
-    "konto",   "kontonr",    "kontonummer",  "kontraktnr", "p-nr",       "p-nummer",  "p-nummeret", "produktionsenhed",
-    "faktura", "fakturanr",  "tlf",          "telefon",    "mobil",      "sag nr",    "sagsnr",     "sags nr",
-    "sagsid",  "sagsnummer", "sagsnummeret", "journalnr",  "journal nr", "j.nr",      "j. nr",      "dok.nr",
-    "dok. nr", "dokumentnr", "løbenr",       "ordrenr",    "ean",        "lokalplan", "vedtægt",    "perioden"};
-constexpr std::array<std::string_view, 15> own_names = {
+constexpr std::array<std::string_view, 37> other_numbers = {
+    "konto",        "kontonr",          "kontonummer",   "kontraktnr", "p-nr",      "p-nummer",
+    "p-nummeret",   "produktionsenhed", "faktura",       "fakturanr",  "tlf",       "telefon",
+    "mobil",        "sag nr",           "sagsnr",        "sags nr",    "sagsid",    "sagsnummer",
+    "sagsnummeret", "journalnr",        "journal nr",    "j.nr",       "j. nr",     "dok.nr",
+    "dok. nr",      "dokumentnr",       "løbenr",        "ordrenr",    "ean",       "lokalplan",
+    "vedtægt",      "perioden",         "journalnummer", "tilbud nr",  "tilbudsnr", "bbr-nr",
+    "bbr-nummer"};
+constexpr std::array<std::string_view, 17> own_names = {
+    "pers.nr",    "pers. nr",
+
     "cpr nr",     "cpr nummer", "cpr.nr",    "cpr.-nr",      "cpr-numre", "cpr numre",      "cpr",        "cpr-nr",
     "cpr-nummer", "cprnr",      "cprnummer", "personnummer", "personnr",  "personnummeret", "cprnummeret"};
 
@@ -81,6 +86,19 @@ bool is_another_number(std::string_view before) {
                       [](char c) { return text::is_word_byte(c) && !text::is_digit(c); });
 }
 
+/// "f. 01.02.03 1234", "født den 01.02.03 1234"
+bool tells_birth(std::string_view before) {
+  before = text::trim_right(before);
+  if (text::last_word(before) == "den") before = text::trim_right(before.substr(0, before.size() - 3));
+  const std::string_view word = text::without_stop(text::last_word(before));
+  return word == "f" || text::same_key(word, "født");
+}
+
+/// "kr. 2407801000", "2407801000 kr."
+bool is_amount(std::string_view before, std::string_view behind) {
+  return text::without_stop(text::trim_right(before)).ends_with("kr") || text::trim_left(behind).starts_with("kr");
+}
+
 bool is_letter_byte(char c) { return text::is_word_byte(c) && !text::is_digit(c); }
 
 /// "CPR-nr. ", "Personnummer: ": the nearest word before the number calls it so. "CPR-kontoret, tlf. " does not.
@@ -135,7 +153,7 @@ std::size_t digits_at(std::string_view text, std::size_t at) {
   return n;
 }
 
-/// What stands between the date and the rest of a number: "-", " - ", "–", blanks, the end of a line.
+/// What stands between the date and the rest of a number: "-", " - ", "–", blanks, the end of a line, "." or "/" alone.
 struct Joint {
   std::size_t size = 0;
   bool hyphen = false;
@@ -148,6 +166,7 @@ Joint joint_at(std::string_view s) {
   constexpr std::size_t most_hyphens = 2;
   constexpr std::size_t most_blanks = 3;
   constexpr std::size_t most_indent = 16;
+  if (s.size() > 1 && (s.front() == '.' || s.front() == '/') && text::is_digit(s[1])) return {1, false};
   Joint joint;
   std::size_t hyphen_count = 0;
   std::size_t blank_count = 0;
@@ -201,7 +220,7 @@ std::pair<std::string, std::size_t> date_at(std::string_view s) {
 /// Ten digits in any groups, with one sign between: "0102 03 1234", "010203 12 34", "010203/1234". Only where they are
 /// called a civil registration number: case numbers are written so, too.
 std::optional<Notation> groups_at(std::string_view s) {
-  constexpr std::string_view between = " ./-";
+  constexpr std::string_view between = " ./-_:";
   Notation number;
   for (; number.size < s.size() && number.digits.size() < 10; ++number.size) {
     const char c = s[number.size];
@@ -222,6 +241,7 @@ std::optional<Notation> notation_at(std::string_view s) {
   const Joint joint = joint_at(s.substr(size));
   const std::size_t rest = size + joint.size;
   if (joint.size == 0 || digits_at(s, rest) != 4) return std::nullopt;
+  if (size != 6 && (s[size] == '.' || s[size] == '/')) return std::nullopt;  // "01.02.2030/1234"
   const bool dated = digits_at(s, 0) == 2 && (!joint.hyphen || s[2] == ' ');
   return Notation{std::string(date).append(s.substr(rest, 4)), rest + 4, joint.hyphen, dated,
                   joint.hyphen && size == 6};
@@ -229,30 +249,57 @@ std::optional<Notation> notation_at(std::string_view s) {
 
 enum class Certainty { none, possible, certain };
 
+/// Whether signs or letters join a number to what stands before or behind it.
+struct Joined {
+  bool before = false;
+  bool behind = false;
+};
+
+/// "2024-010203-1234", "010203-1234-5": numbers of something else are written so.
+bool is_link(std::string_view before, const Joined& joined, std::string_view behind) {
+  const bool digit_before = before.size() > 1 && before.back() == '-' && text::is_digit(before[before.size() - 2]);
+  return digit_before || (joined.behind && behind.front() == '-');
+}
+
+/// "CPR0102031234", "CPR 010203-1234,2": nothing but the number stands behind the word.
+bool is_labelled(std::string_view before) {
+  const auto own = behind_word(before, own_names, ";");
+  return own && std::none_of(own->begin(), own->end(), text::is_word_byte);
+}
+
+/// Whether a number that is joined to more is one all the same: its date, its hyphen and its check digit say so, as in
+/// "010203-1234,2 børn", "Lund010203-1234" and "2024_010203-1234.pdf"; or the word right before it does.
+bool stands_out(const Notation& number, std::string_view before, const Joined& joined, std::string_view behind) {
+  if (is_labelled(before)) return true;
+  return number.hyphen && number.usual && begins_with_date(number.digits, false) && has_check_digit(number.digits) &&
+         !is_link(before, joined, behind);
+}
+
 /// Whether it is a civil registration number, and surely so.
-Certainty certainty_of(const Notation& number, std::string_view before) {
+Certainty certainty_of(const Notation& number, std::string_view before, std::string_view behind) {
   const bool named = is_named(before, number.dated);
   if (!begins_with_date(number.digits, named)) return Certainty::none;
   if (named) return Certainty::certain;
-  if (number.dated) return Certainty::none;
   const bool checked = has_check_digit(number.digits);
+  if (number.dated) return checked && tells_birth(before) ? Certainty::possible : Certainty::none;
   const bool glued = what_is_before(before) == Before::glued;
   const bool other = is_another_number(before);
-  const bool in_address = glued && before.ends_with('/');  // "https://example.org/sag/0102031234"
+  // "https://example.org/sag/0102031234"
+  const bool in_address = glued && before.ends_with('/') && !number.hyphen;
   // Of ten digits by chance, three in a thousand are a date and have the check digit.
   if (number.hyphen && number.usual && !glued) {
     if (checked && !other) return Certainty::certain;
     return checked || !other ? Certainty::possible : Certainty::none;
   }
-  if (!checked || other || in_address) return Certainty::none;
+  if (!checked || other || in_address || is_amount(before, behind)) return Certainty::none;
   return number.hyphen && number.usual ? Certainty::certain : Certainty::possible;
 }
 
-/// "/040506-1234": behind a number, a sign and one more.
+/// "/040506-1234", ",0405061234": behind a number, a sign and one more.
 bool begins_another(std::string_view behind) {
+  if (behind.front() != '/' && behind.front() != ',') return false;
   const auto next = notation_at(behind.substr(1));
-  return (behind.front() == '/' || behind.front() == ',') && next && next->hyphen &&
-         begins_with_date(next->digits, false);
+  return next && begins_with_date(next->digits, false) && (next->hyphen || has_check_digit(next->digits));
 }
 
 }  // namespace
@@ -261,22 +308,24 @@ std::vector<CprNumber> find_cpr_numbers(std::string_view text) {
   std::vector<CprNumber> found;
   constexpr std::size_t nearest = 24;
   std::size_t grouped = 0;  // where the last ends whose digits stand in groups
-  std::size_t joined = 0;   // where the second of "010203-1234/040506-1234" begins
+  std::size_t next = 0;     // where the second of "010203-1234/040506-1234" begins
   for (std::size_t at = text::next_digit(text, 0); at < text.size(); at = text::next_digit(text, at)) {
     const std::string_view before = text.substr(0, at);
-    const bool begins = at == joined || what_is_before(before) != Before::goes_on;
-    auto number = begins ? notation_at(text.substr(at)) : std::nullopt;
+    Joined joined{at != next && what_is_before(before) == Before::goes_on};
+    auto number = notation_at(text.substr(at));
     // "CPR 0102 03 1234 (far) og 0405 06 1234 (mor)": the second is named with the first.
     const bool beside = grouped > 0 && at - grouped <= nearest;
-    const auto groups = begins && !number ? groups_at(text.substr(at)) : std::nullopt;
+    const auto groups = !joined.before && !number ? groups_at(text.substr(at)) : std::nullopt;
     const bool in_groups = groups && (beside || is_named(before, true));
     if (in_groups) number = groups;
     const std::string_view behind = number ? text.substr(at + number->size) : std::string_view();
-    const bool another = number && goes_on_behind(behind) && begins_another(behind);
+    joined.behind = number && goes_on_behind(behind);
+    const bool another = joined.behind && begins_another(behind);
+    if (another) joined.behind = false;
     Certainty certainty = Certainty::none;
-    if (number && (another || !goes_on_behind(behind))) {
+    if (number && ((!joined.before && !joined.behind) || stands_out(*number, before, joined, behind))) {
       const bool named = in_groups && beside && begins_with_date(number->digits, true);
-      certainty = named ? Certainty::certain : certainty_of(*number, before);
+      certainty = named ? Certainty::certain : certainty_of(*number, before, behind);
     }
     if (certainty == Certainty::none) {
       do ++at;
@@ -286,7 +335,7 @@ std::vector<CprNumber> find_cpr_numbers(std::string_view text) {
     found.push_back({text.substr(at, number->size), certainty == Certainty::certain});
     const std::size_t end = at + number->size;
     if (in_groups) grouped = end;
-    if (another) joined = end + 1;
+    if (another) next = end + 1;
     at = end;
   }
   return found;

@@ -5,6 +5,7 @@
 #include <limits>
 #include <optional>
 
+#include "lexicon/people_list.hpp"
 #include "support/text.hpp"
 
 namespace referat::extract {
@@ -48,6 +49,20 @@ std::optional<ItemRange> take_range(std::string_view& s) {
   return range;
 }
 
+/// "dog ikke punkt 2", "undtagen pkt. 3-4": all items but these. In order, as ranges are.
+std::vector<ItemRange> all_but(const std::vector<ItemRange>& excepted) {
+  constexpr std::uint32_t last_of_all = std::numeric_limits<std::uint32_t>::max();
+  std::vector<ItemRange> ranges;
+  std::uint32_t first = 0;
+  for (const ItemRange& range : excepted) {
+    if (range.first > first) ranges.push_back({first, range.first - 1});
+    if (range.last == last_of_all) return ranges;
+    first = std::max(first, range.last + 1);
+  }
+  ranges.push_back({first, last_of_all});
+  return ranges;
+}
+
 struct Named {
   std::vector<ItemRange> ranges;
   std::string_view behind;
@@ -72,6 +87,8 @@ Named named_items(std::string_view words) {
     if (text::last_word(before) == "fra" || before.ends_with("fra og med"))
       ranges.front().last = std::numeric_limits<std::uint32_t>::max();
     if (before.ends_with("til og med")) ranges.front().first = 0;
+    if (before.ends_with("dog ikke") || before.ends_with("dog ikke under") || lexicon::behind_exception(before) > 0)
+      ranges = all_but(ranges);
     break;
   }
   return named;

@@ -41,7 +41,8 @@ bool tells_presence(std::string_view words) {
 }
 
 bool names_items(std::string_view words) {
-  static constexpr std::array<std::string_view, 5> begins = {"sag", "sagerne", "pkt", "punkt", "fra"};
+  static constexpr std::array<std::string_view, 8> begins = {"sag", "sagerne",  "pkt",      "punkt",
+                                                             "fra", "undtagen", "dog ikke", "bortset fra"};
   return text::begins_with_one_of(words, begins) && !item_ranges(words).empty();
 }
 
@@ -49,7 +50,7 @@ namespace {
 
 /// "Nils Riis Høj (NRH)", "(NIRIHO)": capitals that the name has in this order, from its first letter on. "(DH)" behind
 /// "Bo Holm" is an organisation.
-bool is_initials(std::string_view bracket, std::string_view name) {
+bool are_initials_of(std::string_view bracket, std::string_view name) {
   constexpr std::size_t most = 8;
   const bool capitals =
       std::none_of(bracket.begin(), bracket.end(), [](char c) { return text::is_space(c) || (c >= 'a' && c <= 'z'); });
@@ -94,7 +95,7 @@ void read_bracket(Context& context, std::string_view bracket, Participant& perso
     person.party = context.text(bracket);
     return;
   }
-  if (is_initials(bracket, person.name.value)) return;
+  if (are_initials_of(bracket, person.name.value)) return;
   if (person.absent.value && text::begins_with_one_of(bracket, lexicon::bracketed_reasons)) return;
   // "Fraværende: Bo Ravn (V) (punkt 1-3)"
   if (person.absent.value && names_items(bracket)) return limit_absence(context, person, item_ranges(bracket));

@@ -65,8 +65,8 @@ inline constexpr std::array<std::string_view, 4> replacement_verbs = {"blev erst
                                                                       "erstattes af", "blev afløst af"};
 
 /// In a line of such a list: somebody was there for a part of the meeting.
-inline constexpr std::array<std::string_view, 6> part_time_words = {"ankom",  "forlod", "fra kl",
-                                                                    "til kl", "kom kl", "gik kl"};
+inline constexpr std::array<std::string_view, 8> part_time_words = {"ankom",  "forlod", "fra kl", "til kl",
+                                                                    "kom kl", "gik kl", "delvis", "delvist"};
 
 /// In a bracket behind somebody who is listed as absent: why. Behind others they are fields of work: "(Arbejde)".
 inline constexpr std::array<std::string_view, 6> bracketed_reasons = {"ferie",  "rejse",  "arbejde",

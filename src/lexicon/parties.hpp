@@ -8,7 +8,7 @@ namespace referat::lexicon {
 /// One capital letter, or one of the longer abbreviations that minutes print ("DD", "UFP").
 bool is_party_letter(std::string_view s);
 
-/// The letter of a party named in full ("Socialdemokratiet" is "A", "SF" is "F"), also in the genitive. Empty where the
+/// The letter of a party named in full ("Socialdemokratiet" is "A", "SF" is "F", "DF" is "O"), also in the genitive. Empty where the
 /// name has none.
 std::string_view party_letter(std::string_view name);
 

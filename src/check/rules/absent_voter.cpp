@@ -6,17 +6,31 @@
 #include <utility>
 
 #include "check/rule_context.hpp"
+#include "lexicon/absence_words.hpp"
 #include "support/text.hpp"
+#include "support/word_lists.hpp"
 
 namespace referat::check_rules {
 
 namespace {
 
+/// "Afbud: Bo Ravn (V) fra kl. 17.00, Carl Dam (C)": the words behind a name tell when, up to the next name.
+bool is_away_for_a_part(const RuleContext& context, const Participant& person) {
+  std::string_view behind = context.source.text().substr(person.absent.where.end);  // of the word "Afbud"
+  behind = behind.substr(0, behind.find('\n'));
+  const std::size_t name = behind.find(person.name.value);
+  behind.remove_prefix(name == std::string_view::npos ? 0 : name + person.name.value.size());
+  for (std::size_t at = behind.find(", "); at != std::string_view::npos; at = behind.find(", ", at + 1)) {
+    if (text::starts_upper(behind.substr(at + 2))) behind = behind.substr(0, at);
+  }
+  return text::has_one_of(behind, lexicon::part_time_words) || text::find_word(behind, "dog") != std::string_view::npos;
+}
+
 /// Those whom the header says to be absent, and not only at some items.
 std::set<std::string> absent_all_day(const RuleContext& context) {
   std::set<std::string> absent;
   for (const Participant& person : context.meeting().participants) {
-    if (person.absent.value) absent.insert(text::key(person.name.value));
+    if (person.absent.value && !is_away_for_a_part(context, person)) absent.insert(text::key(person.name.value));
   }
   for (const AgendaItem& item : context.items()) {
     for (const Person& person : item.absent) absent.erase(text::key(person.name.value));

@@ -19,13 +19,17 @@ void run(RuleContext& context) {
     if (const auto letter = lexicon::party_letter(person.party->value); !letter.empty()) parties.emplace(letter);
   }
   if (parties.size() < 3) return;  // too few to tell
+  // What the public calls them, where nobody is of a list with that letter.
+  if (parties.contains("A")) parties.insert("S");
+  if (parties.contains("C")) parties.insert("K");
   for (const AgendaItem& item : context.items()) {
     if (!item.decision) continue;
     std::set<std::string> told;
     for (const Vote& vote : item.decision->votes) {
       for (const Text& party : vote.parties) {
-        if (parties.contains(party.value) || context.tells_of_substitute(fmt::format("({})", party.value)) ||
-            !told.insert(party.value).second)
+        // "Borgerlisten" has a letter that its name does not tell.
+        if (parties.contains(party.value) || lexicon::is_local_list(party.value) ||
+            context.tells_of_substitute(fmt::format("({})", party.value)) || !told.insert(party.value).second)
           continue;
         context.report(party.where, fmt::format("no participant belongs to '{}', which votes in {}", party.value,
                                                 RuleContext::name_of(item)));
