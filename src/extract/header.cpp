@@ -19,8 +19,9 @@ namespace {
 using lexicon::HeaderField;
 
 /// A date of the calendar as a field; a diagnostic for one that does not exist.
-OptionalText date_field(const Context& context, std::string_view where) {
-  const auto found = lexicon::find_date(where);
+/// \param told  a label says that it is one
+OptionalText date_field(const Context& context, std::string_view where, bool told = false) {
+  const auto found = lexicon::find_date(where, told);
   if (!found) return std::nullopt;
   const std::string_view part = where.substr(found->begin, found->end - found->begin);
   if (!calendar::exists(found->value)) {
@@ -89,11 +90,14 @@ OptionalText end_of_range(const Context& context, std::string_view value) {
     rest = rest.substr(std::min(rest.find_first_not_of(". ", *about), rest.size()));
   const auto end = lexicon::find_time(rest, true);
   if (end && end->begin <= 4) return time_field(context, rest, true);
-  // "kl. 14-17"
+  // "kl. 14-17", "kl. 1400-1700"
   const std::string_view hour = rest.substr(0, std::min(rest.find_first_not_of("0123456789"), rest.size()));
   const auto number = text::number(hour);
-  if (!number || hour.size() > 2 || !calendar::exists(calendar::TimeOfDay{*number, 0})) return std::nullopt;
-  return Text{calendar::iso(calendar::TimeOfDay{*number, 0}), context.span_of(hour)};
+  if (!number || (hour.size() > 2 && hour.size() != 4)) return std::nullopt;
+  const calendar::TimeOfDay time =
+      hour.size() == 4 ? calendar::TimeOfDay{*number / 100, *number % 100} : calendar::TimeOfDay{*number, 0};
+  if (!calendar::exists(time)) return std::nullopt;
+  return Text{calendar::iso(time), context.span_of(hour)};
 }
 
 /// "... kl. 17:30 i Arden Rådhus"
@@ -179,8 +183,9 @@ void read_label(const Context& context, const Block& block, Meeting& meeting) {
   if (value.empty()) return;
   switch (block.field) {
     case HeaderField::date: {
-      const auto date = lexicon::find_date(value);
-      if (!meeting.date && date) meeting.date = date_field(context, value);
+      const bool told = !block.label.empty();
+      const auto date = lexicon::find_date(value, told);
+      if (!meeting.date && date) meeting.date = date_field(context, value, told);
       if (!meeting.kind && date && block.label.empty())
         meeting.kind = meeting_kind(context, value.substr(0, date->begin));
       if (!meeting.body && date && block.label.empty()) {
@@ -240,7 +245,7 @@ void read_label(const Context& context, const Block& block, Meeting& meeting) {
 bool repeats(const Context& context, const Block& block, const Meeting& meeting) {
   const std::string_view value = context.view(block.value);
   if (block.field == HeaderField::date) {
-    const auto date = lexicon::find_date(value);
+    const auto date = lexicon::find_date(value, true);
     return date && meeting.date && calendar::iso(date->value) == meeting.date->value;
   }
   const std::string known = text::folded(lexicon::without_period(value));

@@ -47,22 +47,34 @@ std::optional<FoundDate> numeric_date(std::string_view s, std::size_t at, std::s
   return FoundDate{date, at, i + 4};
 }
 
-/// "d. 10.09.15", "torsdag 10.09.15": with two digits of the year, only behind words that tell a day. Case numbers and
-/// times look alike.
-std::optional<FoundDate> short_date(std::string_view s, std::size_t at) {
-  constexpr std::size_t length = 8;
-  const std::string_view date = s.substr(at, length);
-  if (date.size() < length || date[2] != '.' || date[5] != '.') return std::nullopt;
-  if (digits_at(date, 0) != 2 || digits_at(date, 3) != 2 || digits_at(date, 6) != 2) return std::nullopt;
+/// "d. 10.09.15", "torsdag 10/9-15": with two digits of the year, only behind words that tell a day, or where a date
+/// has to stand (`told`). Case numbers and times look alike.
+std::optional<FoundDate> short_date(std::string_view s, std::size_t at, bool told) {
   std::string_view before = text::trim_right(s.substr(0, at));
   while (before.ends_with('.') || before.ends_with(',')) before.remove_suffix(1);
   const std::string_view word = text::last_word(before);
-  if (!text::same_key(word, "d") && !text::same_key(word, "den") && !weekday(word)) return std::nullopt;
-  const std::size_t end = at + length;
-  if (end < s.size() && (text::is_word_byte(s[end]) || s[end] == '-' || s[end] == '/')) return std::nullopt;
-  const calendar::Date found{2000 + value_of(date.substr(6, 2)), value_of(date.substr(3, 2)),
-                             value_of(date.substr(0, 2))};
-  return calendar::exists(found) ? std::optional(FoundDate{found, at, end}) : std::nullopt;
+  if (!(told && before.empty()) && !text::same_key(word, "d") && !text::same_key(word, "den") && !weekday(word))
+    return std::nullopt;
+  constexpr std::string_view signs = ".-/";
+  std::array<std::size_t, 3> begins{};
+  std::array<std::uint32_t, 3> values{};
+  std::size_t i = at;
+  for (std::size_t part = 0; part < values.size(); ++part) {
+    const std::size_t digits = digits_at(s, i);
+    if (digits < 1 || digits > 2 || (part == 2 && digits != 2)) return std::nullopt;
+    begins[part] = i;
+    values[part] = value_of(s.substr(i, digits));
+    i += digits;
+    if (part == 2) break;
+    if (i >= s.size() || signs.find(s[i]) == std::string_view::npos) return std::nullopt;
+    ++i;
+  }
+  const char first = s[begins[1] - 1];
+  const char second = s[begins[2] - 1];
+  if (second != first && !(first == '/' && second == '-')) return std::nullopt;
+  if (i < s.size() && (text::is_word_byte(s[i]) || s[i] == '-' || s[i] == '/')) return std::nullopt;
+  const calendar::Date found{2000 + values[2], values[1], values[0]};
+  return calendar::exists(found) ? std::optional(FoundDate{found, at, i}) : std::nullopt;
 }
 
 /// "13. maj 2025", "13 maj 2025"
@@ -77,9 +89,16 @@ std::optional<FoundDate> written_date(std::string_view s, std::size_t at, std::s
   if (!month_value) return std::nullopt;
   if (end < s.size() && (s[end] == '.' || s[end] == ',' || (dashes && s[end] == '-'))) ++end;
   end = skip_blanks(s, end);
-  if (digits_at(s, end) != 4) return std::nullopt;
-  const calendar::Date date{value_of(s.substr(end, 4)), *month_value, value_of(s.substr(at, day_digits))};
-  return FoundDate{date, at, end + 4};
+  // "4. marts '25", and "4. marts 25" where nothing can belong to the number
+  const bool apostrophe = end < s.size() && s[end] == '\'';
+  if (apostrophe) ++end;
+  const std::size_t digits = digits_at(s, end);
+  const std::string_view behind = s.substr(end + digits);
+  const bool of_year =
+      digits == 2 && (apostrophe || behind.empty() || text::word_prefix(text::trim_left(behind), "kl"));
+  if (digits != 4 && !of_year) return std::nullopt;
+  const std::uint32_t year = value_of(s.substr(end, digits)) + (of_year ? 2000 : 0);
+  return FoundDate{{year, *month_value, value_of(s.substr(at, day_digits))}, at, end + digits};
 }
 
 /// "April 3, 2019", as Drupal writes it with Danish months (Roskilde). `at` is where the day stands.
@@ -147,6 +166,7 @@ std::optional<FoundTime> time_at(std::string_view s, std::size_t at, bool dot) {
   const bool half = time.hour >= 1 && time.hour <= 12;
   if (half && text::word_prefix(behind, "PM") && time.hour < 12) time.hour += 12;
   if (half && text::word_prefix(behind, "AM") && time.hour == 12) time.hour = 0;
+  if (time.hour == 24 && time.minute == 0) time.hour = 0;  // midnight
   return FoundTime{time, at, end};
 }
 
@@ -159,6 +179,13 @@ std::optional<FoundTime> hour_at(std::string_view s, std::size_t at) {
   if (end + 1 < s.size() && (s[end] == '.' || s[end] == ':' || s[end] == '/') && is_digit(s[end + 1]))
     return std::nullopt;
   return FoundTime{{value_of(s.substr(at, hours)), 0}, at, end};
+}
+
+/// "1630" behind "kl."
+std::optional<FoundTime> run_together_at(std::string_view s, std::size_t at) {
+  if (digits_at(s, at) != 4 || (at + 4 < s.size() && text::is_word_byte(s[at + 4]))) return std::nullopt;
+  const calendar::TimeOfDay time{value_of(s.substr(at, 2)), value_of(s.substr(at + 2, 2))};
+  return calendar::exists(time) ? std::optional(FoundTime{time, at, at + 4}) : std::nullopt;
 }
 
 }  // namespace
@@ -184,7 +211,7 @@ std::optional<unsigned> month(std::string_view word) {
 
 std::optional<FoundDate> date_at_start(std::string_view s) { return date_at(s, 0); }
 
-std::optional<FoundDate> find_date(std::string_view s) {
+std::optional<FoundDate> find_date(std::string_view s, bool told) {
   for (std::size_t i = text::next_digit(s, 0); i < s.size(); i = text::next_digit(s, i)) {
     // A digit after a sign or a letter belongs to something else: "2025-01-13", "EMN-2025-003383".
     const bool after_d = i >= 2 && s[i - 1] == '.' && (s[i - 2] | 0x20) == 'd' && (i == 2 || text::is_space(s[i - 3]));
@@ -192,7 +219,7 @@ std::optional<FoundDate> find_date(std::string_view s) {
         after_d || i == 0 || !(text::is_word_byte(s[i - 1]) || s[i - 1] == '-' || s[i - 1] == '/' || s[i - 1] == '.');
     if (free) {
       if (auto date = date_at(s, i)) return date;
-      if (auto date = short_date(s, i)) return date;
+      if (auto date = short_date(s, i, told)) return date;
     }
     i += digits_at(s, i);
   }
@@ -209,6 +236,7 @@ std::optional<FoundTime> time_behind(std::string_view s, std::string_view word) 
     at = skip_blanks(s, at);
     if (auto time = time_at(s, at, true)) return time;
     if (auto time = hour_at(s, at)) return time;
+    if (auto time = run_together_at(s, at)) return time;
   }
   return std::nullopt;
 }

@@ -21,8 +21,10 @@ struct Found {
 using FoundDate = Found<calendar::Date>;
 using FoundTime = Found<calendar::TimeOfDay>;
 
-/// The first date: "13. maj 2025", "13-05-2025", "13.05.2025", "13/05/2025", "13/5 2025", "2025-05-13".
-std::optional<FoundDate> find_date(std::string_view s);
+/// The first date: "13. maj 2025", "13-05-2025", "13.05.2025", "13/05/2025", "13/5 2025", "2025-05-13",
+/// "d. 13/5-25".
+/// \param told  a label says that `s` is a date: also "13.05.25"
+std::optional<FoundDate> find_date(std::string_view s, bool told = false);
 
 /// A date that `s` begins with.
 std::optional<FoundDate> date_at_start(std::string_view s);

@@ -14,7 +14,8 @@ void run(RuleContext& context) {
     std::map<std::uint32_t, const Vote*> against;
     std::map<std::uint32_t, bool> named;
     for (const Vote& vote : item.decision->votes) {
-      if (vote.position.value == VotePosition::against) against.emplace(vote.ballot, &vote);
+      const bool nobody = vote.count && vote.count->value == 0;  // "0 imod"
+      if (vote.position.value == VotePosition::against && !nobody) against.emplace(vote.ballot, &vote);
       named[vote.ballot] = named[vote.ballot] || !vote.parties.empty() || !vote.people.empty();
     }
     for (const auto& [ballot, vote] : against) {
