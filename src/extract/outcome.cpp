@@ -322,6 +322,19 @@ bool is_about_recommendation(std::span<const Word> words) {
          std::none_of(words.begin(), words.end(), [](const Word& word) { return text::is_one_of(word.text, parts); });
 }
 
+/// "Udsættelse af sagen blev forkastet"
+bool is_about_postponing(std::span<const Word> words) {
+  return text::same_key(words.front().text, "udsættelse") || text::same_key(words.front().text, "udsættelsen");
+}
+
+/// "Forslag fra Ø om flere lamper blev forkastet", "Et forslag om ...": one of several, and not "Forslaget blev".
+bool is_about_own_proposal(std::span<const Word> words) {
+  static constexpr std::array<std::string_view, 3> proposals = {"forslag", "forslaget", "medlemsforslag"};
+  const std::size_t i = text::same_key(words.front().text, "et") ? 1 : 0;
+  return i + 1 < words.size() && text::is_one_of(words[i].text, proposals) &&
+         (text::same_key(words[i + 1].text, "fra") || text::same_key(words[i + 1].text, "om"));
+}
+
 /// "Herefter er forslag 2 bortfaldet": since another was adopted.
 bool lapses(std::span<const Word> words) {
   return comes_last(words) && std::any_of(words.begin(), words.end(), [](const Word& word) {
@@ -571,8 +584,9 @@ std::optional<Field<Outcome>> read_outcome(const Context& context, std::string_v
   std::optional<Field<Outcome>> of_proposal;  // counts where nothing else is told
   std::string_view proposal;                  // the sentence before this one in which somebody proposed what to do
   std::vector<Word> words;
-  words.reserve(32);   // as most sentences have at most
-  bool moved = false;  // a sentence before says that somebody moved something
+  words.reserve(32);          // as most sentences have at most
+  bool of_proposals = false;  // what was approved is one of several proposals, too
+  bool moved = false;         // a sentence before says that somebody moved something
   bool moves = false;
   for (const std::string_view sentence : split_sentences(masked)) {
     moved = moved || moves;
@@ -593,8 +607,9 @@ std::optional<Field<Outcome>> read_outcome(const Context& context, std::string_v
     if (is_about_a_voter(sentence)) continue;
     std::size_t begin = proposal_to_postpone(words);
     const bool refused = begin > 0 && says_not(words);
-    const bool postponing = begin > 0 && !refused;
-    if (refused || is_about_amendment(words)) {
+    const bool about_postponing = is_about_postponing(words);
+    const bool postponing = (begin > 0 && !refused) || (about_postponing && !says_not(words));
+    if (refused || is_about_amendment(words) || (about_postponing && !postponing)) {
       so_far.about_amendment = true;
       begin = recommendation_behind(words);
       if (begin == 0) continue;
@@ -621,10 +636,13 @@ std::optional<Field<Outcome>> read_outcome(const Context& context, std::string_v
         (outcome->value == Outcome::withdrawn || outcome->value == Outcome::postponed))
       continue;
     if (outcome && postponing) outcome->value = Outcome::postponed;
-    if (outcome && outcome->value == Outcome::rejected && so_far.approved && lapses(words)) continue;
+    if (outcome && outcome->value == Outcome::rejected && so_far.approved &&
+        (lapses(words) || (is_about_own_proposal(words) && !of_proposals)))
+      continue;
     if (outcome) so_far.about_amendment = false;
     const bool approved = outcome && outcome->value == Outcome::approved;
     so_far.approved = so_far.approved || approved;
+    of_proposals = of_proposals || (approved && is_about_own_proposal(words));
     // "Et forslag om udsættelse blev afvist. Indstillingen blev godkendt.": what fell before is not the recommendation.
     const bool put_off = best && (best->value == Outcome::postponed || best->value == Outcome::withdrawn);
     // "Punkt 30 blev taget af dagsordenen. Dagsordenen blev herefter godkendt.": what is put off is another item
