@@ -15,11 +15,25 @@ namespace referat::extract {
 
 namespace {
 
+/// "Ida Vang" / "Løsgænger" / "Ole Dam" / "(A)" / "Bo Ravn" / "V": whether the line end at `i`, the first of several,
+/// parts a name from a party that has a line of its own, or such a party from the next name.
+bool parts_from_party(std::string_view s, std::size_t i) {
+  constexpr std::size_t longest = 40;
+  const auto is_party = [](std::string_view line) { return line.size() <= longest && lexicon::is_affiliation(line); };
+  const std::string_view above = text::trim_right(s.substr(0, i));
+  const std::string_view line = text::trim_left(above.substr(above.rfind('\n') + 1));  // npos + 1 is the beginning
+  const std::string_view rest = text::trim_left(s.substr(i));
+  const std::string_view below = text::trim_right(rest.substr(0, rest.find('\n')));
+  const bool in_brackets = line.starts_with('(') && line.ends_with(')') && is_party(line.substr(1, line.size() - 2));
+  return is_party(line) || is_party(below) || (in_brackets && is_whole_name(below));
+}
+
 /// Length of the separator at `i`, outside of brackets; 0 where there is none.
 std::size_t separator(std::string_view s, std::size_t i, bool lines) {
   if (s[i] == ',' || s[i] == ';') return 1;
   if (s[i] == '\t' || (s[i] == '\n' && lines)) return 1;  // a tab sets columns apart
   if (!text::is_space(s[i])) return 0;
+  if (s[i] == '\n' && (i == 0 || s[i - 1] != '\n') && parts_from_party(s, i)) return 1;
   // "Anna Lund (A)          Bo Ravn (V)": so do blanks in a text file, but what is in brackets belongs to the name.
   constexpr std::string_view gap = "   ";
   const std::size_t before = s.find_last_not_of(' ', i);

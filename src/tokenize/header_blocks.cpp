@@ -235,8 +235,7 @@ class HeaderTokenizer {
 
   static bool describes_person(std::string_view s) {
     if (s.starts_with('(') && s.ends_with(')')) s = s.substr(1, s.size() - 2);  // "(A)"
-    return (lexicon::is_role(s) && !names_function(s)) || !lexicon::party_letter(s).empty() ||
-           lexicon::is_local_list(s) || lexicon::is_party_letter(s);
+    return (lexicon::is_role(s) && !names_function(s)) || lexicon::is_affiliation(s);
   }
 
   /// "Lars Gård" / "Medlem" / "Socialdemokratiet", also with blank lines between: the last line that says who is named
