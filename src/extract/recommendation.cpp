@@ -74,6 +74,18 @@ std::string_view sender_below(const Context& context, const SectionParts& sectio
   return lexicon::is_body_name(inside) ? inside : std::string_view{};
 }
 
+/// "Børneforvaltningen" / "indstiller, at planen godkendes": what stands above the verb, which begins its line
+/// (Odense).
+std::string_view sender_above(const Context& context, std::span<const Part> parts, std::size_t i) {
+  constexpr std::size_t most_words = 8;
+  if (i == 0 || !parts[i].block->continues || !text::starts_lower(context.view(parts[i].span))) return {};
+  const std::string_view above = context.view(parts[i - 1].span);
+  static constexpr ByteSet in_sentences(".:;");
+  return text::starts_upper(above) && text::count_words(above) <= most_words && !in_sentences.any_in(above)
+             ? above
+             : std::string_view{};
+}
+
 bool ends_with_at(std::string_view s) {
   while (s.ends_with(':') || s.ends_with(',')) s = text::trim_right(s.substr(0, s.size() - 1));
   return text::same_key(text::last_word(s), "at");
@@ -259,6 +271,7 @@ std::optional<Recommendation> extract_recommendation(const Context& context, std
         open = false;
         continue;
       }
+      if (lead->by.empty()) lead->by = sender_above(context, section.parts, i);
       take_sender(context, *lead, *result);
       // "Forvaltningen indstiller, at orienteringen tages til efterretning." is a point by itself; "..., at udvalget"
       // goes on in a list.

@@ -22,9 +22,10 @@ constexpr std::string_view before_date[] = {
     "ekstraordinært"};
 
 /// How words end that name a place where councils meet: values of `Mødested` (survey, section 2), and usage.
-constexpr std::string_view places[] = {"rådhus", "rådhuset", "lokale",   "lokalet",     "sal",     "salen",  "kontor",
-                                       "huset",  "skole",    "skolen",   "centeret",    "centret", "center", "hallen",
-                                       "kroen",  "kantine",  "kantinen", "biblioteket", "gården",  "museet", "teams"};
+constexpr std::string_view places[] = {"rådhus", "rådhuset", "lokale", "lokalet", "sal",      "salen",
+                                       "kontor", "huset",    "skole",  "skolen",  "centeret", "centret",
+                                       "center", "hallen",   "kroen",  "kantine", "kantinen", "biblioteket",
+                                       "gården", "museet",   "teams",  "værelse", "værelset"};
 
 /// "Byrådsmøde i Havnstrup", "Ekstraordinært udvalgsmøde": whose date follows.
 bool names_meeting(std::string_view before) {

@@ -419,11 +419,13 @@ class HeaderTokenizer {
     if (is_labelled(place) || lexicon::document_words().find(place) != nullptr) return false;  // "Sagsbehandler: CEN"
     if (text::find_word(place, "har") != std::string_view::npos) return false;                 // "Elevrådet har ordet"
     if (blocks.back().last_line + 1 == i) return plausible && !place.ends_with('.');
-    // Below a blank line it has to look like an address: "Slottet, Salen, indgang C, 1. sal.", "i Mødelokale Vest"
+    // Below a blank line it has to look like an address: "Slottet, Salen, indgang C, 1. sal.", "i Mødelokale Vest", or
+    // be a room or a house alone
     const bool address =
         std::count(place.begin(), place.end(), ',') >= 2 && place.find_first_of("0123456789") != std::string_view::npos;
-    const bool named = lexicon::place_lead(place) > 0 && lexicon::is_named_place(place);
-    return plausible && out_.next_text(blocks.back().last_line + 1) == i && (address || named);
+    const bool led_in = lexicon::place_lead(place) > 0 && lexicon::is_named_place(place);
+    const bool room = text::count_words(place) <= 3 && lexicon::is_named_place(text::last_word(place));  // "Rådhuset"
+    return plausible && out_.next_text(blocks.back().last_line + 1) == i && (address || led_in || room);
   }
 
   /// The place, down to a blank line: a house, a street, a town.

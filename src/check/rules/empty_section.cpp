@@ -14,8 +14,9 @@ namespace {
 bool heads_next(const Section& section, const Section& next) {
   constexpr std::uint32_t farthest = 2;
   const bool whole = section.kind == SectionKind::case_presentation || section.kind == SectionKind::summary;
-  const bool part =
-      next.kind == SectionKind::background || next.kind == SectionKind::other || next.kind == SectionKind::process;
+  const bool part = next.kind == SectionKind::background || next.kind == SectionKind::other ||
+                    next.kind == SectionKind::process || next.kind == SectionKind::history ||
+                    next.kind == SectionKind::hearing;
   return whole && part && !next.text.value.empty() && next.lines.first <= section.lines.last + farthest;
 }
 
