@@ -1,4 +1,6 @@
 // Everyone whom the header lists: members, officials, and those listed only as absent.
+#include <fmt/core.h>
+
 #include <algorithm>
 #include <string>
 #include <unordered_set>
@@ -237,6 +239,24 @@ void part_columns(const Context& context, std::vector<Participant>& people) {
   people = std::move(parted);
 }
 
+/// "Lone Birgit Holm Møller Bo Ravn": hardly anybody has so many names, and no sign tells where the second person
+/// begins. Of several in one list five words are enough.
+void report_long_names(Context& context, const std::vector<Participant>& people) {
+  constexpr std::uint32_t most_of_one = 5;
+  std::vector<const Participant*> longest;
+  std::size_t beyond = 0;
+  for (const Participant& person : people) {
+    const std::uint32_t words = text::count_words(person.name.value);
+    if (person.party || person.role || words < most_of_one) continue;
+    longest.push_back(&person);
+    beyond += words > most_of_one ? 1 : 0;
+  }
+  if (longest.size() < 2 && beyond == 0) return;
+  for (const Participant* person : longest)
+    context.report(rules::unplaced_text, person->name.where,
+                   fmt::format("'{}' in a list of people may be several; taken as one", person->name.value));
+}
+
 }  // namespace
 
 void extract_participants(Context& context, std::span<const Block> blocks, Meeting& meeting) {
@@ -259,6 +279,7 @@ void extract_participants(Context& context, std::span<const Block> blocks, Meeti
     if (remark || block.kind == BlockKind::paragraph) people.read_remarks(block);
   }
   part_columns(context, meeting.participants);
+  report_long_names(context, meeting.participants);
 }
 
 }  // namespace referat::extract

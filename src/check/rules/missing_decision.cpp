@@ -7,7 +7,9 @@
 #include <string_view>
 
 #include "check/rule_context.hpp"
+#include "lexicon/bodies.hpp"
 #include "support/text.hpp"
+#include "support/word_lists.hpp"
 
 namespace referat::check_rules {
 
@@ -31,9 +33,12 @@ bool presents_case(const AgendaItem& item) {
                      [](const Section& section) { return section.kind == SectionKind::case_presentation; });
 }
 
-/// "", "[Indsæt beslutning]", "XXX": what is to be written yet.
+/// "", "[Indsæt beslutning]", "XXX", "Afventer": what is to be written yet.
 bool is_placeholder(std::string_view words) {
-  words = text::trim(words);
+  static constexpr std::array<std::string_view, 5> phrases = {"afventer", "tbd", "skriv beslutning her",
+                                                              "indsæt beslutning", "udfyldes"};
+  words = text::without_stop(text::trim(words));
+  if (text::is_one_of(words, phrases)) return true;
   if (words.starts_with('[') && words.ends_with(']')) return true;
   return std::all_of(words.begin(), words.end(),
                      [](char c) { return std::string_view("xX._-…? ").find(c) != std::string_view::npos; });
@@ -48,6 +53,16 @@ const Text* heading_of_empty_decision(const AgendaItem& item) {
       return &*section.heading;
   }
   return nullptr;
+}
+
+/// "Beslutning i Teknikudvalget den 06-03-2030" in minutes of the day before: read as an earlier meeting's, and likely
+/// this one's with a wrong date.
+const HistoryEntry* decision_of_another_day(const RuleContext& context, const AgendaItem& item) {
+  const Meeting& meeting = context.meeting();
+  if (!meeting.body || !meeting.date || item.history.empty()) return nullptr;
+  const HistoryEntry& last = item.history.back();
+  const bool own = last.body && lexicon::same_body(last.body->value, meeting.body->value);
+  return own && last.date && last.date->value != meeting.date->value ? &last : nullptr;
 }
 
 void run(RuleContext& context) {
@@ -67,7 +82,10 @@ void run(RuleContext& context) {
                                                  RuleContext::name_of(item)));
     }
     if (item.decision) continue;
-    const std::string message = fmt::format("{} has no decision", RuleContext::name_of(item));
+    const HistoryEntry* other = decision_of_another_day(context, item);
+    const std::string message = other != nullptr ? fmt::format("{} has no decision of this meeting; the last is of {}",
+                                                               RuleContext::name_of(item), other->date->value)
+                                                 : fmt::format("{} has no decision", RuleContext::name_of(item));
     if (item.recommendation && !is_titled(item, signing)) {
       context.report(context.heading_of(item), message);
     } else if (nearly_all && is_case(item) && presents_case(item)) {
