@@ -1,6 +1,8 @@
 #include "extract/vote_anchors.hpp"
 
 #include <algorithm>
+#include <array>
+#include <iterator>
 #include <optional>
 
 #include "extract/vote_counts.hpp"
@@ -76,6 +78,53 @@ std::optional<VoteAnchor> inverted_absence(std::string_view s) {
   return std::nullopt;
 }
 
+/// Behind "Ved afstemningen stemte", "Herefter undlod": who did, up to "A og F for", "O at stemme".
+struct InvertedVerb {
+  std::string_view verb;
+  std::array<VotePhrase, 2> ends;
+};
+
+constexpr VotePhrase inverted(std::string_view word, VotePosition position) {
+  return {word, position, VoterPlace::before, "usage; not seen yet", VoteNeeds::clause_end};
+}
+
+constexpr VotePhrase ends_for = inverted("for", VotePosition::in_favour);
+constexpr VotePhrase ends_against = inverted("imod", VotePosition::against);
+constexpr VotePhrase ends_abstained = inverted("at stemme", VotePosition::abstained);
+constexpr InvertedVerb inverted_verbs[] = {
+    {"stemte", {ends_for, ends_against}},
+    {"stemmer", {ends_for, ends_against}},
+    {"undlod", {ends_abstained, ends_abstained}},
+    {"undlader", {ends_abstained, ends_abstained}},
+};
+
+/// "Ved afstemningen stemte A og F for indstillingen, V imod": the end of the phrase whose verb stands at `begin`, and
+/// who votes before it.
+std::optional<VoteAnchor> inverted_vote(std::string_view s, std::size_t begin) {
+  constexpr std::size_t longest_list = 300;
+  const auto* verb = std::find_if(std::begin(inverted_verbs), std::end(inverted_verbs), [&](const InvertedVerb& row) {
+    return text::word_prefix(s.substr(begin), row.verb).has_value();
+  });
+  if (verb == std::end(inverted_verbs)) return std::nullopt;
+  const std::size_t list = begin + verb->verb.size();
+  const std::string_view behind = text::trim_left(s.substr(list));
+  if (behind.empty() || !(text::is_digit(behind.front()) || text::starts_upper(behind))) return std::nullopt;
+  const std::string_view near = s.substr(0, list + longest_list);
+  std::optional<VoteAnchor> first;
+  for (const VotePhrase& end : verb->ends) {
+    const std::size_t at = text::find_word(near, text::first_word(end.word), list);
+    const std::size_t phrase = at == std::string_view::npos ? at : phrase_end(s, at, end.word);
+    if (phrase == std::string_view::npos || (first && first->begin < at)) continue;
+    const std::string_view object = text::without_stop(text::first_word(text::trim_left(s.substr(phrase))));
+    if (lexicon::is_proposal_word(object)) {  // "for indstillingen og V imod"
+      first = VoteAnchor{&end, at, static_cast<std::size_t>(object.data() - s.data()) + object.size(), {}};
+    } else if (lexicon::ends_clause(s.substr(phrase))) {
+      first = VoteAnchor{&end, at, phrase, {}};
+    }
+  }
+  return first;
+}
+
 /// "For 15 (A, B, F).", "Afstemningsresultat: For 15.": one side alone, whose number stands behind the word.
 std::optional<VoteAnchor> side_alone(std::string_view s) {
   static constexpr VotePhrase in_favour{"for", VotePosition::in_favour, VoterPlace::after, "usage; not seen yet"};
@@ -107,6 +156,11 @@ std::vector<VoteAnchor> find_vote_anchors(std::string_view sentence, bool counte
   std::size_t behind = anchors.empty() ? 0 : anchors.front().end;
   text::for_each_word(sentence, [&](std::size_t begin, std::size_t end) {
     if (begin < behind) return true;
+    if (const auto turned = inverted_vote(sentence, begin)) {
+      anchors.push_back(*turned);
+      behind = turned->end;
+      return true;
+    }
     VoteAnchor best;
     for (const auto& start : lexicon::vote_phrases_at(sentence.substr(begin, end - begin))) {
       if (!start.may_go_on(sentence.substr(end))) continue;

@@ -81,7 +81,7 @@ std::size_t subject_begin(std::string_view s, std::size_t from, std::size_t to, 
     const auto at = static_cast<std::size_t>(last.data() - s.data());
     if (text::same_key(text::last_word(text::trim_right(s.substr(begin, at - begin))), "med")) return at;
   }
-  for (const std::string_view verb : {"stemte", "stemmer"}) {
+  for (const std::string_view verb : {"stemte", "stemmer", "undlod", "undlader"}) {
     const std::size_t at = parted ? text::find_word(s.substr(0, to), verb, begin) : std::string_view::npos;
     if (at != std::string_view::npos) begin = at + verb.size();
   }
@@ -94,6 +94,12 @@ std::size_t subject_begin(std::string_view s, std::size_t from, std::size_t to, 
     const std::size_t at = subject.find(sign);
     if (at != std::string_view::npos && tells_outcome(subject.substr(0, at))) return begin + at + sign.size();
   }
+  // "Godkendt med V og C imod"
+  constexpr std::string_view with = " med ";
+  const std::size_t with_some = parted ? subject.find(with) : std::string_view::npos;
+  if (with_some != std::string_view::npos && tells_outcome(subject.substr(0, with_some)) &&
+      text::starts_upper(subject.substr(with_some + with.size())))
+    return begin + with_some + with.size();
   // "stemte for forslaget, V og C stemte imod": what was voted on belongs to the phrase before.
   const std::size_t comma = find_outside_brackets(subject, ',');
   const bool object = comma != std::string_view::npos && text::starts_lower(text::trim_left(subject)) &&

@@ -97,6 +97,20 @@ std::string_view without_point(std::string_view s) {
   return !mark.worded && text::starts_upper(rest) ? rest : s;
 }
 
+/// "(A+V+C)", "A/F/Ø": the next sign that sets letters apart; npos where there is none.
+std::size_t joint_of_letters(std::string_view list, std::size_t begin) {
+  constexpr std::string_view around = " ,(/";
+  const std::size_t plus = find_outside_brackets(list, '+', begin);
+  for (std::size_t slash = list.find('/', begin); slash < plus; slash = list.find('/', slash + 1)) {
+    const std::string_view before = list.substr(0, slash);
+    const std::string_view behind = list.substr(slash + 1);
+    if (lexicon::is_party_letter(before.substr(before.find_last_of(around) + 1)) &&
+        lexicon::is_party_letter(behind.substr(0, behind.find_first_of(around))))
+      return slash;
+  }
+  return plus;
+}
+
 /// "C2": one of two lists of one letter (København).
 bool is_numbered_letter(std::string_view s) { return s.size() == 2 && text::starts_upper(s) && text::is_digit(s[1]); }
 
@@ -113,10 +127,9 @@ class VoterReader {
     if (list.empty()) return true;
     if (!begins_with_members(list) && !counts_each(list) && !take_count(list)) return false;
     if (!some_ && lexicon::names_exception(list)) return voters.count.has_value();  // who is left is not said
-    // "(A+V+C)": letters set apart by plus signs.
     for (std::size_t begin = 0; begin <= list.size();) {
-      const std::size_t plus = find_outside_brackets(list, '+', begin);
-      const std::string_view piece = list.substr(begin, plus == std::string_view::npos ? plus : plus - begin);
+      const std::size_t sign = joint_of_letters(list, begin);
+      const std::string_view piece = list.substr(begin, sign == std::string_view::npos ? sign : sign - begin);
       std::vector<Mention> mentions = split_people(piece, false);
       join_parties(mentions, piece);
       for (const Mention& mention : mentions) {
@@ -126,8 +139,8 @@ class VoterReader {
         if (!some_ || (!excepted && text::starts_upper(mention.name) && !voters.named())) return false;
         voters.left_out.push_back(mention.whole);
       }
-      if (plus == std::string_view::npos) break;
-      begin = plus + 1;
+      if (sign == std::string_view::npos) break;
+      begin = sign + 1;
     }
     count_bracketed();
     return !some_ || voters.named();

@@ -452,8 +452,11 @@ class VoteReader {
         constexpr std::size_t longest = 300;  // it is told at each vote
         std::size_t length = object.substr(0, longest + 1).find_first_of(".:");
         if (length == std::string_view::npos) length = object.size();
-        if (length > longest) return;
-        on_ = context_.text(sentence.part(object.substr(0, length)));
+        // "Ved afstemning om forslag A stemte 15 for"
+        for (const std::string_view verb : {"stemte", "stemmer"})
+          length = std::min(length, text::find_word(object.substr(0, length), verb));
+        if (length > longest || length == 0) return;
+        on_ = context_.text(sentence.part(text::trim_right(object.substr(0, length))));
       } else if (const std::string_view subject = voted_on(sentence.masked.substr(0, at)); !subject.empty()) {
         on_ = context_.text(sentence.part(subject));
       }
