@@ -111,7 +111,8 @@ std::string_view meant_by(std::string_view s, std::string_view subject, std::siz
   static constexpr std::array<std::string_view, 7> pronouns = {"de",        "han",     "hun",      "partiet",
                                                                "partierne", "gruppen", "grupperne"};
   if (!text::is_one_of(text::trim(subject), pronouns)) return {};
-  for (const std::string_view verb : {"ønsker", "ønskede", "tilkendegav", "meddelte", "oplyste", "bemærkede"}) {
+  for (const std::string_view verb : {"ønsker", "ønskede", "tilkendegav", "meddelte", "oplyste", "bemærkede", "forlod",
+                                      "forlader", "gik", "deltog", "deltager"}) {
     const std::size_t at = text::find_word(s.substr(0, begin), verb, from);
     if (at == std::string_view::npos) continue;
     const std::size_t first = subject_begin(s, from, at, false);

@@ -118,6 +118,8 @@ constexpr HeaderLabel labels[] = {
     {"Fra kommunen", participants, true, "usage; not seen yet"},
     {"Suppleanter", participants, true, "usage; not seen yet"},
     {"Stedfortrædere", participants, true, "usage; not seen yet"},
+    {"Indkaldte stedfortrædere", participants, true, "usage; not seen yet"},
+    {"Indkaldt stedfortræder", participants, false, "usage; not seen yet", false, true},
     {"Medlemmer til stede", participants, true, "usage; not seen yet"},
     {"Tilstedeværende", participants, true, "usage; not seen yet"},
     {"Tilstedeværende medlemmer", participants, true, "usage; not seen yet"},

@@ -48,14 +48,14 @@ bool begins_group(std::string_view s) {
 
 bool is_organisation(std::string_view s) {
   // What words of their names end in: usage, and lists of councils' members.
-  static constexpr std::array<std::string_view, 37> endings = {
+  static constexpr std::array<std::string_view, 40> endings = {
       "forbund",      "forbundet",      "forbundene",     "forening",         "foreningen", "foreningerne",
       "organisation", "organisationen", "organisationer", "organisationerne", "kommune",    "kommunen",
       "forvaltning",  "forvaltningen",  "region",         "regionen",         "råd",        "samråd",
       "samvirke",     "politi",         "skole",          "skolen",           "klub",       "klubben",
       "centeret",     "centret",        "center",         "selskab",          "selskabet",  "bestyrelse",
       "fagforening",  "sekretariat",    "sekretariatet",  "afdeling",         "afdelingen", "amt",
-      "skovdistrikt"};
+      "skovdistrikt", "sagen",          "industri",       "erhverv"};
   if (!text::starts_upper(s) || text::count_words(s) > 8) return false;
   if (is_body_name(s)) return true;
   const auto ends_so = [](std::string_view word) {

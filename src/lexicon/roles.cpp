@@ -63,7 +63,7 @@ constexpr std::array<std::string_view, 11> official_endings = {"chef",       "di
 
 // Survey, section 5: "I stedet deltog X", "Som stedfortræder deltog X", "X mødte som stedfortræder"; the others are
 // usage.
-constexpr std::array<std::string_view, 12> leads = {"for denne mødte stedfortræder",
+constexpr std::array<std::string_view, 22> leads = {"for denne mødte stedfortræder",
                                                     "for denne mødte",
                                                     "i dennes sted mødte stedfortræder",
                                                     "i dennes sted mødte",
@@ -74,7 +74,17 @@ constexpr std::array<std::string_view, 12> leads = {"for denne mødte stedfortr�
                                                     "som stedfortræder mødte",
                                                     "som stedfortræder deltog",
                                                     "i stedet deltog",
-                                                    "i stedet mødte"};
+                                                    "i stedet mødte",
+                                                    "i dennes sted deltog",
+                                                    "i hans sted mødte",
+                                                    "i hans sted deltog",
+                                                    "i hendes sted mødte",
+                                                    "i hendes sted deltog",
+                                                    "i stedet for ham mødte",
+                                                    "i stedet for ham deltog",
+                                                    "i stedet for hende mødte",
+                                                    "i stedet for hende deltog",
+                                                    "i stedet for denne deltog"};
 
 /// "Centerchef", "arkitekt": one word that ends like what officials are called.
 bool is_official(std::string_view word) {
