@@ -118,6 +118,7 @@ constexpr OutcomeWord single_words[] = {
     {"sendes til behandling", forwarded, true, "usage; not seen yet"},
     {"henvises til behandling", forwarded, true, "usage; not seen yet"},
     {"henvist til behandling", forwarded, true, "usage; not seen yet"},
+    {"henvises til", forwarded, true, "usage; not seen yet", true},
     {"henvist til", forwarded, true, "Aarhus", true},
     {"henvistes til", forwarded, true, "usage; not seen yet", true},
     {"sendt til", forwarded, true, "Aarhus", true},

@@ -1,18 +1,21 @@
 #include "tokenize/item_candidates.hpp"
 
 #include <algorithm>
+#include <array>
 #include <string>
 #include <unordered_set>
 
 #include "lexicon/case_numbers.hpp"
 #include "lexicon/closed_marks.hpp"
 #include "lexicon/header_lines.hpp"
+#include "lexicon/outcomes.hpp"
 #include "lexicon/people_list.hpp"
 #include "lexicon/roles.hpp"
 #include "lexicon/section_headings.hpp"
 #include "lexicon/standing_titles.hpp"
 #include "support/calendar.hpp"
 #include "support/text.hpp"
+#include "support/word_lists.hpp"
 #include "tokenize/headings.hpp"
 
 namespace referat::tokenize {
@@ -148,6 +151,14 @@ bool opens_list(const Line& line) {
   std::string_view s = line.text;
   if (s.ends_with(':')) s = text::trim_right(s.substr(0, s.size() - 1));
   return text::last_word(s) == "at" && text::count_words(s) > 1;
+}
+
+/// "Punkt 2: Godkendt.", "1. Tiltrådt": what came of a point. "5. Udgår" is an item that was taken off.
+bool is_result(std::string_view title) {
+  constexpr std::size_t longest = 8;  // in words
+  static constexpr std::array<std::string_view, 5> alone = {"godkendt", "vedtaget", "tiltrådt", "anbefales", "afvist"};
+  return text::is_one_of(title, alone) ||
+         (title.ends_with('.') && lexicon::begins_with_outcome(title) && text::count_words(title) <= longest);
 }
 
 /// "Afbud:" / "1. Per Kjær, Ø": whether the title is a name in a list that the line above heads.
@@ -316,6 +327,7 @@ Candidates propose(const lexicon::ItemForm& form, std::span<const Line> lines, s
     if (!form.distinctive && evidence == 0 && heads_section_alone(match->title)) continue;
     // "punkt 85 behandles lige efter punkt 81", "Pkt. 105 er taget af dagsordenen.": about items.
     if (evidence == 0 && tells_of_item(lines[i].text, match->title)) continue;
+    if (is_result(match->title)) continue;
     // "Punkt 2: Budget    2026" ends like an entry of the contents, but what stands below tells.
     if (match_contents_entry(lines[i].text) && !(form.distinctive && evidence >= strong)) continue;
     // "Punkt 2: Ansættelse af direktør og" / "chef for stier ..... 36"
