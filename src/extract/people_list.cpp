@@ -90,7 +90,8 @@ std::pair<std::string_view, std::string_view> split_role(std::string_view name) 
     if (text::count_words(before) < 2) break;
     // of "2. næstformand" the last word is a role, too
     const bool numbered = text::last_word(before).ends_with('.') && text::is_digit(text::last_word(before).front());
-    if (lexicon::is_role(role) && !numbered) return {before, role};
+    if (lexicon::is_role(role) && !numbered)
+      return {text::without_last(before, "som"), role};  // "Ida Holm som referent"
   }
   return {name, {}};
 }
@@ -127,6 +128,12 @@ bool says_all_are_absent(std::string_view words) {
   const std::string_view first = text::first_word(words);
   return text::is_one_of(first, all) && text::count_words(words) <= 3 &&
          lexicon::means_absent(text::trim_left(words.substr(first.size())));
+}
+
+/// "Ingen", "Alle medlemmer": an answer, and no name.
+bool names_nobody(std::string_view s) {
+  static constexpr std::array<std::string_view, 2> all = {"alle", "samtlige"};
+  return text::word_prefix(s, "ingen") || (text::begins_with_one_of(s, all) && text::count_words(s) <= 2);
 }
 
 /// An apposition: one to five words that begin with a small letter, without digits.
@@ -332,7 +339,7 @@ void PeopleList::read_entry(Mention mention, const Field<bool>& absent) {
              (lexicon::is_organisation(mention.name) || abbreviates_organisation(mention.name))) {
     people_[*last_].role = context_.text(mention.name);  // "Bo Ravn, Center for Miljø (referent)"
     for (const std::string_view bracket : mention.brackets) read_bracket(context_, bracket, people_[*last_]);
-  } else if (absentee.empty() && is_name(split_role(mention.name).first) && !text::word_prefix(mention.name, "ingen") &&
+  } else if (absentee.empty() && is_name(split_role(mention.name).first) && !names_nobody(mention.name) &&
              !(mention.whole.ends_with(':') || lexicon::is_body_name(mention.whole) ||
                mention.name.ends_with(" Kommune"))) {  // "Meddelelser:", "Ældrerådet", "Engby Kommune"
     add(mention, absent);
@@ -350,7 +357,7 @@ void PeopleList::read_entry(Mention mention, const Field<bool>& absent) {
     // "Bent Krog - Bo Holm deltager som stedfortræder."
   } else if (const auto titled = behind_title(mention)) {
     add(*titled, absent);
-  } else if (!text::word_prefix(mention.name, "ingen") && !read_behind_label(mention, absent)) {
+  } else if (!names_nobody(mention.name) && !read_behind_label(mention, absent)) {
     add_to_last(mention);
   }
 }
@@ -432,8 +439,7 @@ bool PeopleList::read_behind_label(const Mention& mention, const Field<bool>& ab
   const std::size_t colon = mention.whole.find(':');
   if (colon == std::string_view::npos || !text::starts_upper(mention.whole)) return false;
   const auto behind = split_people(mention.whole.substr(colon + 1), false);
-  if (behind.size() != 1 || !is_name(behind.front().name) || text::word_prefix(behind.front().name, "ingen"))
-    return false;
+  if (behind.size() != 1 || !is_name(behind.front().name) || names_nobody(behind.front().name)) return false;
   std::string_view label = text::trim_right(mention.whole.substr(0, colon));
   // "Forældre: Anna Lund, Carl Dam. Lærere: Dorte Holm": the last of a group, and the next
   const std::size_t stop = label.find(". ");

@@ -180,6 +180,8 @@ constexpr HeaderLabel labels[] = {
     {"Orlov", absent, true, "usage; not seen yet"},
     {"Forfald", absent, true, "usage; not seen yet"},
     {"Syg", absent, true, "usage; not seen yet", false, true},
+    {"Sygemeldt", absent, true, "usage; not seen yet", false, true},
+    {"Sygemeldte", absent, true, "usage; not seen yet", false, true},
     {"Forhindret", absent, true, "usage; not seen yet", false, true},
     {"Bortrejst", absent, true, "usage; not seen yet", false, true},
     {"Udeblev", absent, true, "usage; not seen yet", false, true},

@@ -11,8 +11,8 @@ namespace referat::lexicon {
 bool looks_like_people(std::string_view s);
 
 /// No name begins so, whatever capitals follow: "Da Venstre ...", "Afbud fra Karen Juhl".
-inline constexpr std::array<std::string_view, 10> words_before_sentences = {"Da",    "Der", "Det",   "Hvis", "Når",
-                                                                            "Efter", "Ved", "Fordi", "Idet", "Afbud"};
+inline constexpr std::array<std::string_view, 12> words_before_sentences = {
+    "Da", "Der", "Det", "Hvis", "Når", "Efter", "Ved", "Fordi", "Idet", "Afbud", "Alle", "Samtlige"};
 
 /// "Mødet blev ledet af Anna Lund": a sentence about people. A name has none of these.
 inline constexpr std::array<std::string_view, 8> verbs_of_sentences = {"blev", "bliver", "er",     "var",

@@ -63,7 +63,7 @@ constexpr std::array<std::string_view, 11> official_endings = {"chef",       "di
 
 // Survey, section 5: "I stedet deltog X", "Som stedfortræder deltog X", "X mødte som stedfortræder"; the others are
 // usage.
-constexpr std::array<std::string_view, 22> leads = {"for denne mødte stedfortræder",
+constexpr std::array<std::string_view, 24> leads = {"for denne mødte stedfortræder",
                                                     "for denne mødte",
                                                     "i dennes sted mødte stedfortræder",
                                                     "i dennes sted mødte",
@@ -75,6 +75,8 @@ constexpr std::array<std::string_view, 22> leads = {"for denne mødte stedfortr�
                                                     "som stedfortræder deltog",
                                                     "i stedet deltog",
                                                     "i stedet mødte",
+                                                    "med stedfortræder",
+                                                    "ved stedfortræder",
                                                     "i dennes sted deltog",
                                                     "i hans sted mødte",
                                                     "i hans sted deltog",
