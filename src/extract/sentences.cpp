@@ -100,6 +100,13 @@ bool begins_with_particle(std::string_view s) {
   return false;
 }
 
+/// "For (9): A, B. Imod (4): V": what says how the next ones voted.
+bool begins_with_side(std::string_view s) {
+  static constexpr std::array<std::string_view, 10> sides = {"For",    "Imod",     "Mod",   "Ja",     "Nej",
+                                                             "Undlod", "Undlader", "Blank", "Blankt", "Hverken"};
+  return text::begins_with_one_of(text::trim_left(s), sides);
+}
+
 /// Whether the full stop at `i` belongs to an abbreviation or a number of a list; `s` is the sentence from its
 /// beginning.
 bool belongs_to_word(std::string_view s, std::size_t i) {
@@ -110,6 +117,7 @@ bool belongs_to_word(std::string_view s, std::size_t i) {
   // "J.P. Jensen"; "O. Hansen (C)", but not "Imod stemte O. Venstre stemte for."
   if (word.find('.') != std::string_view::npos && text::starts_upper(word)) return true;
   if (text::starts_upper(word) && text::length(word) == 1) {
+    if (begins_with_side(s.substr(i + 1))) return false;
     // "Imod stemte A og V. Per Juul (A) forlod lokalet": a party, and the first and last name of somebody
     const std::string_view before = text::last_word(text::trim_right(s.substr(0, begin)));
     const bool party = lexicon::is_party_letter(word) && text::starts_lower(before);

@@ -5,6 +5,7 @@
 #include <iterator>
 #include <optional>
 
+#include "extract/vote_clauses.hpp"
 #include "extract/vote_counts.hpp"
 #include "support/text.hpp"
 
@@ -13,6 +14,19 @@ namespace referat::extract {
 using lexicon::VoteNeeds;
 using lexicon::VotePhrase;
 using lexicon::VoterPlace;
+
+namespace {
+
+/// Of " (16)" in "For (16): A, B, F", the size; 0 where something else stands there.
+std::size_t count_before_colon(std::string_view s) {
+  const std::string_view bracket = text::trim_left(s);
+  if (!bracket.starts_with('(')) return 0;
+  const std::size_t digit = std::min(bracket.find_first_not_of("0123456789", 1), bracket.size());
+  const bool counts = digit > 1 && bracket.substr(digit).starts_with("):");
+  return counts ? s.size() - bracket.size() + digit + 1 : 0;
+}
+
+}  // namespace
 
 std::size_t phrase_end(std::string_view s, std::size_t i, std::string_view phrase) {
   while (!phrase.empty()) {
@@ -24,6 +38,7 @@ std::size_t phrase_end(std::string_view s, std::size_t i, std::string_view phras
     if (!size) return std::string_view::npos;
     i += *size;
     if (colon) {
+      i += count_before_colon(s.substr(i));
       if (i >= s.size() || s[i] != ':') return std::string_view::npos;
       ++i;
     }
@@ -118,7 +133,7 @@ std::optional<VoteAnchor> inverted_vote(std::string_view s, std::size_t begin) {
     const std::string_view object = text::without_stop(text::first_word(text::trim_left(s.substr(phrase))));
     if (lexicon::is_proposal_word(object)) {  // "for indstillingen og V imod"
       first = VoteAnchor{&end, at, static_cast<std::size_t>(object.data() - s.data()) + object.size(), {}};
-    } else if (lexicon::ends_clause(s.substr(phrase))) {
+    } else if (lexicon::ends_clause(s.substr(phrase)) || !point_behind(s.substr(phrase)).empty()) {
       first = VoteAnchor{&end, at, phrase, {}};
     }
   }

@@ -62,6 +62,16 @@ std::size_t end_of_open_bracket(std::string_view s) {
 bool tells_outcome(std::string_view s) { return lexicon::tells(lexicon::tells_of_outcome, s); }
 
 /// Commas inside a list are no clause ends, so it is the words that tell: "idet", "mens", "derefter".
+bool names_minority(std::string_view list) {
+  constexpr std::array<std::string_view, 2> words = {"mindretal", "mindretallet"};
+  return text::has_one_of(list, words);
+}
+
+bool names_a_part(std::string_view list) {
+  constexpr std::array<std::string_view, 2> majority = {"flertal", "flertallet"};
+  return names_minority(list) || text::has_one_of(list, majority);
+}
+
 std::size_t subject_begin(std::string_view s, std::size_t from, std::size_t to, bool parted) {
   std::size_t begin = from;
   for (const std::string_view word :
@@ -102,8 +112,10 @@ std::size_t subject_begin(std::string_view s, std::size_t from, std::size_t to, 
     return begin + with_some + with.size();
   // "stemte for forslaget, V og C stemte imod": what was voted on belongs to the phrase before.
   const std::size_t comma = find_outside_brackets(subject, ',');
+  const std::string_view behind = comma == std::string_view::npos ? std::string_view() : subject.substr(comma + 1);
+  // "..., mindretallet (V) imod"
   const bool object = comma != std::string_view::npos && text::starts_lower(text::trim_left(subject)) &&
-                      text::starts_upper(behind_word(subject.substr(comma + 1), "og"));
+                      (text::starts_upper(behind_word(behind, "og")) || (parted && names_a_part(behind)));
   return object ? begin + comma + 1 : begin;
 }
 

@@ -6,6 +6,12 @@
 
 namespace referat::extract {
 
+/// "Et mindretal (V) anbefaler afslag": what these want is another ballot than the majority's.
+bool names_minority(std::string_view list);
+
+/// "Flertallet (A og F)", "et mindretal"
+bool names_a_part(std::string_view list);
+
 /// Where the subject of the phrase at `to` begins: after the clause before it, and not before `from`.
 /// \param parted  whether the verb may stand before it: "Dog stemte V imod"
 std::size_t subject_begin(std::string_view s, std::size_t from, std::size_t to, bool parted);

@@ -240,6 +240,12 @@ class VoteReader {
     return votes && lexicon::count_word(number) ? number : std::string_view();
   }
 
+  /// "16" of "For (16):".
+  static std::string_view number_in(std::string_view phrase) {
+    const std::size_t open = phrase.find('(');
+    return open == std::string_view::npos ? std::string_view() : bracket_at(phrase.substr(open));
+  }
+
   /// Those who may stand behind a phrase.
   static std::string_view list_behind(const Sentence& sentence, const std::vector<VoteAnchor>& anchors, std::size_t i) {
     std::string_view list = sentence.between(anchors[i].end, end_of_clause(sentence, anchors, i));
@@ -262,7 +268,8 @@ class VoteReader {
       if (!tells_outcome(before)) return std::max(from, anchor.end);
       anchor.turned = says_rejected(before);
     }
-    const std::string_view count = votes_behind(sentence.words.substr(end));
+    std::string_view count = votes_behind(sentence.words.substr(end));
+    if (count.empty()) count = number_in(sentence.between(anchor.begin, anchor.end));
     add(anchor, list, count, sentence.told_in(from, end), {}, anchor.begin >= from);
     return std::max(from, end);
   }
@@ -554,17 +561,6 @@ class VoteReader {
       const auto is_it = [&](const Person& person) { return person.party && person.party->value == party.value; };
       return std::any_of(same->people.begin(), same->people.end(), is_it);
     });
-  }
-
-  /// "Et mindretal (V) anbefaler afslag": what these want is another ballot than the majority's.
-  static bool names_minority(std::string_view list) {
-    return text::find_word(list, "mindretal") != std::string_view::npos ||
-           text::find_word(list, "mindretallet") != std::string_view::npos;
-  }
-
-  static bool names_a_part(std::string_view list) {
-    const auto names = [&](std::string_view word) { return text::find_word(list, word) != std::string_view::npos; };
-    return names("flertal") || names("mindretal") || names("flertallet") || names("mindretallet");
   }
 
   void put(Field<VotePosition> position, Voters voters, std::string_view sentence) {

@@ -26,7 +26,7 @@ class PhraseIndex {
     /// Whether the phrase may go on so, behind its first word: nearly never.
     bool may_go_on(std::string_view rest) const {
       if (behind.empty()) return true;
-      if (behind.front() == ':') return rest.starts_with(':');
+      if (behind.front() == ':') return rest.starts_with(':') || rest.starts_with(" (");  // "For (16): A, B"
       rest = text::trim_left(rest);
       if (rest.empty()) return false;
       const bool ascii = ((behind.front() | rest.front()) & 0x80) == 0;
