@@ -164,9 +164,27 @@ bool is_misspelt_name(const Mention& mention, std::span<const Mention> others) {
          others.size() >= 3;
 }
 
+/// "Godkendt. (Fraværende: Anna Lund (A))", "(Anna Lund var ikke til stede)": the bracket that a sentence ends with,
+/// and whether it tells of absence.
+std::string_view bracket_at_end(std::string_view sentence) {
+  const std::string_view s = text::without_stop(sentence);
+  if (!s.ends_with(')')) return {};
+  int depth = 0;
+  for (std::size_t i = s.size(); i-- > 0;) {
+    depth += s[i] == ')' ? 1 : s[i] == '(' ? -1 : 0;
+    if (depth == 0) return s.substr(i + 1, s.size() - i - 2);
+  }
+  return {};
+}
+
+bool tells_absence(std::string_view words) {
+  return lexicon::behind_absence_lead(words) > 0 || lexicon::find_absence_verb(words).has_value();
+}
+
 /// "Anna Lund (A) og Bo Ravn (V) var fraværende under punktet": the subject has to be people with a party, or two names
 /// at least; "flere borgmestre var fraværende" is about somebody else.
 void add_sentence(const Context& context, std::string_view sentence, std::uint32_t item, AbsentList& absent) {
+  if (const std::string_view bracket = bracket_at_end(sentence); tells_absence(bracket)) sentence = bracket;
   if (const std::size_t size = lexicon::behind_absence_lead(sentence); size > 0) {
     add_list(context, sentence.substr(size), absent);
     return;
@@ -177,7 +195,6 @@ void add_sentence(const Context& context, std::string_view sentence, std::uint32
   if (!items.empty() && !covers(items, item)) return;  // "var fraværende under punkt 2-3", said at another item
   std::vector<Person> people;
   std::string_view subject = text::trim(sentence.substr(0, verb->begin));
-  if (subject.starts_with('(')) subject = text::trim_left(subject.substr(1));  // "(Anna Lund var ikke til stede)"
   const std::vector<Mention> mentions = split_people(without_run_in_outcome(subject), false);
   for (const Mention& mention : mentions) {
     auto person = to_person(context, mention);
@@ -206,7 +223,9 @@ std::string_view list_behind_label(std::string_view words) {
 bool add_labelled_sentence(const Context& context, std::string_view words, AbsentList& absent) {
   for (const std::string_view sentence : split_sentences(words)) {
     std::string_view list = list_behind_label(sentence);
-    if (list.empty() || sentence.data() == words.data()) continue;
+    if (!list.empty() && sentence.data() == words.data()) continue;  // of the whole paragraph
+    if (list.empty()) list = list_behind_label(bracket_at_end(sentence));
+    if (list.empty()) continue;
     if (list.ends_with('.')) list.remove_suffix(1);
     add_list(context, list, absent);
     return true;
