@@ -16,7 +16,8 @@ namespace {
 
 /// "Afbud: Bo Ravn (V) fra kl. 17.00, Carl Dam (C)": the words behind a name tell when, up to the next name.
 bool is_away_for_a_part(const RuleContext& context, const Participant& person) {
-  std::string_view behind = context.source.text().substr(person.absent.where.end);  // of the word "Afbud"
+  constexpr std::size_t longest_list = 4000;                                                      // a council's
+  std::string_view behind = context.source.text().substr(person.absent.where.end, longest_list);  // of the word "Afbud"
   behind = behind.substr(0, behind.find('\n'));
   const std::size_t name = behind.find(person.name.value);
   behind.remove_prefix(name == std::string_view::npos ? 0 : name + person.name.value.size());

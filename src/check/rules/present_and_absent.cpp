@@ -1,6 +1,8 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cstdint>
+#include <string_view>
 
 #include "check/rule_context.hpp"
 #include "lexicon/absence_words.hpp"
@@ -14,9 +16,10 @@ namespace {
 /// "Til stede: Anna Lund (A), ...": whether the line that a name stands on says that all on it came. Those below
 /// "Medlemmer" may be absent.
 bool is_listed_as_present(const RuleContext& context, Span name) {
-  const std::string_view all = context.source.text();
-  const std::size_t begin = all.rfind('\n', name.begin) + 1;  // npos + 1 is the first
-  const std::string_view before = text::trim_left(all.substr(begin, name.begin - begin));
+  constexpr std::uint32_t longest_list = 4000;  // a council's
+  const std::uint32_t from = name.begin - std::min(name.begin, longest_list);
+  std::string_view before = context.source.text().substr(from, name.begin - from);
+  before = text::trim_left(before.substr(before.rfind('\n') + 1));  // npos + 1 is all of it
   return before.find(':') != std::string_view::npos && text::begins_with_one_of(before, lexicon::presence_words) &&
          !text::has_one_of(before, lexicon::part_time_words);
 }
@@ -26,9 +29,10 @@ void run(RuleContext& context) {
     // What makes somebody absent on the line of their name was said there: "Bo Ravn (V) (afbud)".
     const Span absent = person.absent.where;
     if (!person.absent.value || absent.empty() || absent.begin < person.name.where.end) continue;
+    if (!is_listed_as_present(context, person.name.where)) continue;
     const std::string_view between =
         context.source.text().substr(person.name.where.end, absent.begin - person.name.where.end);
-    if (between.find('\n') == std::string_view::npos || !is_listed_as_present(context, person.name.where)) continue;
+    if (between.find('\n') == std::string_view::npos) continue;
     context.report(person.name.where, fmt::format("'{}' is present here, and absent below", person.name.value));
   }
 }

@@ -17,10 +17,11 @@ namespace {
 /// "Borgmester Anna Maria Lund (A) foreslog": of the words before each party in brackets, those with a capital.
 std::vector<std::string_view> words_before_parties(std::string_view decision) {
   constexpr std::size_t most_words = 4;
+  constexpr std::size_t longest_party = 4;
   std::vector<std::string_view> runs;
   for (std::size_t open = decision.find(" ("); open != std::string_view::npos; open = decision.find(" (", open + 1)) {
-    const std::string_view inside = decision.substr(open + 2, decision.find(')', open) - open - 2);
-    if (!lexicon::is_party_letter(inside)) continue;
+    const std::string_view near = decision.substr(open + 2, longest_party + 1);
+    if (!lexicon::is_party_letter(near.substr(0, near.find(')')))) continue;
     std::size_t begin = open;
     for (std::size_t words = 0; words < most_words && begin > 0; ++words) {
       const std::string_view before = decision.substr(0, begin - (decision[begin - 1] == ' ' ? 1 : 0));

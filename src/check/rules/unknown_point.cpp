@@ -1,7 +1,8 @@
 #include <fmt/format.h>
 
-#include <algorithm>
 #include <cstddef>
+#include <set>
+#include <string_view>
 
 #include "check/rule_context.hpp"
 #include "support/text.hpp"
@@ -11,23 +12,22 @@ namespace referat::check_rules {
 namespace {
 
 void run(RuleContext& context) {
-  constexpr std::ptrdiff_t fewest = 2;  // a single point is hardly ever numbered
+  constexpr std::size_t fewest = 2;  // a single point is hardly ever numbered
   for (const AgendaItem& item : context.items()) {
     if (!item.decision || !item.recommendation) continue;
     const auto& points = item.recommendation->points;
-    const auto is_numbered = [](const RecommendationPoint& point) { return point.number.has_value(); };
-    if (std::count_if(points.begin(), points.end(), is_numbered) < fewest) continue;
+    std::set<std::string_view> recommended;
+    for (const RecommendationPoint& point : points) {
+      if (point.number) recommended.insert(point.number->value);
+    }
+    if (recommended.size() < fewest) continue;
     for (const DecisionPoint& decided : item.decision->points) {
       for (const Text& number : decided.numbers) {
         // A web page that breaks a list in two counts each part from 1.
-        const bool within =
-            text::number(number.value).value_or(0) <= points.size() && text::is_digit(number.value.front());
-        const bool known = within || std::any_of(points.begin(), points.end(), [&](const RecommendationPoint& point) {
-                             return point.number && point.number->value == number.value;
-                           });
-        if (!known)
-          context.report(number.where, fmt::format("point {} is decided in {}, and was not recommended", number.value,
-                                                   RuleContext::name_of(item)));
+        const auto count = text::number(number.value);
+        if (recommended.contains(number.value) || (count && *count <= points.size())) continue;
+        context.report(number.where, fmt::format("point {} is decided in {}, and was not recommended", number.value,
+                                                 RuleContext::name_of(item)));
       }
     }
   }
