@@ -238,6 +238,7 @@ std::optional<Recommendation> extract_recommendation(const Context& context, std
       const bool entry = part.block->kind == BlockKind::list_entry ||
                          (part.block->kind == BlockKind::section_heading && text::word_prefix(words, "at"));
       const Marker marker = entry ? marker_of(words) : Marker{};
+      if (entry && text::same_key(text::without_colon(words), "at")) continue;  // "at:" / "1. planen godkendes"
       if (marker.size > 0 && marker.size < words.size()) {
         RecommendationPoint point;
         if (!marker.number.empty()) point.number = context.text(marker.number);

@@ -118,7 +118,7 @@ std::optional<MeetingReference> meeting_reference(std::string_view line) {
   // "Integrationsudvalgets møde den 12. december 2031:", and not "Sagen blev udsat i Byrådets møde den ..."
   if (const std::string_view owner = owner_of(before, "møde"); !owner.empty()) {
     static constexpr std::array<std::string_view, 6> in_sentences = {"i", "på", "til", "blev", "er", "af"};
-    if (!text::has_one_of(owner, in_sentences)) before = owner;
+    if (!text::has_one_of(owner, in_sentences)) before = text::without_first(owner, "fra");
   }
   // "Beslutning fra forretningsudvalget, ...", "Beslutning på byrådsmødet den"
   const bool small = reference.names_decision && (is_body_noun(before) || of_meeting);
