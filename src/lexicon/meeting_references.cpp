@@ -118,7 +118,12 @@ std::optional<MeetingReference> meeting_reference(std::string_view line) {
   // "Integrationsudvalgets møde den 12. december 2031:", and not "Sagen blev udsat i Byrådets møde den ..."
   if (const std::string_view owner = owner_of(before, "møde"); !owner.empty()) {
     static constexpr std::array<std::string_view, 6> in_sentences = {"i", "på", "til", "blev", "er", "af"};
-    if (!text::has_one_of(owner, in_sentences)) before = text::without_first(owner, "fra");
+    if (!text::has_one_of(owner, in_sentences)) before = owner;
+  }
+  // "Fra Økonomiudvalgets møde den", "Udskrift fra Økonomiudvalget"
+  if (const std::size_t from = text::find_word(before, "fra"); from != std::string_view::npos) {
+    const std::string_view behind = text::trim_left(before.substr(from + std::string_view("fra").size()));
+    if (is_body_name(behind)) before = behind;
   }
   // "Beslutning fra forretningsudvalget, ...", "Beslutning på byrådsmødet den"
   const bool small = reference.names_decision && (is_body_noun(before) || of_meeting);
