@@ -178,7 +178,7 @@ std::string_view bracket_at_end(std::string_view sentence) {
 }
 
 bool tells_absence(std::string_view words) {
-  return lexicon::behind_absence_lead(words) > 0 || lexicon::find_absence_verb(words).has_value();
+  return !words.empty() && (lexicon::behind_absence_lead(words) > 0 || lexicon::find_absence_verb(words).has_value());
 }
 
 /// "Anna Lund (A) og Bo Ravn (V) var fraværende under punktet": the subject has to be people with a party, or two names

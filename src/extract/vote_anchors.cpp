@@ -171,7 +171,8 @@ std::vector<VoteAnchor> find_vote_anchors(std::string_view sentence, bool counte
   std::size_t behind = anchors.empty() ? 0 : anchors.front().end;
   text::for_each_word(sentence, [&](std::size_t begin, std::size_t end) {
     if (begin < behind) return true;
-    if (const auto turned = inverted_vote(sentence, begin)) {
+    const char first = static_cast<char>(sentence[begin] | 0x20);  // of most words no verb's
+    if (const auto turned = first == 's' || first == 'u' ? inverted_vote(sentence, begin) : std::nullopt) {
       anchors.push_back(*turned);
       behind = turned->end;
       return true;

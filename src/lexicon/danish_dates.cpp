@@ -50,12 +50,14 @@ std::optional<FoundDate> numeric_date(std::string_view s, std::size_t at, std::s
 /// "d. 10.09.15", "torsdag 10/9-15": with two digits of the year, only behind words that tell a day, or where a date
 /// has to stand (`told`). Case numbers and times look alike.
 std::optional<FoundDate> short_date(std::string_view s, std::size_t at, bool told) {
+  constexpr std::string_view signs = ".-/";
+  const std::size_t day = at + digits_at(s, at);
+  if (day + 1 >= s.size() || signs.find(s[day]) == std::string_view::npos || !is_digit(s[day + 1])) return std::nullopt;
   std::string_view before = text::trim_right(s.substr(0, at));
   while (before.ends_with('.') || before.ends_with(',')) before.remove_suffix(1);
   const std::string_view word = text::last_word(before);
   if (!(told && before.empty()) && !text::same_key(word, "d") && !text::same_key(word, "den") && !weekday(word))
     return std::nullopt;
-  constexpr std::string_view signs = ".-/";
   std::array<std::size_t, 3> begins{};
   std::array<std::uint32_t, 3> values{};
   std::size_t i = at;

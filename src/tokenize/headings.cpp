@@ -216,6 +216,7 @@ std::optional<HeadingMatch> minutes_heading(std::string_view line, SectionKind k
 /// "1. Meddelelser"
 bool is_numbered_title(std::string_view line) {
   constexpr std::size_t most_digits = 3;
+  if (line.empty() || !text::is_digit(line.front())) return false;
   const std::size_t digits = std::min(line.find_first_not_of("0123456789"), line.size());
   return digits > 0 && digits <= most_digits && line.substr(digits).starts_with(". ") &&
          text::starts_upper(line.substr(digits + 2));
