@@ -60,6 +60,8 @@ std::string_view without_marker(std::string_view s) {
   for (const std::string_view word : {"Åben", "Åbent"}) {  // "1 Åben Kort"
     if (!behind.starts_with(word) || behind.size() <= word.size() || !text::is_space(behind[word.size()])) continue;
     behind = text::trim_left(behind.substr(word.size()));
+    if (const auto noun = text::word_prefix(behind, "bilag"))  // "Åbent bilag: Kort"
+      behind = text::trim_left(text::without_first(behind.substr(*noun), ":"));
     for (const std::string_view dash : {"- ", "– "}) {  // "Åben - Kort"
       if (behind.starts_with(dash)) behind = text::trim_left(behind.substr(dash.size()));
     }
@@ -111,6 +113,12 @@ void extract_attachments(const Context& context, std::span<const SectionParts> s
       const std::string_view words = text::trim(context.view(part.span));
       if (const auto counts = read_counts(context, words)) {
         item.attachment_counts = counts;
+        continue;
+      }
+      // "Bilag: 2" above two titles; alone it may be a title itself.
+      const auto number = &part == &section.parts.front() ? text::number(words) : std::nullopt;
+      if (number && *number > 0 && *number + 1 == section.parts.size()) {
+        item.attachment_counts = AttachmentCounts{{*number, context.span_of(words)}, std::nullopt};
         continue;
       }
       if (says_none(words) || lexicon::heads_columns(words)) continue;  // "Nr.", "Titel"
