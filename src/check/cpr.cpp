@@ -28,10 +28,8 @@ constexpr std::array<std::string_view, 37> other_numbers = {
     "vedtægt",      "perioden",         "journalnummer", "tilbud nr",  "tilbudsnr", "bbr-nr",
     "bbr-nummer"};
 constexpr std::array<std::string_view, 17> own_names = {
-    "pers.nr",    "pers. nr",
-
-    "cpr nr",     "cpr nummer", "cpr.nr",    "cpr.-nr",      "cpr-numre", "cpr numre",      "cpr",        "cpr-nr",
-    "cpr-nummer", "cprnr",      "cprnummer", "personnummer", "personnr",  "personnummeret", "cprnummeret"};
+    "pers.nr", "pers. nr",   "cpr nr", "cpr nummer", "cpr.nr",       "cpr.-nr",  "cpr-numre",      "cpr numre",  "cpr",
+    "cpr-nr",  "cpr-nummer", "cprnr",  "cprnummer",  "personnummer", "personnr", "personnummeret", "cprnummeret"};
 
 constexpr std::size_t look_back = 32;
 

@@ -49,8 +49,9 @@ std::optional<ItemRange> take_range(std::string_view& s) {
   return range;
 }
 
-/// "dog ikke punkt 2", "undtagen pkt. 3-4": all items but these. In order, as ranges are.
-std::vector<ItemRange> all_but(const std::vector<ItemRange>& excepted) {
+/// "dog ikke punkt 2", "undtagen pkt. 3-4": all items but these.
+std::vector<ItemRange> all_but(std::vector<ItemRange> excepted) {
+  std::sort(excepted.begin(), excepted.end(), [](const ItemRange& a, const ItemRange& b) { return a.first < b.first; });
   constexpr std::uint32_t last_of_all = std::numeric_limits<std::uint32_t>::max();
   std::vector<ItemRange> ranges;
   std::uint32_t first = 0;

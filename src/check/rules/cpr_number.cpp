@@ -25,8 +25,9 @@ const CheckRule cpr_number{
 error; right behind that word, its digits may stand in any groups. Numbers without a right check digit have been issued since 2007:
 with a hyphen and a date that exists, they are warnings. In other notations ("010203 1234", "01.02.03-1234", ten digits alone) the
 check digit has to be right, and they are warnings, too. What has a hyphen and a right check digit is found also where letters or
-signs join it to more ("Lund010203-1234,2"), but not as a link of a longer number ("2024-010203-1234"). Looked at is what the minutes say, with names of attachments: not what a
-file says of itself (its author, comments, links). Reports never show the whole number.
+signs join it to more ("Lund010203-1234,2"), but not as a link of a longer number ("2024-010203-1234"). Looked at is what the
+minutes say, with names of attachments: not what a file says of itself (its author, comments, links). Reports never show the whole
+number.
 
     Ansøgeren (010203-1234) ...
 
