@@ -232,6 +232,11 @@ class VoterReader {
       rest = text::trim_left(rest.substr(noun.size()));
       // "Et medlem, Per Juul (C), kunne ikke ...", "13 medlemmer: A, F og V"
       if (rest.starts_with(',') || rest.starts_with(':')) rest = text::trim_left(rest.substr(1));
+      // "3 medlemmer af Venstre", "2 medlemmer af udvalget"
+      std::string_view whole = text::without_first(rest, "af");
+      if (whole.size() == rest.size()) whole = text::without_first(rest, "fra");
+      if (lexicon::is_affiliation(whole)) rest = whole;
+      if (whole.size() < rest.size() && lexicon::is_body_noun(whole)) rest = {};
     }
     voters.count = Field<std::uint32_t>{*count, context_.span_of(word)};
     if (const std::string_view bracket = bracket_at(rest); some_ && !bracket.empty()) {
@@ -334,6 +339,15 @@ class VoterReader {
     if (const auto size = text::word_prefix(name, "Løsgænger"); size && text::count_words(name) > 2) {
       person.party = context_.text(name.substr(0, *size));
       name = text::trim(name.substr(*size));
+    }
+    if (const std::size_t from = text::find_word(name, "fra");
+        from != std::string_view::npos) {  // "Bo Ravn fra Venstre"
+      const std::string_view party = text::trim_left(name.substr(from + std::string_view("fra").size()));
+      const std::string_view letter = lexicon::party_letter(party);
+      if (lexicon::is_affiliation(party)) {
+        person.party = letter.empty() ? context_.text(party) : Text{std::string(letter), context_.span_of(party)};
+        name = text::trim_right(name.substr(0, from));
+      }
     }
     if (lexicon::is_body_name(name)) return false;  // "Anbefales af Teknisk Udvalg"
     // A person has a party in brackets, or a first and a last name.
