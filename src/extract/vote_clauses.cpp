@@ -74,8 +74,8 @@ bool names_a_part(std::string_view list) {
 
 std::size_t subject_begin(std::string_view s, std::size_t from, std::size_t to, bool parted) {
   std::size_t begin = from;
-  for (const std::string_view word :
-       {"idet", "mens", "hvor", "dog", "men", "da", "at", "fandt", "finder", "erklærede", "erklærer"}) {
+  for (const std::string_view word : {"idet", "mens", "hvor", "dog", "men", "da", "at", "fandt", "finder", "erklærede",
+                                      "erklærer", "vurderede", "vurderer", "anså", "anser"}) {
     for (std::size_t at = text::find_word(s.substr(0, to), word, begin); at != std::string_view::npos;
          at = text::find_word(s.substr(0, to), word, begin)) {
       if (text::trim(s.substr(at + word.size(), to - at - word.size())).empty()) break;  // "idet C dog ikke kan ..."

@@ -95,6 +95,7 @@ constexpr VotePhrase single_phrases[] = {
     {"inhabile", did_not_participate, before, "København", VoteNeeds::clause_end},
     {"deltog ikke i", did_not_participate, before, "Region Sjælland", VoteNeeds::treatment},
     {"deltager ikke i", did_not_participate, before, "usage; not seen yet", VoteNeeds::treatment},
+    {"inhabilitet:", did_not_participate, after, "usage; not seen yet"},
     {"inhabil:", did_not_participate, after, "usage; not seen yet"},
     {"inhabile:", did_not_participate, after, "usage; not seen yet"},
     {"var inhabil", did_not_participate, before, "survey"},
