@@ -72,8 +72,18 @@ PointMark known_point(PointMark mark, const Numbers& recommended) {
   return mark;
 }
 
+/// The mark that a paragraph or a sentence begins with.
+PointMark mark_at(std::string_view s, const Numbers& recommended) {
+  PointMark mark = known_point(point_mark(s), recommended);
+  if (mark.size > 0) return mark;
+  mark = letter_mark(s);
+  return mark.size > 0 && recommended.contains(std::string(mark.numbers.front().first)) ? mark : PointMark{};
+}
+
 /// Whether the number that a mark begins with follows the last of another.
 bool follows(const PointMark& mark, const PointMark& last) {
+  if (mark.lettered || last.lettered)
+    return mark.lettered && last.lettered && mark.numbers.front().first.front() == last.numbers.back().last.front() + 1;
   return text::number(mark.numbers.front().first) == text::number(last.numbers.back().last).value_or(0) + 1;
 }
 
@@ -116,7 +126,7 @@ std::string_view without_joining(std::string_view words) {
 /// A paragraph at each "Ad. 2" that begins a sentence: "Ad. 1. Godkendt. Ad. 2. Udsat."; without a word where the
 /// numbers follow each other: "1) Godkendt. 2) Udsat."; and where one sentence tells of two.
 std::vector<Piece> split_points(std::string_view paragraph, const Numbers& recommended) {
-  std::vector<Piece> pieces = {{paragraph, known_point(point_mark(paragraph), recommended)}};
+  std::vector<Piece> pieces = {{paragraph, mark_at(paragraph, recommended)}};
   if (pieces.front().mark.size == 0) return pieces;
   std::size_t begin = 0;
   const auto cut = [&](std::size_t i, PointMark mark, bool joined) {
@@ -133,11 +143,13 @@ std::vector<Piece> split_points(std::string_view paragraph, const Numbers& recom
         cut(i, std::move(mark), true);
       continue;
     }
-    const bool may_begin = last.worded ? paragraph[i] >= 'A' && paragraph[i] <= 'P' : text::is_digit(paragraph[i]);
+    const bool may_begin = last.lettered ? i + 1 < paragraph.size() && paragraph[i + 1] == ')'
+                           : last.worded ? paragraph[i] >= 'A' && paragraph[i] <= 'P'
+                                         : text::is_digit(paragraph[i]);
     if (!may_begin) continue;
     const bool sentence_ends = tokenize::ends_sentence(text::trim_right(paragraph.substr(0, i)));
     if (!sentence_ends && last.worded) continue;
-    PointMark mark = known_point(point_mark(paragraph.substr(i)), recommended);
+    PointMark mark = mark_at(paragraph.substr(i), recommended);
     if (mark.size == 0 || mark.worded != last.worded || (!mark.worded && !follows(mark, last))) continue;
     // "1) godkendt 2) udsat"
     const bool bracketed = paragraph.substr(i, mark.size).find(')') != std::string_view::npos;

@@ -85,7 +85,8 @@ class Reader {
 
   /// "Ad a)": a sign has to follow.
   bool letter() const {
-    return i_ + 1 < s_.size() && s_[i_] >= 'a' && s_[i_] <= 'z' &&
+    const char small = i_ < s_.size() ? static_cast<char>(s_[i_] | 0x20) : ' ';
+    return i_ + 1 < s_.size() && small >= 'a' && small <= 'z' &&
            (s_[i_ + 1] == ')' || s_[i_ + 1] == '.' || s_[i_ + 1] == ':');
   }
 
@@ -171,6 +172,16 @@ PointMark point_mark(std::string_view s) {
   const char first = s.empty() ? ' ' : s.front();
   const bool may_be = text::is_digit(first) || first == 'A' || first == 'I' || first == 'P' || text::is_space(first);
   return may_be ? Reader(s, words).read() : PointMark{};
+}
+
+PointMark letter_mark(std::string_view s) {
+  PointMark mark;
+  const char small = s.empty() ? ' ' : static_cast<char>(s.front() | 0x20);
+  if (s.size() < 3 || small < 'a' || small > 'z' || s[1] != ')' || !text::is_space(s[2])) return mark;
+  mark.numbers.push_back({s.substr(0, 1), s.substr(0, 1)});
+  mark.lettered = true;
+  mark.size = 2;
+  return mark;
 }
 
 PointMark point_mark_inside(std::string_view s) {

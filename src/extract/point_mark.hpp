@@ -16,11 +16,15 @@ struct PointMark {
   std::vector<Numbers> numbers;
   bool about_items = false;  ///< "Punkt 7": of the recommendation, or another item of the agenda
   bool worded = false;       ///< "Ad 1", not "1."
+  bool lettered = false;     ///< "A)", which is one only where the recommendation has such points
   std::size_t size = 0;
 };
 
 /// The mark that `s` begins with; size 0 where there is none. The numbers view `s`.
 PointMark point_mark(std::string_view s);
+
+/// "A) ", "b) "; likewise.
+PointMark letter_mark(std::string_view s);
 
 /// Likewise in the middle of a sentence: "... vedtaget, og pkt. 2 blev udsat".
 PointMark point_mark_inside(std::string_view s);

@@ -128,10 +128,13 @@ class VoteReader {
   /// "Ad. 2. Godkendt. Ø stemte imod.": what follows is about that point alone. A remark further down, behind a blank
   /// line, is about none: "Per Juul (V) var inhabil."
   void begin_part(const Part& part, std::string_view words) {
+    constexpr std::uint32_t longest_result = 100;  // "A) Godkendt."
     amended_before_ = amended_before_ || amended_;
     amended_ = words.find("ændringsforslag") != std::string_view::npos;
     if (!names_counted(words) && std::exchange(amended_out_, false) && in_ballot_ != InBallot{}) next_ballot();
-    const PointMark mark = point_mark(words);
+    PointMark mark = point_mark(words);
+    if (mark.size == 0) mark = letter_mark(words);
+    if (mark.lettered && !tells_outcome(text::first_code_points(words, longest_result))) mark = {};
     if (const std::string_view label = mark.size == 0 ? proposal_label(words) : std::string_view(); !label.empty()) {
       if (!votes_.empty()) next_ballot();
       point_.reset();
