@@ -361,4 +361,6 @@ PATTERNS = [
     pattern("people present and absent", "header", "Til stede: Anna Lund (A), Bo Ravn (V)\nAfbud: Anna Lund (A) fra kl. 17, Bo Ravn (V), "),
     pattern("long names in rows", "participants", "Lone Birgit Holm Møller Bo Ravn\n"),
     pattern("results with the numbers of points", "decision", "1.Godkendt\nPunkt 2: Udsat.\n"),
+    pattern("points inside sentences", "decision", "Ad 1 godkendt, ad 2 udsat, "),
+    pattern("letters of points", "decision", "A) Godkendt. B) "),
 ]

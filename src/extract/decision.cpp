@@ -138,7 +138,7 @@ std::vector<Piece> split_points(std::string_view paragraph, const Numbers& recom
   for (std::size_t i = 1; i < paragraph.size(); ++i) {
     if (!text::is_space(paragraph[i - 1])) continue;
     const PointMark& last = pieces.back().mark;
-    if (paragraph[i] == 'p') {
+    if (paragraph[i] == 'p' || paragraph.substr(i).starts_with("ad ")) {
       if (PointMark mark = point_inside(paragraph, i, last, begin, recommended); mark.size > 0)
         cut(i, std::move(mark), true);
       continue;

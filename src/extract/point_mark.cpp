@@ -34,10 +34,11 @@ constexpr Word words[] = {
     {"Punkt", true},
     {"Pkt.", true},
     {"Pkt", true},
+    {"Nr.", true},
 };
 
-constexpr Word words_inside[] = {
-    {"punkterne", true}, {"punkter", true}, {"punkt", true}, {"pkt.", true}, {"pkt", true}};
+constexpr Word words_inside[] = {{"punkterne", true}, {"punkter", true}, {"punkt", true},
+                                 {"pkt.", true},      {"pkt", true},     {"ad"}};
 
 class Reader {
  public:
@@ -74,9 +75,11 @@ class Reader {
 
   void read_word() {
     for (const Word& row : rows_) {
-      const auto size = text::word_prefix(s_, row.word);
-      if (!size || !s_.starts_with(row.word)) continue;
-      i_ = *size;
+      const std::size_t size = row.word.size();
+      // "Ad.1", "Pkt.2": run together
+      const bool whole = size >= s_.size() || !text::is_word_byte(s_[size]) || text::is_digit(s_[size]);
+      if (!s_.starts_with(row.word) || !whole) continue;
+      i_ = size;
       mark_.worded = true;
       mark_.about_items = row.about_items;
       return;
@@ -147,12 +150,12 @@ class Reader {
       skip_sign();
       blanks();
     }
-    const bool ends = s_.substr(i_).starts_with("og ");
-    if (!ends) {
+    const std::size_t joint = s_.substr(i_).starts_with("og ") ? 3 : at('+') ? 1 : 0;
+    if (joint == 0) {
       i_ = before;
       return false;
     }
-    i_ += 3;
+    i_ += joint;
     blanks();
     listed.push_back(number());
     for (const std::string_view one : listed) mark_.numbers.push_back({one, one});
@@ -170,7 +173,8 @@ class Reader {
 
 PointMark point_mark(std::string_view s) {
   const char first = s.empty() ? ' ' : s.front();
-  const bool may_be = text::is_digit(first) || first == 'A' || first == 'I' || first == 'P' || text::is_space(first);
+  const bool may_be =
+      text::is_digit(first) || std::string_view("AINP").find(first) != std::string_view::npos || text::is_space(first);
   return may_be ? Reader(s, words).read() : PointMark{};
 }
 
@@ -185,7 +189,7 @@ PointMark letter_mark(std::string_view s) {
 }
 
 PointMark point_mark_inside(std::string_view s) {
-  return s.starts_with('p') ? Reader(s, words_inside).read() : PointMark{};
+  return s.starts_with('p') || s.starts_with("ad ") ? Reader(s, words_inside).read() : PointMark{};
 }
 
 }  // namespace referat::extract
