@@ -8,7 +8,6 @@
 #include "lexicon/case_numbers.hpp"
 #include "lexicon/closed_marks.hpp"
 #include "lexicon/header_lines.hpp"
-#include "lexicon/outcomes.hpp"
 #include "lexicon/people_list.hpp"
 #include "lexicon/roles.hpp"
 #include "lexicon/section_headings.hpp"
@@ -155,10 +154,12 @@ bool opens_list(const Line& line) {
 
 /// "Punkt 2: Godkendt.", "1. Tiltrådt": what came of a point. "5. Udgår" is an item that was taken off.
 bool is_result(std::string_view title) {
-  constexpr std::size_t longest = 8;  // in words
-  static constexpr std::array<std::string_view, 5> alone = {"godkendt", "vedtaget", "tiltrådt", "anbefales", "afvist"};
-  return text::is_one_of(title, alone) ||
-         (title.ends_with('.') && lexicon::begins_with_outcome(title) && text::count_words(title) <= longest);
+  constexpr std::size_t longest = 8;  // in words, of a sentence
+  static constexpr std::array<std::string_view, 11> results = {"godkendt",  "godkendes", "vedtaget",  "tiltrådt",
+                                                               "afvist",    "anbefales", "anbefalet", "taget til",
+                                                               "tages til", "drøftet",   "udsat"};
+  return text::begins_with_one_of(title, results) &&
+         (text::count_words(title) == 1 || (title.ends_with('.') && text::count_words(title) <= longest));
 }
 
 /// "Afbud:" / "1. Per Kjær, Ø": whether the title is a name in a list that the line above heads.
@@ -327,7 +328,7 @@ Candidates propose(const lexicon::ItemForm& form, std::span<const Line> lines, s
     if (!form.distinctive && evidence == 0 && heads_section_alone(match->title)) continue;
     // "punkt 85 behandles lige efter punkt 81", "Pkt. 105 er taget af dagsordenen.": about items.
     if (evidence == 0 && tells_of_item(lines[i].text, match->title)) continue;
-    if (is_result(match->title)) continue;
+    if (evidence < strong && is_result(match->title)) continue;
     // "Punkt 2: Budget    2026" ends like an entry of the contents, but what stands below tells.
     if (match_contents_entry(lines[i].text) && !(form.distinctive && evidence >= strong)) continue;
     // "Punkt 2: Ansættelse af direktør og" / "chef for stier ..... 36"
