@@ -152,14 +152,15 @@ bool opens_list(const Line& line) {
   return text::last_word(s) == "at" && text::count_words(s) > 1;
 }
 
-/// "Punkt 2: Godkendt.", "1. Tiltrådt": what came of a point. "5. Udgår" is an item that was taken off.
+/// "Punkt 2: Godkendt.", "1. Tiltrådt": what came of a point. "5. Udgår" and "6. Udsat" are items that were taken off.
 bool is_result(std::string_view title) {
   constexpr std::size_t longest = 8;  // in words, of a sentence
-  static constexpr std::array<std::string_view, 11> results = {"godkendt",  "godkendes", "vedtaget",  "tiltrådt",
-                                                               "afvist",    "anbefales", "anbefalet", "taget til",
-                                                               "tages til", "drøftet",   "udsat"};
-  return text::begins_with_one_of(title, results) &&
-         (text::count_words(title) == 1 || (title.ends_with('.') && text::count_words(title) <= longest));
+  static constexpr std::array<std::string_view, 5> alone = {"godkendt", "vedtaget", "tiltrådt", "anbefales", "afvist"};
+  static constexpr std::array<std::string_view, 6> begins = {"godkendes", "anbefalet", "taget til",
+                                                             "tages til", "drøftet",   "udsat"};
+  if (text::is_one_of(title, alone)) return true;
+  return title.ends_with('.') && text::count_words(title) <= longest &&
+         (text::begins_with_one_of(title, alone) || text::begins_with_one_of(title, begins));
 }
 
 /// "Afbud:" / "1. Per Kjær, Ø": whether the title is a name in a list that the line above heads.
