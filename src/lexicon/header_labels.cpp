@@ -221,10 +221,16 @@ constexpr DocumentWord documents[] = {
     {"Dagsorden med referat", DocumentKind::minutes, "usage; not seen yet"},
     {"Referat og dagsorden", DocumentKind::minutes, "usage; not seen yet"},
     {"Beslutninger fra mødet", DocumentKind::minutes, "survey"},
+    {"Udskrift af beslutningsprotokol", DocumentKind::minutes, "usage; not seen yet"},
+    {"Udskrift af beslutningsprotokollen", DocumentKind::minutes, "usage; not seen yet"},
+    {"Udskrift af protokol", DocumentKind::minutes, "usage; not seen yet"},
+    {"Protokoludskrift", DocumentKind::minutes, "usage; not seen yet"},
     {"Dagsorden", DocumentKind::agenda, "FirstAgenda"},
     {"Åben dagsorden", DocumentKind::agenda, "survey"},
     {"Lukket dagsorden", DocumentKind::agenda, "survey"},
     {"Tillægsdagsorden", DocumentKind::agenda, "survey"},
+    {"Mødeindkaldelse", DocumentKind::agenda, "usage; not seen yet"},
+    {"Indkaldelse til møde", DocumentKind::agenda, "usage; not seen yet"},
 };
 
 constexpr MeetingWord meetings[] = {
