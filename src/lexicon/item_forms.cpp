@@ -59,6 +59,7 @@ constexpr ItemForm forms[] = {
     {"number-dot", "{n}. {title}", false, "Slagelse, Varde, Tårnby; the most common of all"},
     {"number-bracket", "{n}) {title}", false, "pages of the web"},
     {"number-dash", "{n} - {title}", false, "pages of the web"},
+    {"number-bar", "{n} | {title}", false, "usage; not seen yet"},
     {"number", "{n} {title}", false, "Fredericia, Randers"},
     {"number-only", "{n}", false, "Jammerbugt, a title on the next line"},
     {"number-dot-only", "{n}.", false, "Hjørring, between the case number and the title"},
