@@ -215,6 +215,16 @@ std::string latest_decision(const Context& context, std::span<const SectionParts
   return latest == "9999" ? std::string() : latest;
 }
 
+/// The place of the last decision that names no meeting and says something; 0 where there is none, or it is the first.
+std::size_t last_unnamed_decision(std::span<const SectionParts> sections) {
+  std::size_t last = sections.size();
+  while (last > 0) {
+    const SectionParts& section = sections[--last];
+    if (section.section.kind == SectionKind::decision && !section.names_meeting && !section.parts.empty()) return last;
+  }
+  return 0;
+}
+
 /// Whether two decisions of one item name no meeting and both say something.
 bool is_second(const Context& context, const SectionParts& first, const SectionParts& second) {
   return !first.names_meeting && !second.names_meeting && !first.parts.empty() && !second.parts.empty() &&
@@ -228,9 +238,16 @@ const SectionParts* settle_decisions(const Context& context, const Meeting& meet
   SectionParts* ours = nullptr;
   bool ours_named = false;
   const std::string latest = meeting.date ? std::string() : latest_decision(context, sections);
+  // "Beslutning fra Teknik, 30. november 2031, pkt. 5:" above "Beslutning", on a page that says of no meeting.
+  const bool unknown = !meeting.body && !meeting.date;
+  const std::size_t last_unnamed = unknown ? last_unnamed_decision(sections) : 0;
   for (SectionParts& section : sections) {
     if (section.section.kind != SectionKind::decision) continue;
     const bool named = section.names_meeting;
+    if (named && static_cast<std::size_t>(&section - sections.data()) < last_unnamed) {
+      section.section.kind = SectionKind::history;
+      continue;
+    }
     if (named && !latest.empty() && decided_on(context, section) < latest) {
       section.section.kind = SectionKind::history;
       continue;
