@@ -318,9 +318,14 @@ bool ends_clause(std::string_view rest) {
 }
 
 bool goes_on_with_treatment(std::string_view rest) {
-  const std::string_view owner = text::first_word(rest);
-  const std::string_view behind = text::trim_left(text::trim_left(rest).substr(owner.size()));
-  return owner.ends_with('s') && text::starts_upper(owner) && text::word_prefix(behind, "behandling").has_value();
+  constexpr std::size_t longest = 120;  // "Udvalget for det nære sundhedsvæsens behandling af sagen"
+  rest = text::trim_left(rest).substr(0, longest);
+  const std::size_t at = text::find_word(rest, "behandling");
+  if (at == std::string_view::npos || at == 0) return false;
+  const std::string_view owner = text::trim_right(rest.substr(0, at));
+  const std::string_view first = text::first_word(owner);
+  const bool body = text::starts_upper(first) || (first.size() == owner.size() && first.ends_with("udvalgets"));
+  return owner.ends_with('s') && body && owner.find_first_of(".,;:") == std::string_view::npos;
 }
 
 bool is_of_parties(const VotePhrase& phrase) {
