@@ -323,14 +323,15 @@ void split_off_decision(const Context& context, std::vector<SectionParts>& secti
 }
 
 /// "Tom Bæk (B) deltog ikke under behandlingen af punkt 2.": not of this item, nor of a point of its recommendation.
+/// What is said so where the items have no numbers is about another, too: nobody writes which one this is.
 void leave_out_other_items(AgendaItem& item) {
-  const auto number = item.number ? text::number(item.number->value) : std::nullopt;
-  if (!number || !item.decision) return;
+  const std::uint32_t number = item.number ? text::number(item.number->value).value_or(0) : 0;
+  if (!item.decision) return;
   const std::size_t points = item.recommendation ? item.recommendation->points.size() : 0;
   std::erase_if(item.decision->votes, [&](const Vote& vote) {
     if (vote.position.value != VotePosition::did_not_participate) return false;
     const std::vector<ItemRange> ranges = item_ranges(vote.text.value);
-    return !ranges.empty() && !covers(ranges, *number) && ranges.front().first > points;
+    return !ranges.empty() && !covers(ranges, number) && ranges.front().first > points;
   });
 }
 

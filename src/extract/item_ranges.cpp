@@ -12,8 +12,9 @@ namespace referat::extract {
 
 namespace {
 
-constexpr std::array<std::string_view, 8> item_words = {"sagerne", "sager", "sag",  "punkterne",
-                                                        "punkter", "punkt", "pkt.", "pkt"};
+constexpr std::array<std::string_view, 10> item_words = {
+    "sagerne", "sager", "sag", "punkterne",           "punkter",
+    "punkt",   "pkt.",  "pkt", "dagsordenspunkterne", "dagsordenspunkt"};
 constexpr std::size_t most_ranges = 50;
 
 /// Takes the number that `s` begins with.
@@ -37,7 +38,7 @@ bool take(std::string_view& s, std::string_view what) {
 /// "14-18", "14 - 18", "14 til 18".
 std::optional<ItemRange> take_range(std::string_view& s) {
   const auto first = take_number(s);
-  if (!first) return std::nullopt;
+  if (!first || s.starts_with('/')) return std::nullopt;  // "sag 12/3456" is a case's number
   ItemRange range{*first, *first};
   std::string_view rest = s;
   if (take(rest, "-") || take(rest, "–") || take(rest, "til ")) {
@@ -76,7 +77,7 @@ Named named_items(std::string_view words) {
     const std::size_t at = text::find_word(words, word);
     if (at == std::string_view::npos) continue;
     std::string_view rest = words.substr(at + word.size());
-    take(rest, ":");  // "punkt: 2"
+    if (!take(rest, ":")) take(rest, "nr.");  // "punkt: 2", "sag nr. 12"
     do {
       const auto range = take_range(rest);
       if (!range) break;

@@ -13,8 +13,10 @@ namespace referat::extract {
 
 namespace {
 
-constexpr std::array<std::string_view, 6> owned = {"Kommune", "Kommunes",           "Rådhus",
-                                                   "Byråd",   "Kommunalbestyrelse", "Borgerrepræsentation"};
+// "Bornholms Regionskommune" is the name of one of them.
+constexpr std::array<std::string_view, 8> owned = {"Kommune",        "Kommunes",           "Rådhus",
+                                                   "Byråd",          "Kommunalbestyrelse", "Borgerrepræsentation",
+                                                   "Regionskommune", "Regionskommunes"};
 
 /// The name before one of the words above: the last one to three words that are a municipality's.
 std::optional<Municipality> find_in(const Context& context, std::string_view s) {

@@ -64,10 +64,13 @@ class ParticipantReader {
     // "Alle medlemmer var til stede undtagen Per Juul": a sentence may leave out anything, "alle dokumenter" too.
     people_.begin_list({});
     if (behind_all_but(remark) > 0 && tells_who_came(remark)) return people_.read_list(remark, false, {});
-    for (const std::string_view sentence : split_sentences(remark)) {
-      if (const auto exchange = exchange_in(sentence))  // "Ole Bro blev erstattet af Lis Kam (O)"
-        people_.add_substitute(exchange->substitute, context_.text(exchange->member.name));
-      people_.read_item_absence(sentence);
+    for (std::string_view sentence : split_sentences(remark)) {
+      if (read_remark(sentence) || sentence.find('\n') == std::string_view::npos) continue;
+      while (!sentence.empty()) {  // lines that end without a full stop
+        const std::string_view line = sentence.substr(0, sentence.find('\n'));
+        read_remark(text::trim(line));
+        sentence.remove_prefix(std::min(line.size() + 1, sentence.size()));
+      }
     }
     const std::size_t at = text::find_word(remark, "afbud");
     if (at == std::string_view::npos) return;
@@ -80,10 +83,25 @@ class ParticipantReader {
     // "Ida Krog. Eva Dahl var indkaldt som stedfortræder."
     if (const std::string_view first = first_sentence(list); !lists_people(list) && lists_people(first)) list = first;
     while (list.ends_with('.') || list.ends_with('|')) list = text::trim_right(list.substr(0, list.size() - 1));
-    if (lists_people(list)) people_.read_list(list, false, {true, context_.span_of(remark.substr(at, 5))});
+    if (!lists_people(list)) return;
+    people_.read_list(list, false, {true, context_.span_of(remark.substr(at, 5))});
+    if (split_people(list, false).size() > 1) return;  // nobody knows for whom of them somebody came
+    for (const std::string_view sentence : split_sentences(remark.substr(at))) {
+      if (people_.read_coming(sentence)) return;
+    }
   }
 
  private:
+  /// "Ole Bro blev erstattet af Lis Kam (O)", "Ole Bro var fraværende under punkt 2", "Ole Bro havde meldt afbud.", and
+  /// behind the last "Lis Kam (O) var indkaldt som stedfortræder.". Whether it is one of these.
+  bool read_remark(std::string_view sentence) {
+    if (const auto exchange = exchange_in(sentence)) {
+      people_.add_substitute(exchange->substitute, context_.text(exchange->member.name));
+      return true;
+    }
+    return people_.read_item_absence(sentence) || people_.read_absent_people(sentence) || people_.read_coming(sentence);
+  }
+
   /// "Mødedeltagere          Fraværende": two lists beside each other. Whether the block is that.
   bool read_two_columns(const Block& block) {
     std::string_view lines = context_.view(block.value);

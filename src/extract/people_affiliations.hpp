@@ -18,7 +18,8 @@ struct OriginAndAttendance {
   std::string_view attendance;  ///< empty where nothing is said of it
 };
 
-/// "Dansk Handicap Forbund, afbud", "Byrådet - stedfortræder for Per Lund": cut where it goes on with whether they came.
+/// "Dansk Handicap Forbund, afbud", "Byrådet - stedfortræder for Per Lund": cut where it goes on with whether they
+/// came.
 OriginAndAttendance split_attendance(std::string_view words);
 
 /// The people of such a list; none where it is another. Seen in councils for the elderly, for people with a handicap

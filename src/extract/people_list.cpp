@@ -482,6 +482,20 @@ bool PeopleList::read_item_absence(std::string_view sentence) {
   return true;
 }
 
+bool PeopleList::read_absent_people(std::string_view sentence) {
+  const auto verb = lexicon::find_absence_verb(sentence);
+  if (!verb || !lexicon::ends_absence(text::without_stop(sentence.substr(verb->end)))) return false;
+  const auto people = split_people(text::trim(sentence.substr(0, verb->begin)), false);
+  const bool named = !people.empty() && std::all_of(people.begin(), people.end(), [](const Mention& one) {
+    const bool known = !affiliation_of(one).empty() || is_whole_name(one.name);
+    return known && is_name(one.name) && one.after.empty() && !lexicon::is_organisation(one.name);
+  });
+  if (!named) return false;
+  const Field<bool> absent{true, context_.span_of(sentence.substr(verb->begin, verb->end - verb->begin))};
+  for (const Mention& one : people) add(one, absent);
+  return true;
+}
+
 void PeopleList::add(const Mention& mention, const Field<bool>& absent) {
   Participant person;
   const NameAndParty parts = split_party(mention.name);
@@ -613,7 +627,7 @@ bool PeopleList::read_substitute(std::string_view words) {
 }
 
 bool PeopleList::read_coming(std::string_view sentence) {
-  const auto coming = coming_in(sentence);
+  const auto coming = last_ && people_[*last_].absent.value ? coming_in(sentence) : std::nullopt;
   if (coming) add_substitute(*coming, people_[*last_].name);
   return coming.has_value();
 }

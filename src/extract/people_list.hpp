@@ -52,6 +52,13 @@ class PeopleList {
   /// was absent at these items. Whether the sentence says so.
   bool read_item_absence(std::string_view sentence);
 
+  /// "Jane Sund (O) havde meldt afbud til mødet.": who was absent, and from all of it. Whether the sentence says so.
+  bool read_absent_people(std::string_view sentence);
+
+  /// "Eva Krog mødte i stedet.", "Eva Krog var indkaldt som stedfortræder." behind one who is absent. Whether it is
+  /// that.
+  bool read_coming(std::string_view sentence);
+
  private:
   /// \param absent  set where the absentees begin in the middle of a list: "Anna Lund, Bo Ravn, afbud: Ida Vang"
   void read_entries(std::string_view list, bool lines, Field<bool>& absent);
@@ -108,9 +115,6 @@ class PeopleList {
 
   /// "stedfortræder Eva Krog (C)", behind somebody who is absent. Whether it is that.
   bool read_substitute(std::string_view words);
-
-  /// "Eva Krog mødte i stedet." behind somebody who is absent. Whether it is that.
-  bool read_coming(std::string_view sentence);
 
   /// "sag 4-6", and behind it perhaps a sentence about somebody else. Whether it is one.
   bool read_limit(std::string_view words, const Participant& person);

@@ -1,6 +1,10 @@
 #include "extract/substitutes.hpp"
 
+#include <array>
+
 #include "lexicon/absence_words.hpp"
+#include "lexicon/parties.hpp"
+#include "lexicon/people_list.hpp"
 #include "lexicon/roles.hpp"
 #include "support/text.hpp"
 
@@ -8,23 +12,32 @@ namespace referat::extract {
 
 namespace {
 
-/// "Mia Rask (O) deltog", "Mia Rask mødte i stedet": who it is.
+constexpr std::array<std::string_view, 3> auxiliaries = {"var", "er", "blev"};
+
+/// "Lise Bæk (A) var", before "indkaldt som stedfortræder"
+std::string_view without_auxiliary(std::string_view s) {
+  for (const std::string_view verb : auxiliaries) {
+    if (text::last_word(s) == verb) return text::trim_right(s.substr(0, s.size() - verb.size()));
+  }
+  return s;
+}
+
+/// "Mia Rask (O) deltog", "Mia Rask mødte i stedet", "Mia Rask var indkaldt": who it is.
 std::string_view without_verb(std::string_view s) {
   for (const std::string_view verb : lexicon::substitute_verbs) {
     const std::size_t at = text::find_word(s, verb);
     if (at == std::string_view::npos || at == 0) continue;
     const std::string_view behind = text::trim(s.substr(at + verb.size()));
-    if (behind.empty() || behind == "." || lexicon::came_instead(s.substr(at)) > 0) return text::trim(s.substr(0, at));
+    if (behind.empty() || behind == "." || lexicon::came_instead(s.substr(at)) > 0)
+      return without_auxiliary(text::trim(s.substr(0, at)));
   }
   return s;
 }
 
-/// "Lise Bæk (A) var", before "indkaldt som stedfortræder"
-std::string_view without_auxiliary(std::string_view s) {
-  for (const std::string_view verb : {"var", "er", "blev"}) {
-    if (text::last_word(s) == verb) return text::trim_right(s.substr(0, s.size() - verb.size()));
-  }
-  return s;
+/// "Eva Krog deltog for Per Juul": without "i stedet" it has to be clear that these are two people.
+bool is_person(const Mention& mention) {
+  return is_whole_name(mention.name) && !lexicon::is_affiliation(mention.name) &&
+         !lexicon::is_organisation(mention.name);
 }
 
 }  // namespace
@@ -51,7 +64,8 @@ std::optional<Mention> substitute_in(std::string_view words) {
 std::optional<Mention> coming_in(std::string_view sentence) {
   const std::string_view who = without_verb(sentence);
   if (who.find(" - ") != std::string_view::npos || who.find(" – ") != std::string_view::npos) return std::nullopt;
-  const std::string_view told = text::trim_left(sentence.substr(who.size()));
+  std::string_view told = text::trim_left(sentence.substr(who.size()));
+  for (const std::string_view verb : auxiliaries) told = text::without_first(told, verb);
   const std::size_t size = lexicon::came_instead(told);
   const std::string_view rest = text::trim(told.substr(size));
   const bool instead = size > 0 && (rest.empty() || rest == "." || text::word_prefix(rest, "for"));
@@ -76,13 +90,15 @@ std::optional<Exchange> exchange_in(std::string_view sentence) {
   // "Eva Krog deltog som stedfortræder for Per Juul"
   for (const std::string_view verb : lexicon::substitute_verbs) {
     const std::size_t at = text::find_word(words, verb);
-    const std::size_t size = at == std::string_view::npos ? 0 : lexicon::came_instead(words.substr(at));
-    const std::string_view rest = size == 0 ? std::string_view() : text::trim_left(words.substr(at + size));
+    if (at == std::string_view::npos) continue;
+    const std::size_t size = lexicon::came_instead(words.substr(at));
+    const std::string_view rest = text::trim_left(words.substr(at + (size > 0 ? size : verb.size())));
     const auto lead = text::word_prefix(rest, "for");
     if (!lead) continue;
     auto substitute = only_person(without_auxiliary(text::trim(words.substr(0, at))));
     auto member = only_person(text::trim(rest.substr(*lead)));
-    if (substitute && member) return Exchange{std::move(*substitute), std::move(*member)};
+    if (substitute && member && (size > 0 || (is_person(*substitute) && is_person(*member))))
+      return Exchange{std::move(*substitute), std::move(*member)};
   }
   for (const std::string_view verb : lexicon::replacement_verbs) {
     const std::size_t at = text::find_word(words, verb);

@@ -50,6 +50,15 @@ bool names_proposal(std::string_view s) {
 
 }  // namespace
 
+bool is_in_bracket(std::string_view s) {
+  constexpr std::size_t longest = 1000;
+  int depth = 0;
+  for (const char c : s.substr(s.size() - std::min(s.size(), longest))) {
+    depth += c == '(' ? 1 : c == ')' && depth > 0 ? -1 : 0;
+  }
+  return depth > 0;
+}
+
 std::size_t end_of_open_bracket(std::string_view s) {
   int depth = 0;
   for (std::size_t i = 0; i < s.size(); ++i) {

@@ -23,6 +23,9 @@ std::string_view meant_by(std::string_view s, std::string_view subject, std::siz
 /// The length of a list of voters: up to the reasons behind it, "..., da forslaget er for dyrt".
 std::size_t without_reasons(std::string_view list);
 
+/// Whether a bracket is open at the end of `s`.
+bool is_in_bracket(std::string_view s);
+
 /// Where a bracket ends that was opened before `s`; the length where none does: "Godkendt (imod: V og C)".
 std::size_t end_of_open_bracket(std::string_view s);
 

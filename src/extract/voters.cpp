@@ -8,6 +8,7 @@
 #include "extract/point_mark.hpp"
 #include "lexicon/bodies.hpp"
 #include "lexicon/parties.hpp"
+#include "lexicon/roles.hpp"
 #include "lexicon/vote_words.hpp"
 
 namespace referat::extract {
@@ -134,7 +135,11 @@ class VoterReader {
       join_parties(mentions, piece);
       for (const Mention& mention : mentions) {
         const bool excepted = some_ && lexicon::names_exception(mention.whole);
-        if (!excepted && (take_letters(mention) || take(mention))) continue;
+        if (!voters.people.empty() && lexicon::is_role(mention.whole)) continue;  // "Per Juul (C), næstformand"
+        if (!excepted && (take_letters(mention) || take(mention))) {
+          take_unseparated(mention);
+          continue;
+        }
         // "For: Byrådets beslutning, Ida Holm" is no list of voters.
         if (!some_ || (!excepted && text::starts_upper(mention.name) && !voters.named())) return false;
         voters.left_out.push_back(mention.whole);
@@ -286,6 +291,19 @@ class VoterReader {
       return true;
     });
     return true;
+  }
+
+  /// "Lis Kam (C) Per Juul (V)", "Lis Kam (C)) Per Juul (V)": those whom no comma parts from the one before.
+  void take_unseparated(const Mention& mention) {
+    constexpr int most = 100;  // councils have some thirty members; each looks at what is left
+    std::string_view rest = mention.after;
+    for (int count = 0; count < most; ++count) {
+      while (rest.starts_with(')')) rest = text::trim_left(rest.substr(1));
+      if (!text::starts_upper(rest) || rest.find('(') == std::string_view::npos) return;
+      const Mention next = cut_up(rest);
+      if (!is_whole_name(next.name) || affiliation_of(next).empty() || !take(next)) return;
+      rest = next.after;
+    }
   }
 
   bool take(const Mention& mention) {

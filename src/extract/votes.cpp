@@ -227,6 +227,7 @@ class VoteReader {
   static std::size_t end_of_clause(const Sentence& sentence, const std::vector<VoteAnchor>& anchors, std::size_t i) {
     const std::size_t begin = anchors[i].end;
     const std::size_t following = i + 1 < anchors.size() ? anchors[i + 1].begin : sentence.masked.size();
+    if (!is_in_bracket(sentence.masked.substr(0, begin))) return following;  // "For: Lis Kam (C)), Per Juul (V)"
     return begin + end_of_open_bracket(sentence.masked.substr(begin, following - begin));
   }
 
@@ -574,8 +575,15 @@ class VoteReader {
       if (voters.count && !same->count) same->count = voters.count;
       const bool named = !same->parties.empty() || !same->people.empty();
       if (voters.named() && !named) same->text = context_.text(sentence);  // rather the names than the count
-      same->parties.insert(same->parties.end(), voters.parties.begin(), voters.parties.end());
-      same->people.insert(same->people.end(), voters.people.begin(), voters.people.end());
+      // "Ø og F kan ikke tiltræde det." / "Imod stemte 2 (Ø, F).": who is told twice voted once
+      for (Text& party : voters.parties) {
+        const auto is_it = [&](const Text& known) { return known.value == party.value; };
+        if (std::none_of(same->parties.begin(), same->parties.end(), is_it)) same->parties.push_back(std::move(party));
+      }
+      for (Person& person : voters.people) {
+        const auto is_it = [&](const Person& known) { return known.name.value == person.name.value; };
+        if (std::none_of(same->people.begin(), same->people.end(), is_it)) same->people.push_back(std::move(person));
+      }
       return;
     }
     Vote vote;

@@ -1,9 +1,11 @@
 #include "lexicon/absence_words.hpp"
 
+#include <algorithm>
 #include <vector>
 
 #include "lexicon/phrase_index.hpp"
 #include "support/text.hpp"
+#include "support/word_lists.hpp"
 
 namespace referat::lexicon {
 
@@ -27,6 +29,20 @@ std::optional<AbsenceVerb> find_absence_verb(std::string_view s) {
     return true;
   });
   return found;
+}
+
+bool ends_absence(std::string_view words) {
+  // Usage: "havde meldt afbud til mødet", "var fraværende med afbud".
+  static constexpr std::array<std::string_view, 9> ends = {
+      "",          "til mødet",        "fra mødet",  "på mødet",       "i mødet",
+      "ved mødet", "under hele mødet", "hele mødet", "til mødet i dag"};
+  words = text::trim(words);
+  for (const std::string_view how : {"med afbud", "uden afbud", "med lovligt forfald"}) {
+    if (const auto size = text::word_prefix(words, how)) words = text::trim_left(words.substr(*size));
+  }
+  const bool reason = text::begins_with_one_of(words, reason_words);
+  return reason ||
+         std::any_of(ends.begin(), ends.end(), [&](std::string_view end) { return text::same_key(words, end); });
 }
 
 std::size_t behind_absence_lead(std::string_view s) {

@@ -37,6 +37,9 @@ struct AbsenceVerb {
 /// Of these verbs, the one that stands first in the table, where it first stands in `s`.
 std::optional<AbsenceVerb> find_absence_verb(std::string_view s);
 
+/// Whether `words` behind such a verb limit it to no part of a meeting: none, "til mødet", "pga. sygdom".
+bool ends_absence(std::string_view words);
+
 /// In a column beside the people, or as its head.
 inline constexpr std::array<std::string_view, 6> presence_words = {"Til stede", "Tilstede", "Fremmødt",
                                                                    "Fremmøde",  "Mødt",     "Deltog"};
