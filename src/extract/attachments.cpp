@@ -122,7 +122,7 @@ void extract_attachments(const Context& context, std::span<const SectionParts> s
         continue;
       }
       if (says_none(words) || lexicon::heads_columns(words)) continue;  // "Nr.", "Titel"
-      if (section.heading == nullptr) {
+      if (section.heading == nullptr || lexicon::begins_with_icon(words)) {
         add_files(context, words, item);
         continue;
       }

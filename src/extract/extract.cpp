@@ -10,13 +10,16 @@
 #include "extract/header.hpp"
 #include "extract/item.hpp"
 #include "extract/meeting_times.hpp"
+#include "extract/outcome.hpp"
 #include "extract/sections.hpp"
+#include "extract/sentences.hpp"
 #include "lexicon/absence_words.hpp"
 #include "lexicon/case_numbers.hpp"
 #include "lexicon/closed_marks.hpp"
 #include "lexicon/column_headings.hpp"
 #include "lexicon/danish_dates.hpp"
 #include "lexicon/meeting_references.hpp"
+#include "lexicon/outcomes.hpp"
 #include "support/word_lists.hpp"
 
 namespace referat::extract {
@@ -154,6 +157,30 @@ bool tells_who_was_there(const Context& context, std::span<const Block> header) 
   });
 }
 
+/// "1. Godkendelse af dagsorden" / "Godkendt med disse tilføjelser:", or two items of any title: whether their text
+/// begins with what came of them, which no agenda can know.
+bool tells_what_was_decided(const Context& context, std::span<const Block> items) {
+  constexpr std::size_t enough = 2;
+  std::size_t decided = 0;
+  const Block* heading = nullptr;
+  for (const Block& block : items) {
+    if (block.kind == BlockKind::item_heading) {
+      heading = &block;
+    } else if (block.kind == BlockKind::paragraph && heading != nullptr) {
+      const std::string_view words = context.view(block.span);
+      const bool past =
+          lexicon::begins_with_outcome(words) && text::without_stop(text::first_word(words)).ends_with('t');
+      const bool approval = text::word_prefix(context.view(heading->value), "Godkendelse").has_value();
+      if (past && read_outcome(context, split_sentences(words).front())) decided += approval ? enough : 1;
+      if (decided >= enough) return true;
+      heading = nullptr;
+    } else if (block.kind != BlockKind::case_number && block.kind != BlockKind::furniture) {
+      heading = nullptr;
+    }
+  }
+  return false;
+}
+
 /// "Referat" alone on a line of the header, below "Dagsorden".
 Span names_minutes(const Context& context, std::span<const Block> header) {
   for (const Block& block : header) {
@@ -161,6 +188,21 @@ Span names_minutes(const Context& context, std::span<const Block> header) {
     if (word != nullptr && word->document == DocumentKind::minutes) return block.span;
   }
   return {};
+}
+
+/// Before its items are read, by what only minutes tell, where a document names its kind nowhere, or both of them.
+void guess_document_kind(const Context& context, std::span<const Block> header, std::span<const Block> items,
+                         Meeting& meeting) {
+  const bool named = !meeting.document.where.empty();
+  if (named && meeting.document.value == DocumentKind::minutes) return;
+  const Span minutes = names_minutes(context, header);
+  if (named && minutes.empty()) return;
+  const bool held = (!named && tells_who_was_there(context, header)) || tells_what_was_decided(context, items);
+  if (held) {
+    meeting.document = {DocumentKind::minutes, minutes};
+  } else if (!named) {
+    meeting.document = {DocumentKind::agenda, {}};
+  }
 }
 
 /// A document that names its kind nowhere is minutes when it records a decision; one that names both, when most of its
@@ -234,19 +276,19 @@ Document extract(const Source& source, const Tokens& tokens) {
   document.source = describe(source, tokens);
   Meeting& meeting = document.meeting;
   extract_header(context, header, meeting);
-  if (meeting.document.where.empty())
-    meeting.document.value = tells_who_was_there(context, header) ? DocumentKind::minutes : DocumentKind::agenda;
+  const std::size_t items_end = std::max(items_begin, end_of_items(blocks));
+  const auto item_blocks = blocks.subspan(items_begin, items_end - items_begin);
+  guess_document_kind(context, header, item_blocks, meeting);
   extract_participants(context, header, meeting);
   extract_municipality(context, header, meeting);
   document.contents = extract_contents(context, header);
   meeting.sections = extract_header_sections(context, header);
-  const std::size_t items_end = std::max(items_begin, end_of_items(blocks));
   for (Section& section : extract_header_sections(context, blocks.subspan(items_end)))
     meeting.sections.push_back(std::move(section));
 
   const bool closed = !header.empty() && header.back().kind == BlockKind::group_heading &&
                       lexicon::group_heading(context.view(header.back().span)) == lexicon::GroupHeading::closed;
-  document.items = extract_items(context, meeting, blocks.subspan(items_begin, items_end - items_begin), closed);
+  document.items = extract_items(context, meeting, item_blocks, closed);
   place_on_pages(context, document.contents, document.items);
   settle_doors(document.contents, document.items);
   settle_document_kind(context, header, meeting, document.items);

@@ -199,6 +199,9 @@ void read_label(const Context& context, const Block& block, Meeting& meeting) {
       const std::string_view label = context.view(block.label);
       if (label.empty() || text::find_word(label, "sted") != std::string_view::npos)  // "Tid og sted"
         read_place_behind(context, behind, meeting);
+      if (const std::string_view place = date ? lexicon::place_before_date(value.substr(0, date->begin)) : "";
+          !meeting.location && !place.empty())
+        meeting.location = context.text(place);
       if (label.empty()) read_kind_at_end(context, behind, meeting);
       return;
     }

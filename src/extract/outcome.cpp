@@ -206,9 +206,10 @@ bool comes_with_it(std::span<const Word> words, std::size_t i) {
   return false;
 }
 
-/// "Et forslag om udsættelse blev forkastet", "Forslag fra Venstre om at udsætte sagen": the word that would postpone.
-/// 0 where the sentence is about no such proposal, which is voted on before the recommendation.
-std::size_t proposal_to_postpone(std::span<const Word> words) {
+/// "Et forslag om udsættelse blev forkastet", "Forslag fra Venstre om at udsætte sagen", "... om afvisning": the word
+/// that would take the case away. 0 where the sentence is about no such proposal, which is voted on before the
+/// recommendation.
+std::size_t proposal_to_take_away(std::span<const Word> words) {
   constexpr std::size_t longest_mover = 6;
   std::size_t i = !words.empty() && text::same_key(words.front().text, "et") ? 1 : 0;
   if (i + 2 >= words.size() || !text::key_prefix(words[i].text, "forslag")) return 0;
@@ -219,7 +220,8 @@ std::size_t proposal_to_postpone(std::span<const Word> words) {
   if (i + 2 >= words.size() || !text::same_key(words[i + 1].text, "om")) return 0;
   const std::size_t verb = text::same_key(words[i + 2].text, "at") ? i + 3 : i + 2;
   if (verb >= words.size()) return 0;
-  return text::key_prefix(words[verb].text, "udsætte") || text::key_prefix(words[verb].text, "tilbagesend") ? verb : 0;
+  const auto begins = [&](std::string_view word) { return text::key_prefix(words[verb].text, word).has_value(); };
+  return begins("udsætte") || begins("tilbagesend") || begins("hjemvis") || begins("afvis") ? verb : 0;
 }
 
 bool says_not(std::span<const Word> words) {
@@ -311,7 +313,9 @@ bool is_about_recommendation(std::span<const Word> words) {
                                                              "del",    "undtagelse", "herudover", "delvis", "ny",
                                                              "skal",   "ellers",     "tidligere"};
   const auto is_recommendation = [](const Word& word) {
-    return text::same_key(word.text, "indstillingen") || text::same_key(word.text, "indstilling");
+    static constexpr std::array<std::string_view, 4> nouns = {"indstillingen", "indstilling", "anbefalingen",
+                                                              "anbefaling"};
+    return text::is_one_of(word.text, nouns);
   };
   const auto beginning = words.first(std::min(words.size(), words_of_beginning));
   const auto found = std::find_if(beginning.begin(), beginning.end(), is_recommendation);
@@ -469,6 +473,16 @@ bool is_of_candidate(std::span<const Word> words, std::size_t i) {
   return false;
 }
 
+/// "Økonomiudvalgets anbefaling blev vedtaget": what came of it stands behind the noun at `i`.
+bool is_recommendation_decided(std::span<const Word> words, std::size_t i) {
+  if (!text::same_key(words[i].text, "anbefaling")) return false;
+  for (++i; i < words.size() && !words[i].after_comma && !words[i - 1].before_colon; ++i) {
+    if (text::same_key(words[i].text, "at")) return false;
+    if (const OutcomeAt told = outcome_at(words, i); told.row != nullptr) return told.row->outcome == Outcome::approved;
+  }
+  return false;
+}
+
 /// "Planen er vedtaget af Byrådet i 2010", "vedtaget i 2019": another year. `i` is the word behind the outcome.
 bool is_of_another_day(std::span<const Word> words, std::size_t i) {
   constexpr std::size_t longest_body = 4;  // words, with "af"
@@ -535,6 +549,7 @@ std::optional<Field<Outcome>> read_sentence(const Context& context, std::string_
     if (is_attribute(words, i) || is_of_people(words, i)) continue;
     const OutcomeAt told = outcome_at(words, i);
     if (told.row == nullptr || is_to_be(words, i) || is_of_another_day(words, told.end)) continue;
+    if (is_recommendation_decided(words, i)) continue;
     Outcome outcome = told.row->outcome;
     // "Der var ingen sager til efterretning."
     const bool nothing = text::same_key(word, "efterretning") && i >= 3 && text::same_key(words[i - 3].text, "ingen");
@@ -605,8 +620,8 @@ std::optional<Field<Outcome>> read_outcome(const Context& context, std::string_v
       continue;
     }
     if (is_about_a_voter(sentence)) continue;
-    std::size_t begin = proposal_to_postpone(words);
-    const bool refused = begin > 0 && says_not(words);
+    std::size_t begin = proposal_to_take_away(words);
+    const bool refused = begin > 0 && says_not(std::span(words).subspan(begin + 1));
     const bool about_postponing = is_about_postponing(words);
     const bool postponing = (begin > 0 && !refused) || (about_postponing && !says_not(words));
     if (refused || is_about_amendment(words) || (about_postponing && !postponing)) {
@@ -635,7 +650,8 @@ std::optional<Field<Outcome>> read_outcome(const Context& context, std::string_v
     if (outcome && (begins_with_point(words) || names_other_items(words)) &&
         (outcome->value == Outcome::withdrawn || outcome->value == Outcome::postponed))
       continue;
-    if (outcome && postponing) outcome->value = Outcome::postponed;
+    if (outcome && postponing)
+      outcome->value = text::key_prefix(words[begin].text, "afvis") ? Outcome::rejected : Outcome::postponed;
     if (outcome && outcome->value == Outcome::rejected && so_far.approved &&
         (lapses(words) || (is_about_own_proposal(words) && !of_proposals)))
       continue;

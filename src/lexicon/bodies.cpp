@@ -158,8 +158,9 @@ std::string_view body_in_phrase(std::string_view phrase) {
     }
   };
   strip([&] {
-    for (const std::string_view word : {"referat", "dagsorden", "til", "af", "fra", "for", "mødet", "møde", "i",
-                                        "ordinært", "ekstraordinært", "konstituerende", "udvalgsmøde"})
+    for (const std::string_view word :
+         {"referat", "dagsorden", "til", "af", "fra", "for", "mødet", "møde", "i", "ordinært", "ekstraordinært",
+          "konstituerende", "udvalgsmøde", "udskrift", "uddrag"})
       s = text::without_first(s, word);
     const bool may_be = !s.empty() && (s.front() | 0x20) == 'n' && s.size() < phrase.size();
     if (const auto size = may_be ? text::word_prefix(s, "nr.") : std::nullopt) {  // "møde nr. 3 i"
@@ -193,8 +194,8 @@ std::string_view body_in_phrase(std::string_view phrase) {
     if (const std::string_view before = text::without_last(s, word); before.ends_with('-') || before.ends_with(','))
       s = text::trim_right(before.substr(0, before.size() - 1));
   }
-  // "Kommunalbestyrelsens møde"
-  for (const std::string_view word : {"møde", "mødet"}) {
+  // "Kommunalbestyrelsens møde", "byrådets forhandlingsprotokol"
+  for (const std::string_view word : {"møde", "mødet", "protokol", "beslutningsprotokol", "forhandlingsprotokol"}) {
     if (const std::string_view owner = owner_of(s, word); is_body_name(owner)) s = owner;
   }
   // "Børneudvalget, Engby Kommune"

@@ -67,7 +67,7 @@ bool names_owners_meeting(std::string_view before) {
 }
 
 bool leads_to_date(std::string_view before) {
-  if (names_meeting(before) || names_owners_meeting(before)) return true;
+  if (names_meeting(before) || names_owners_meeting(before) || !place_before_date(before).empty()) return true;
   if (!body_in_phrase(before).empty()) return true;  // "Økonomiudvalget tirsdag den 16. april 2024 kl. 16.30"
   // "Møde nr. 3 - mandag den"
   if (const std::size_t at = text::find_word(before, "nr"); at != std::string_view::npos) {
@@ -112,6 +112,29 @@ bool take_time(std::string_view& s) {
 }
 
 }  // namespace
+
+std::string_view place_before_date(std::string_view before) {
+  constexpr std::size_t most_words = 6;
+  const std::string_view meeting = text::first_word(before);
+  if (!text::same_key(meeting, "mødet") && !text::same_key(meeting, "møde")) return {};
+  std::string_view s = text::trim_left(text::trim_left(before).substr(meeting.size()));
+  for (const std::string_view word : {"er", "blev"}) s = text::without_first(s, word);
+  const std::string_view rest = s;
+  for (const std::string_view verb : {"afholdt", "holdt", "afholdtes"}) s = text::without_first(s, verb);
+  const std::size_t lead = s.size() < rest.size() ? place_lead(s) : 0;
+  if (lead == 0) return {};
+  s = text::trim(s.substr(lead));
+  for (std::size_t size = s.size() + 1; s.size() < size;) {  // "Solgården, tirsdag den"
+    size = s.size();
+    for (const std::string_view word : {"den", "d."}) s = text::without_last(s, word);
+    if (weekday(text::last_word(s))) s = text::trim_right(s.substr(0, s.size() - text::last_word(s).size()));
+    if (s.ends_with(',')) s = text::trim_right(s.substr(0, s.size() - 1));
+  }
+  const bool named = text::starts_upper(s) || is_named_place(s);
+  return named && text::count_words(s) <= most_words && s.find_first_of(".:;") == std::string_view::npos
+             ? s
+             : std::string_view();
+}
 
 std::size_t place_lead(std::string_view s) {
   std::string_view rest = s;

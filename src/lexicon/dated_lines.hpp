@@ -26,6 +26,9 @@ std::string_view place_before_time(std::string_view place);
 /// there is more than a time and a place; empty without a place.
 std::optional<std::string_view> place_behind_date(std::string_view behind);
 
+/// "Solgården" of "Mødet afholdt på Solgården den", before a date; empty where no such words stand there.
+std::string_view place_before_date(std::string_view before);
+
 /// The length of "i", "på" or "hos" before a place; 0 where none stands there.
 std::size_t place_lead(std::string_view s);
 

@@ -6,6 +6,7 @@ namespace referat::lexicon {
 
 namespace {
 
+constexpr std::string_view icon_kind = "application/";
 constexpr std::string_view endings[] = {".pdf", ".docx", ".doc", ".xlsx", ".xls", ".pptx", ".msg"};
 
 }  // namespace
@@ -16,7 +17,8 @@ std::size_t first_file_name(std::string_view line) {
       const auto size = text::key_prefix(line.substr(dot), ending);
       if (!size || dot == 0) continue;
       const std::size_t end = dot + *size;
-      if (end == line.size() || text::is_space(line[end])) return end;
+      // "kort.pdfapplication/pdf icon plan.pdf": links that have run together (Stevns)
+      if (end == line.size() || text::is_space(line[end]) || line.substr(end).starts_with(icon_kind)) return end;
     }
   }
   return 0;
@@ -34,8 +36,10 @@ bool is_file_list(std::string_view line) {
   return true;
 }
 
+bool begins_with_icon(std::string_view line) { return line.starts_with(icon_kind); }
+
 std::string_view without_icon(std::string_view name) {
-  if (!name.starts_with("application/")) return name;
+  if (!begins_with_icon(name)) return name;
   const std::size_t icon = name.find(" icon ");
   return icon == std::string_view::npos ? name : text::trim_left(name.substr(icon + 6));
 }

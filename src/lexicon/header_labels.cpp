@@ -213,6 +213,7 @@ constexpr DocumentWord documents[] = {
     {"Beslutningsreferat", DocumentKind::minutes, "survey"},
     {"Mødereferat", DocumentKind::minutes, "usage; not seen yet"},
     {"Protokol", DocumentKind::minutes, "survey"},
+    {"Forhandlingsprotokol", DocumentKind::minutes, "usage; not seen yet"},
     {"Tillægsreferat", DocumentKind::minutes, "survey"},
     {"Dagsorden og referat", DocumentKind::minutes, "survey"},
     {"Dagsorden med vedtagelser", DocumentKind::minutes, "survey"},

@@ -182,12 +182,23 @@ std::optional<BareEntry> match_bare_entry(std::string_view line) {
 }
 
 std::optional<BareEntry> listed_entry(std::string_view line) {
+  auto entry = listed_entry_of_any_case(line);
+  return entry && text::starts_upper(entry->title) ? entry : std::nullopt;
+}
+
+std::optional<BareEntry> listed_entry_of_any_case(std::string_view line) {
   constexpr std::size_t longest = 300;
   constexpr std::size_t longest_lead = 18;  // "• Ad punkt 12"
   if (line.empty() || line.size() > longest) return std::nullopt;
   if (line.substr(0, longest_lead).find_first_of("0123456789") == std::string_view::npos) return std::nullopt;
-  auto entry = numbered_entry(lexicon::without_bullet(line), true);
-  if (!entry || !text::starts_upper(entry->title) || is_unfinished(entry->title)) return std::nullopt;
+  line = lexicon::without_bullet(line);
+  auto entry = numbered_entry(line, true);
+  if (!entry && text::is_digit(line.front())) {  // "3 nedlæggelse af stier"
+    const std::string_view number = text::first_word(line);
+    const std::string_view title = text::trim_left(line.substr(number.size()));
+    if (number.size() <= 4 && text::number(number) && text::starts_lower(title)) entry = BareEntry{number, title};
+  }
+  if (!entry || is_unfinished(entry->title)) return std::nullopt;
   // "1.   Godkendelse af dagsorden                330-2018-3010": the case in a column of its own (Slagelse)
   if (const std::string_view number = lexicon::case_number_at_end(entry->title); !number.empty())
     entry->title =
@@ -234,9 +245,9 @@ bool begins_bare_contents(std::span<const Line> lines, std::size_t i) {
 
 namespace {
 
-/// The same, without the marks of doors.
+/// The same, without the marks of doors: "2. nedlæggelse af stier", too, is said again as a heading.
 std::optional<BareEntry> listed_item(std::string_view line) {
-  auto entry = listed_entry(line);
+  auto entry = listed_entry_of_any_case(line);
   if (entry) entry->title = lexicon::split_closed_mark(lexicon::without_open_mark(entry->title)).title;
   return entry;
 }
@@ -313,6 +324,7 @@ std::vector<std::uint32_t> list_said_again(std::span<const Line> lines) {
     if (!entry) continue;
     const bool next =
         !entries.empty() && text::number(entry->number) == text::number(entries.back().number).value_or(0) + 1;
+    if (!next && text::starts_lower(entry->title)) continue;
     if (!next || !stand_together(lines, found.back(), i)) {
       if (is_list()) return found;
       found.clear();
@@ -331,7 +343,7 @@ Contents find_contents(std::span<const Line> lines) {
   Contents contents;
   contents.said_again = list_said_again(lines);
   for (const std::uint32_t i : contents.said_again)
-    contents.titles.insert(text::folded_key(lexicon::without_open_mark(listed_entry(lines[i].text)->title)));
+    contents.titles.insert(text::folded_key(lexicon::without_open_mark(listed_entry_of_any_case(lines[i].text)->title)));
   contents.paged = paged_column(lines);
   for (const PagedEntry& entry : contents.paged) {
     if (entry.first_line == entry.last_line) contents.titles.insert(text::folded_key(entry.title));

@@ -41,6 +41,8 @@ bool says_again(std::string_view line, std::string_view number, std::string_view
 /// The number and the title of a line that may be an entry of a list of items, or the heading of one: "Pkt. 3 Budget",
 /// "• Pkt. 3 Budget".
 std::optional<BareEntry> listed_entry(std::string_view line);
+/// Also "3 nedlæggelse af stier", which is one where the list says so, or the heading does.
+std::optional<BareEntry> listed_entry_of_any_case(std::string_view line);
 
 /// "Beslutningspunkter:" above "3. Godkendelse af regnskab": a word that heads sections, and groups items here. Points
 /// of a recommendation begin with 1.

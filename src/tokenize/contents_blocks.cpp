@@ -43,7 +43,7 @@ std::uint32_t ContentsBlocks::take_paged(std::uint32_t i) {
 bool ContentsBlocks::take_listed(std::uint32_t i) {
   if (is_listed(i)) {
     Block& block = out_.add(BlockKind::contents_entry, i, i, "an entry of a list that is said again below");
-    const auto entry = listed_entry(line(i).text);
+    const auto entry = listed_entry_of_any_case(line(i).text);
     block.number = out_.span_of(entry->number);
     block.value = out_.span_of(entry->title);
     return true;

@@ -356,8 +356,9 @@ std::optional<HeadingMatch> match_section_heading(std::string_view line) {
 
 bool is_below_section(std::span<const Line> lines, std::size_t i) {
   while (i > 0 && lines[i - 1].blank()) --i;
-  const auto section = i > 0 ? match_section_heading(lines[i - 1].text) : std::nullopt;
-  return section && section->value.empty();
+  if (i == 0) return false;
+  const auto section = match_section_heading(lines[i - 1].text);
+  return section ? section->value.empty() : leads_in_recommendation(lines[i - 1].text);
 }
 
 bool names_consequences(std::string_view line) {

@@ -152,6 +152,11 @@ bool opens_list(const Line& line) {
   return text::last_word(s) == "at" && text::count_words(s) > 1;
 }
 
+/// "Administrationen indstiller:" / "1. At planen godkendes": whether the line above leads in points, and this is one.
+bool begins_points(const Line& above, std::string_view title) {
+  return text::word_prefix(title, "at") && leads_in_recommendation(above.text);
+}
+
 /// "Punkt 2: Godkendt.", "1. Tiltrådt": what came of a point. "5. Udgår" and "6. Udsat" are items that were taken off.
 bool is_result(std::string_view title) {
   constexpr std::size_t longest = 8;  // in words, of a sentence
@@ -253,6 +258,25 @@ std::string_view without_number_again(std::string_view title, std::string_view n
   return text::starts_upper(rest) ? rest : title;
 }
 
+/// "Beslutning" / "Godkendt." / "2. nedlæggelse af stier" / "Sagsfremstilling": a title may begin with a small letter
+/// where one item ends and the next begins. Points of a recommendation stand above its decision.
+bool is_between_items(std::span<const Line> lines, std::size_t heading) {
+  constexpr std::size_t farthest = 300;  // lines; no decision is longer
+  if (heading == 0 || !lines[heading - 1].blank()) return false;
+  std::size_t below = heading + 1;
+  while (below < lines.size() && lines[below].blank()) ++below;
+  const auto opened = below < lines.size() ? match_section_heading(lines[below].text) : std::nullopt;
+  if (!opened || !opened->value.empty()) return false;
+  if (opened->kind != SectionKind::case_presentation && opened->kind != SectionKind::summary &&
+      opened->kind != SectionKind::background && opened->kind != SectionKind::recommendation)
+    return false;
+  for (std::size_t i = heading; i-- > 0 && heading - i < farthest;) {
+    const auto section = lines[i].blank() ? std::nullopt : match_section_heading(lines[i].text);
+    if (section && section->kind != SectionKind::absent) return section->kind == SectionKind::decision;
+  }
+  return false;
+}
+
 /// "2. Eventuelt" is an item though nothing stands below it, and no point of the recommendation above; but where the
 /// number comes again, it stands in a list of the items.
 void bear_out_standing_titles(const lexicon::ItemForm& form, std::span<const Line> lines, const Contents& contents,
@@ -320,6 +344,7 @@ Candidates propose(const lexicon::ItemForm& form, std::span<const Line> lines, s
       listed.take(i, *match);
       continue;
     }
+    if (!form.distinctive && above < lines.size() && begins_points(lines[above], match->title)) continue;
     int evidence = evidence_below(form, lines, i, wrapping, prominence);
     if (evidence == 0 && text::starts_upper(match->title) && is_above_line_and_presentation(lines, i)) evidence = weak;
     if (!form.distinctive && is_town(match->number, match->title) &&
@@ -344,7 +369,9 @@ Candidates propose(const lexicon::ItemForm& form, std::span<const Line> lines, s
     const bool alone = above == lines.size();  // a page of one item begins with its heading
     if (evidence == 0 && (alone || is_below_furniture(lines, i))) evidence = weak;
     // "1. at havnen bygges" is a point, whatever stands below it.
-    if (!form.distinctive && evidence < strong && text::starts_lower(match->title)) continue;
+    if (!form.distinctive && evidence < strong && text::starts_lower(match->title) &&
+        (evidence == 0 || text::word_prefix(match->title, "at") || !is_between_items(lines, i)))
+      continue;
     const bool closed =
         match->closed || !lexicon::split_closed_mark(without_number_again(match->title, match->number)).mark.empty();
     if (form.distinctive && closed) evidence = strong;
