@@ -81,7 +81,8 @@ bool leads_to_date(std::string_view before) {
   while (!text::trim(before).empty()) {
     std::string_view word = text::first_word(before);
     before = text::trim_left(before).substr(word.size());
-    while (word.ends_with(',') || word.ends_with('.')) word.remove_suffix(1);
+    while (word.ends_with(',') || word.ends_with('.') || word.ends_with(':'))
+      word.remove_suffix(1);  // "d.: 10-09-2009"
     if (!text::is_one_of(word, before_date) && !weekday(word)) return false;
   }
   return true;

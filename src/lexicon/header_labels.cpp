@@ -41,6 +41,8 @@ constexpr HeaderLabel labels[] = {
     {"Mødet startede kl.", start, true, "usage; not seen yet", false, true},
     {"Mødet begyndte", start, true, "usage; not seen yet", false, true},
     {"Mødet begyndte kl.", start, true, "usage; not seen yet", false, true},
+    {"Mødet begyndt", start, true, "usage; not seen yet", false, true},
+    {"Mødet startet", start, true, "Gribskov", false, true},
     {"Mødet startet kl.", start, true, "usage; not seen yet", false, true},
     {"Mødet slut kl.", end, true, "usage; not seen yet", false, true},
     {"Sluttidspunkt", end, false, "survey"},

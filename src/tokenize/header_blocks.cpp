@@ -409,22 +409,27 @@ class HeaderTokenizer {
     if (!dated_title && field != HeaderField::date && field != HeaderField::start) return false;
     if (fields_seen_.contains(HeaderField::location)) return false;
     const std::string_view place = line(i).text;
+    const bool address =
+        std::count(place.begin(), place.end(), ',') >= 2 && place.find_first_of("0123456789") != std::string_view::npos;
     const bool plausible =
         (text::starts_upper(place) || lexicon::place_lead(place) > 0 ||
          (place.find(',') != std::string_view::npos && lexicon::is_named_place(text::first_word(place)))) &&
-        text::count_words(place) <= 8;  // "byrådssalen, Landevej 26"
+        text::count_words(place) <= (address ? 14 : 8);  // "byrådssalen, Landevej 26"
     if (lexicon::group_heading(place) != lexicon::GroupHeading::none) return false;
     if (!lexicon::case_number_line(place).empty() || text::word_prefix(place, "J.nr.")) return false;
-    if (place.ends_with(':')) return false;                                                    // "Referat publiceret:"
-    if (is_labelled(place) || lexicon::document_words().find(place) != nullptr) return false;  // "Sagsbehandler: CEN"
-    if (text::find_word(place, "har") != std::string_view::npos) return false;                 // "Elevrådet har ordet"
+    if (place.ends_with(':')) return false;  // "Referat publiceret:"
+    if (lexicon::document_words().find(place) != nullptr) return false;
+    // "Sagsbehandler: CEN", "Fraværende indtil kl. 18: Ida Holm", but "Brohuset: Salen ved vandet"
+    const std::size_t colon = place.find(": ");
+    if (colon != std::string_view::npos && !lexicon::is_named_place(place.substr(0, colon))) return false;
+    if (is_labelled(place) && colon == std::string_view::npos) return false;
+    if (text::find_word(place, "har") != std::string_view::npos) return false;  // "Elevrådet har ordet"
     if (blocks.back().last_line + 1 == i) return plausible && !place.ends_with('.');
     // Below a blank line it has to look like an address: "Slottet, Salen, indgang C, 1. sal.", "i Mødelokale Vest", or
     // be a room or a house alone
-    const bool address =
-        std::count(place.begin(), place.end(), ',') >= 2 && place.find_first_of("0123456789") != std::string_view::npos;
     const bool led_in = lexicon::place_lead(place) > 0 && lexicon::is_named_place(place);
-    const bool room = text::count_words(place) <= 3 && lexicon::is_named_place(text::last_word(place));  // "Rådhuset"
+    const std::string_view name = lexicon::place_before_time(place);  // "Byrådssalen kl. 19.00"
+    const bool room = text::count_words(name) <= 3 && lexicon::is_named_place(text::last_word(name));  // "Rådhuset"
     return plausible && out_.next_text(blocks.back().last_line + 1) == i && (address || led_in || room);
   }
 
