@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <span>
 #include <string>
 #include <unordered_set>
@@ -62,14 +63,17 @@ void add_numbers(const Context& context, const PointMark& mark, DecisionPoint& p
 
 using Numbers = std::unordered_set<std::string>;
 
+/// Whether all that a mark names are points of the recommendation.
+bool names_known(const PointMark& mark, const Numbers& recommended) {
+  return std::all_of(mark.numbers.begin(), mark.numbers.end(), [&](const PointMark::Numbers& numbers) {
+    return recommended.contains(std::string(numbers.first)) && recommended.contains(std::string(numbers.last));
+  });
+}
+
 /// The mark, where it names points. "Punkt 7 udgår" does where the recommendation has a point 7; else it is a remark
 /// about another item of the agenda.
 PointMark known_point(PointMark mark, const Numbers& recommended) {
-  const auto is_known = [&](const PointMark::Numbers& numbers) {
-    return recommended.contains(std::string(numbers.first)) && recommended.contains(std::string(numbers.last));
-  };
-  if (mark.about_items && !std::all_of(mark.numbers.begin(), mark.numbers.end(), is_known)) return {};
-  return mark;
+  return mark.about_items && !names_known(mark, recommended) ? PointMark{} : mark;
 }
 
 /// The mark that a paragraph or a sentence begins with.
@@ -183,6 +187,18 @@ Numbers numbered_from_one(const Context& context, std::span<const Part> parts) {
   return marks >= 2 ? numbers : Numbers();
 }
 
+/// "2. Udvalget godkendte en dagsorden med:" / "1. Hotel" / "2. Park" / "3. Udsat.": whether a number stands in a list
+/// inside a point, since it neither follows the last point nor is another of the recommendation.
+/// \param seen  the numbers of `points`
+bool is_listed_inside(const PointMark& mark, std::span<const DecisionPoint> points, const Numbers& seen,
+                      const Numbers& recommended) {
+  if (mark.size == 0 || mark.worded || mark.lettered || points.empty() || points.back().numbers.empty()) return false;
+  const auto first = text::number(mark.numbers.front().first);
+  const auto last = text::number(points.back().numbers.back().value);
+  if (!first || !last || *first == *last + 1) return false;
+  return !names_known(mark, recommended) || seen.contains(std::string(mark.numbers.front().first));
+}
+
 /// "Udvalget indstiller,", "Udvalget anbefaler, at:"
 bool announces_list(std::string_view words) {
   return words.ends_with(',') || words.ends_with(':') || text::same_key(text::last_word(words), "at");
@@ -280,7 +296,9 @@ Decision extract_decision(const Context& context, const SectionParts& section,
   OutcomesSoFar so_far;
   bool changes_list = false;     // "Godkendt med følgende ændringer:" / "• Punkt 3 blev udsat."
   bool recommends_list = false;  // "Udvalget indstiller," / "1. at planen vedtages": the points are recommended as well
-  PointMark alone;               // "Ad 1." on a line of its own, above what came of it
+  Numbers seen;
+  std::vector<DecisionPoint> before;  // of which nothing tells yet whether they are points
+  PointMark alone;                    // "Ad 1." on a line of its own, above what came of it
   for (const Part& part : section.parts) {
     recommends_list = recommends_list && part.block->kind == BlockKind::list_entry;
     changes_list = changes_list && part.block->kind == BlockKind::list_entry;
@@ -300,13 +318,19 @@ Decision extract_decision(const Context& context, const SectionParts& section,
       if (outcome && recommends_list && outcome->value == Outcome::approved) outcome->value = Outcome::recommended;
       if (outcome && outcome->value == Outcome::recommended && announces_list(piece)) recommends_list = true;
       if (outcome && outcome->value == Outcome::approved && announces_changes(piece)) changes_list = true;
-      // A numbered list in a decision is one of results only where its first entry says one.
-      if ((mark.size > 0 || stands_above) && (outcome || !decision.points.empty())) {
+      if ((mark.size > 0 || stands_above) && !is_listed_inside(mark, decision.points, seen, recommended)) {
+        const PointMark& of = stands_above ? alone : mark;
         DecisionPoint point;
-        add_numbers(context, stands_above ? alone : mark, point);
+        add_numbers(context, of, point);
+        for (const Text& number : point.numbers) seen.insert(number.value);
         point.outcome = outcome;
         point.text = context.text(piece.substr(mark.size));
-        decision.points.push_back(std::move(point));
+        // A numbered list in a decision is one of results where its first entry says one, or is "Ad 1"; what stands
+        // before such an entry belongs to them if it has the number of a point.
+        const bool told = outcome || (of.worded && names_known(of, recommended)) || !decision.points.empty();
+        if (told) std::move(before.begin(), before.end(), std::back_inserter(decision.points));
+        if (told) before.clear();
+        if (told || names_known(of, recommended)) (told ? decision.points : before).push_back(std::move(point));
       }
       alone = {};
       const bool of_all = so_far.concluded && mark.size == 0 && decision.points.empty();

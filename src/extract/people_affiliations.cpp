@@ -18,6 +18,7 @@ enum class Behind {
   presence,      ///< "Deltog", "Afbud (stedfortræder Eva Dam)"
   person,        ///< may be one
   role,          ///< "formand", "V": said of a person in any list
+  title,         ///< "Fagchef Plan og Byg": what an official does, and where
   origin,        ///< what no person is called by: "Medusa", "LO Storkøbenhavn"
   organisation,  ///< "Byrådet", "Dansk Handicap Forbund"
 };
@@ -33,6 +34,7 @@ Behind kind_of(std::string_view words) {
   if (text::is_one_of(words, lexicon::presence_words) || lexicon::means_absent(words)) return Behind::presence;
   if (words.empty() || text::starts_lower(words) || lexicon::is_role(words) || lexicon::is_affiliation(words))
     return Behind::role;
+  if (lexicon::is_role(text::first_word(words))) return Behind::title;
   if (lexicon::is_organisation(words)) return Behind::organisation;
   const bool no_name = !is_whole_name(words) || is_abbreviation(text::first_word(words));
   return no_name ? Behind::origin : Behind::person;
@@ -48,19 +50,60 @@ bool names_somebody(std::string_view rest) {
   return false;
 }
 
-std::vector<AffiliatedPerson> parted_by(char sign, std::string_view list) {
+/// What stands between somebody and where he comes from.
+enum class Sign { comma, colon, dash };
+
+struct Parted {
+  std::string_view before;
+  std::string_view behind;
+};
+
+Parted part(std::string_view entry, Sign sign) {
+  std::size_t at = std::string_view::npos;
+  std::size_t size = 1;
+  if (sign != Sign::dash) {
+    at = find_outside_brackets(entry, sign == Sign::comma ? ',' : ':');
+  } else {
+    for (const std::string_view dash : {" - ", " – "}) {
+      if (at != std::string_view::npos) break;
+      at = entry.find(dash);
+      size = dash.size();
+    }
+  }
+  if (at == std::string_view::npos) return {text::trim(entry), {}};
+  return {text::trim(entry.substr(0, at)), text::trim(entry.substr(at + size))};
+}
+
+/// The lines of a list; of "Lars Vig – SIND, Mona Holm – Dansk Handicapforbund", those between the commas.
+std::vector<std::string_view> entries_of(std::string_view list, Sign sign) {
+  std::vector<std::string_view> entries;
+  while (!list.empty()) {
+    const std::string_view line = lexicon::without_bullet(text::trim(list.substr(0, list.find('\n'))));
+    list.remove_prefix(std::min(list.find('\n'), list.size() - 1) + 1);
+    if (!line.empty()) entries.push_back(line);
+  }
+  if (sign != Sign::dash || entries.size() != 1) return entries;
+  std::vector<std::string_view> pieces;
+  std::string_view rest = entries.front();
+  while (!rest.empty()) {
+    const std::size_t comma = std::min(find_outside_brackets(rest, ','), rest.size());
+    pieces.push_back(text::trim(rest.substr(0, comma)));
+    rest.remove_prefix(std::min(comma + 1, rest.size()));
+  }
+  const bool all = std::all_of(pieces.begin(), pieces.end(),
+                               [&](std::string_view piece) { return !part(piece, sign).behind.empty(); });
+  return all ? pieces : entries;
+}
+
+std::vector<AffiliatedPerson> parted_by(Sign sign, std::string_view list) {
   std::vector<AffiliatedPerson> people;
   std::size_t persons = 0;
   std::size_t origins = 0;
   std::size_t organisations = 0;
-  while (!list.empty()) {
-    const std::string_view line = lexicon::without_bullet(text::trim(list.substr(0, list.find('\n'))));
-    list.remove_prefix(std::min(list.find('\n'), list.size() - 1) + 1);
-    if (line.empty()) continue;
-    const std::size_t at = find_outside_brackets(line, sign);
-    const Mention person = cut_up(text::trim(line.substr(0, at)));
+  for (const std::string_view entry : entries_of(list, sign)) {
+    const auto [before, rest] = part(entry, sign);
+    const Mention person = cut_up(before);
     if (!is_whole_name(person.name) || lexicon::is_organisation(person.name) || !person.after.empty()) return {};
-    const std::string_view rest = at == std::string_view::npos ? std::string_view() : text::trim(line.substr(at + 1));
     people.push_back({person, rest});
     if (rest.empty()) continue;
     if (names_somebody(rest)) return {};
@@ -68,7 +111,7 @@ std::vector<AffiliatedPerson> parted_by(char sign, std::string_view list) {
     if (kind == Behind::presence) return {};
     persons += kind == Behind::person ? 1 : 0;
     origins += kind == Behind::origin ? 1 : 0;
-    organisations += kind == Behind::organisation ? 1 : 0;
+    organisations += kind == Behind::organisation || kind == Behind::title ? 1 : 0;
   }
   const std::size_t places = organisations + origins;
   const bool told = organisations > 0 ? places >= persons : origins > 1 && places > persons;
@@ -95,8 +138,10 @@ OriginAndAttendance split_attendance(std::string_view words) {
 }
 
 std::vector<AffiliatedPerson> affiliated_people(std::string_view list) {
-  auto people = parted_by(',', list);
-  return people.empty() ? parted_by(':', list) : people;
+  for (const Sign sign : {Sign::comma, Sign::colon, Sign::dash}) {
+    if (auto people = parted_by(sign, list); !people.empty()) return people;
+  }
+  return {};
 }
 
 }  // namespace referat::extract

@@ -90,8 +90,11 @@ std::pair<std::string_view, std::string_view> split_role(std::string_view name) 
     if (text::count_words(before) < 2) break;
     // of "2. næstformand" the last word is a role, too
     const bool numbered = text::last_word(before).ends_with('.') && text::is_digit(text::last_word(before).front());
-    if (lexicon::is_role(role) && !numbered)
-      return {text::without_last(before, "som"), role};  // "Ida Holm som referent"
+    if (!lexicon::is_role(role) || numbered) continue;
+    for (const std::string_view dash : {" -", " –"}) {  // "Ida Holm - Direktør"
+      if (before.ends_with(dash)) before.remove_suffix(dash.size());
+    }
+    return {text::without_last(before, "som"), role};  // "Ida Holm som referent"
   }
   return {name, {}};
 }

@@ -146,7 +146,7 @@ class VoteReader {
     amendment_ = {};
     decided_ = tells_outcome(words.substr(mark.size));
     if (!votes_.empty()) next_ballot();
-    point_ = on_ = context_.text(words.substr(0, mark.size));
+    point_ = on_ = context_.text(text::without_colon(text::trim(words.substr(0, mark.size))));
   }
 
   /// "Forslaget blev forkastet med 7 stemmer mod 2." / "For stemte: Ø.": whether a line says who was counted before it.

@@ -56,6 +56,7 @@ constexpr ItemForm forms[] = {
     {"nr-dot", "Nr. {n}. {title}", true, "usage; not seen yet"},
     {"nr-colon", "Nr. {n}: {title}", true, "usage; not seen yet"},
     {"number-colon", "{n} : {title}", true, "Ringkøbing-Skjern"},
+    {"number-colon-close", "{n}: {title}", false, "usage; not seen yet"},
     {"number-dot", "{n}. {title}", false, "Slagelse, Varde, Tårnby; the most common of all"},
     {"number-bracket", "{n}) {title}", false, "pages of the web"},
     {"number-dash", "{n} - {title}", false, "pages of the web"},
@@ -261,7 +262,8 @@ bool read(std::string_view whole, std::size_t begin, std::string_view& line, Ite
       const bool before_title = pattern.starts_with(" {title}");
       const bool after_sign =
           pattern.data() != whole.data() && !text::is_word_byte(*(pattern.data() - 1)) && *(pattern.data() - 1) != '}';
-      const bool optional = (before_title && after_sign) || !before_title;
+      const bool before_colon = pattern.starts_with(" :");  // "1: Godkendt." may be a point, "1 : Budget" is none
+      const bool optional = !before_colon && ((before_title && after_sign) || !before_title);
       if (rest.size() == line.size() && !optional) return false;
       line = rest;
       pattern.remove_prefix(1);
