@@ -183,7 +183,14 @@ std::string_view without_its_bullet(std::string_view line) {
     if (line.starts_with(bullet)) line = text::trim_left(line.substr(bullet.size()));
   }
   constexpr std::string_view link = "Udskriv";  // glued to the line behind it (Aabenraa)
-  return line.starts_with(link) && text::starts_upper(line.substr(link.size())) ? line.substr(link.size()) : line;
+  if (line.starts_with(link) && text::starts_upper(line.substr(link.size()))) return line.substr(link.size());
+  for (const std::string_view heading : {"Indholdsfortegnelse", "Referat"}) {  // "Referat9. Budget" (Brønderslev, Holbæk)
+    if (!line.starts_with(heading) || line.size() == heading.size() || !text::is_digit(line[heading.size()])) continue;
+    const std::string_view rest = line.substr(heading.size());
+    const std::size_t stop = rest.find_first_not_of("0123456789");
+    if (stop <= 3 && rest.substr(stop).starts_with(". ")) return rest;
+  }
+  return line;
 }
 
 bool may_begin_item(std::string_view line) {

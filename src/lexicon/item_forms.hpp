@@ -42,11 +42,14 @@ const ItemForm& boundary_form(Boundary boundary);
 /// Of a line that may have one.
 std::string_view without_its_bullet(std::string_view line);
 
-/// The line without what sites have before a heading: a bullet, a link.
+/// Whether a line that begins so may have something before its heading, which without_its_bullet knows.
+inline bool may_have_bullet(char first) {
+  return (static_cast<unsigned char>(first) & 0x80U) != 0 || first == 'U' || first == 'R' || first == 'I';
+}
+
+/// The line without what sites have before a heading: a bullet, a link, or "Indholdsfortegnelse" run into it.
 inline std::string_view without_bullet(std::string_view line) {
-  const char first = line.empty() ? ' ' : line.front();
-  const bool plain = first != 'U' && (static_cast<unsigned char>(first) & 0x80U) == 0;  // nearly every line
-  return plain ? line : without_its_bullet(line);
+  return !line.empty() && may_have_bullet(line.front()) ? without_its_bullet(line) : line;
 }
 
 /// Those built in and, in a scope (lexicon/user_words.hpp), those of the user.
@@ -76,7 +79,7 @@ std::string_view lead_of(const ItemForm& form);
 /// Whether a line (trimmed) may begin with the lead: for most lines the end of it.
 inline bool may_begin_with(std::string_view lead, std::string_view line) {
   const char c = line.empty() ? ' ' : line.front();
-  if ((static_cast<unsigned char>(c) & 0x80U) != 0 || c == 'U') return true;  // perhaps with a bullet or a link
+  if (may_have_bullet(c)) return true;
   return lead.front() == '{' ? text::is_digit(c) : (lead.front() | 0x20) == (c | 0x20);
 }
 
