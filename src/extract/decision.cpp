@@ -14,6 +14,7 @@
 #include "extract/outcome.hpp"
 #include "extract/point_mark.hpp"
 #include "extract/sentences.hpp"
+#include "extract/vote_clauses.hpp"
 #include "extract/votes.hpp"
 #include "lexicon/bodies.hpp"
 #include "lexicon/danish_dates.hpp"
@@ -310,6 +311,9 @@ Decision extract_decision(const Context& context, const SectionParts& section,
       const bool stands_above = mark.size == 0 && alone.size > 0;
       std::optional<Field<Outcome>> outcome;
       if (mark.size > 0) so_far.about_amendment = false;
+      if (const std::string_view label = proposal_label(piece);
+          !label.empty())  // "Forslag fra T:", "Anbefalingen fra KB:"
+        so_far.about_amendment = !text::key_prefix(label, "anbefaling") && !text::key_prefix(label, "indstilling");
       so_far.concluded = false;
       if ((part.signals & lexicon::tells_of_outcome) != 0 && !changes_list)
         outcome = read_outcome(context, piece.substr(mark.size), so_far);

@@ -254,6 +254,26 @@ void settle_unheaded_decision(const Context& context, const Meeting& meeting, st
   split(last);
 }
 
+/// "Indstilling om at Borgerrepræsentationen godkender planen." / "(Økonomiudvalget)": a recommendation without a
+/// heading, and behind its sender what was decided (København 2000).
+void settle_signed_recommendation(const Context& context, const Meeting& meeting, std::vector<SectionParts>& sections) {
+  if (sections.empty() || sections.front().section.kind != SectionKind::text || sections.front().heading != nullptr)
+    return;
+  SectionParts& first = sections.front();
+  if (first.parts.empty() || !text::word_prefix(context.view(first.parts.front().span), "Indstilling om")) return;
+  const auto sender = std::find_if(first.parts.begin() + 1, first.parts.end(), [&](const Part& part) {
+    return !bracketed_sender(context.view(part.span)).empty();
+  });
+  if (sender == first.parts.end()) return;
+  const auto behind = static_cast<std::size_t>(sender - first.parts.begin()) + 1;
+  if (behind < first.parts.size()) {
+    const bool minutes = meeting.document.value == DocumentKind::minutes;
+    SectionParts rest = split_section(context, first, behind, minutes ? SectionKind::decision : SectionKind::text);
+    sections.insert(sections.begin() + 1, std::move(rest));
+  }
+  change_kind(context, sections.front(), SectionKind::recommendation);
+}
+
 /// "Administrationen indstiller til Byrådet, at budgettet godkendes.": all that an item says before its decision,
 /// without a heading.
 void settle_unheaded_recommendation(const Context& context, std::vector<SectionParts>& sections) {
@@ -380,6 +400,7 @@ AgendaItem extract_item(const Context& context, const Meeting& meeting, std::spa
   item.lines = {context.line_number(blocks.front().first_line), context.line_number(blocks.back().last_line)};
 
   std::vector<SectionParts> sections = extract_sections(context, blocks.subspan(heading.begins_item ? at : at + 1));
+  settle_signed_recommendation(context, meeting, sections);
   settle_unheaded_decision(context, meeting, sections);
   settle_unheaded_recommendation(context, sections);
   settle_conclusion(context, meeting, sections);

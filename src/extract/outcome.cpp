@@ -212,16 +212,25 @@ bool comes_with_it(std::span<const Word> words, std::size_t i) {
 std::size_t proposal_to_take_away(std::span<const Word> words) {
   constexpr std::size_t longest_mover = 6;
   std::size_t i = !words.empty() && text::same_key(words.front().text, "et") ? 1 : 0;
+  if (i + 1 < words.size() && i == 1 &&
+      text::same_key(words[i].text, "af")) {  // "Et af Ida Holm (F) fremsat forslag om"
+    const std::size_t end = std::min(words.size(), i + 2 + longest_mover);
+    while (i < end && !text::key_prefix(words[i].text, "forslag")) ++i;
+  }
   if (i + 2 >= words.size() || !text::key_prefix(words[i].text, "forslag")) return 0;
   if (text::same_key(words[i + 1].text, "fra")) {
     const std::size_t end = std::min(words.size(), i + longest_mover);
     while (i + 1 < end && !text::same_key(words[i + 1].text, "om")) ++i;
   }
   if (i + 2 >= words.size() || !text::same_key(words[i + 1].text, "om")) return 0;
-  const std::size_t verb = text::same_key(words[i + 2].text, "at") ? i + 3 : i + 2;
+  static constexpr std::array<std::string_view, 3> before_verb = {"at", "sagens",
+                                                                  "punktets"};  // "om sagens udsættelse"
+  const std::size_t verb = text::is_one_of(words[i + 2].text, before_verb) ? i + 3 : i + 2;
   if (verb >= words.size()) return 0;
   const auto begins = [&](std::string_view word) { return text::key_prefix(words[verb].text, word).has_value(); };
-  return begins("udsætte") || begins("tilbagesend") || begins("hjemvis") || begins("afvis") ? verb : 0;
+  return begins("udsætte") || begins("tilbagesend") || begins("tilbagevis") || begins("hjemvis") || begins("afvis")
+             ? verb
+             : 0;
 }
 
 bool says_not(std::span<const Word> words) {

@@ -37,6 +37,10 @@ std::string_view behind_abbreviation(std::string_view by) {
 /// "Center for By og Miljø, indstiller, at": a name, a verb, and nothing before the name. Of several verbs, the first:
 /// "Det indstilles, at udvalget anbefaler".
 std::optional<Lead> read_lead(std::string_view s) {
+  if (const auto noun = text::word_prefix(s, "Indstilling om")) {  // "Indstilling om, at broen bygges" (København 2000)
+    const std::string_view behind = text::trim_left(text::without_first(s.substr(*noun), ","));
+    if (const auto that = text::word_prefix(behind, "at")) return Lead{{}, text::trim(behind.substr(*that)), false};
+  }
   std::size_t at = std::string_view::npos;
   const Verb* first = nullptr;
   for (const Verb& verb : verbs) {
@@ -68,10 +72,7 @@ void take_sender(const Context& context, const Lead& lead, Recommendation& recom
 /// "Indstilling om," / "at broen bygges." / "(Teknik- og Miljøudvalget)": the sender in brackets below (København).
 std::string_view sender_below(const Context& context, const SectionParts& section) {
   if (section.parts.size() < 2) return {};
-  const std::string_view last = context.view(section.parts.back().span);
-  if (!last.starts_with('(') || !last.ends_with(')')) return {};
-  const std::string_view inside = text::trim(last.substr(1, last.size() - 2));
-  return lexicon::is_body_name(inside) ? inside : std::string_view{};
+  return bracketed_sender(context.view(section.parts.back().span));
 }
 
 /// "Børneforvaltningen" / "indstiller, at planen godkendes": what stands above the verb, which begins its line
@@ -211,6 +212,13 @@ std::span<const SectionParts> of_this_meeting(std::span<const SectionParts> sect
 }
 
 }  // namespace
+
+std::string_view bracketed_sender(std::string_view words) {
+  if (!words.starts_with('(') || !words.ends_with(')')) return {};
+  const std::string_view inside = text::trim(words.substr(1, words.size() - 2));
+  const std::string_view last = text::last_word(inside);  // "Økonomiforvaltningen og Teknik- og Miljøforvaltningen"
+  return lexicon::is_body_name(inside) || text::key(last).ends_with("forvaltningen") ? inside : std::string_view{};
+}
 
 std::string_view recommendation_sender(std::string_view words) {
   const auto lead = read_lead(words);

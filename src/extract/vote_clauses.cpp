@@ -194,8 +194,9 @@ std::string_view voted_on(std::string_view sentence) {
 }
 
 bool names_amendment(std::string_view words) {
-  constexpr std::array<std::string_view, 5> amendments = {"ændringsforslag", "ændringsforslaget", "udsættelse",
-                                                          "udsættelsesforslag", "tilbagesendelse"};
+  constexpr std::array<std::string_view, 8> amendments = {"ændringsforslag",    "ændringsforslaget", "udsættelse",
+                                                          "udsættelsesforslag", "tilbagesendelse",   "tilbagevisning",
+                                                          "hjemvisning",        "afvisning"};
   return text::has_one_of(words, amendments);
 }
 
@@ -203,6 +204,9 @@ std::string_view proposal_label(std::string_view words) {
   constexpr std::size_t longest = 150;
   if (!words.ends_with(':') || words.size() > longest) return {};
   if (text::same_key(text::without_colon(words), "Indstillingen")) return text::without_colon(words);
+  static constexpr std::array<std::string_view, 6> proposals = {
+      "Forslag fra", "Forslaget fra", "Anbefaling fra", "Anbefalingen fra", "Indstilling fra", "Indstillingen fra"};
+  if (text::begins_with_one_of(words, proposals)) return text::without_colon(words);  // Dragør
   std::string_view label;
   text::for_each_word(words, [&](std::size_t begin, std::size_t end) {
     const bool named = text::key_prefix(words.substr(begin, end - begin), "ændringsforslag").has_value();

@@ -46,7 +46,8 @@ bool says_rejected(std::string_view s);
 bool names_amendment(std::string_view words);
 
 /// "Ændringsforslag fra C til ad 3:", "Enhedslisten stillede følgende ændringsforslag:", above the amendment's words:
-/// how it is called; likewise "Indstillingen:" above the ballot about that. Empty where the paragraph is another.
+/// how it is called; likewise "Indstillingen:" and "Forslag fra T:" above the ballot about that. Empty where the
+/// paragraph is another.
 std::string_view proposal_label(std::string_view words);
 
 /// Behind a phrase, the point that the vote was about: "stemte imod indstillingens punkt 3", "undlod at stemme om pkt.
