@@ -14,6 +14,7 @@
 #include "extract/people.hpp"
 #include "extract/sentences.hpp"
 #include "lexicon/absence_words.hpp"
+#include "lexicon/outcomes.hpp"
 #include "lexicon/parties.hpp"
 #include "lexicon/people_list.hpp"
 #include "lexicon/section_headings.hpp"
@@ -191,10 +192,15 @@ void add_sentence(const Context& context, std::string_view sentence, std::uint32
   }
   const auto verb = lexicon::find_absence_verb(sentence);
   if (!verb) return;
-  const auto items = item_ranges(sentence.substr(verb->end));
+  std::string_view subject = text::trim(sentence.substr(0, verb->begin));
+  std::string_view when = sentence.substr(verb->end);
+  if (const std::size_t inside = text::find_word(subject, "var"); inside != std::string_view::npos && inside > 0) {
+    when = subject.substr(0, inside);  // "Under punktet var Ida Vang (V) fraværende"
+    subject = text::trim(subject.substr(inside + std::string_view("var").size()));
+  }
+  const auto items = item_ranges(when);
   if (!items.empty() && !covers(items, item)) return;  // "var fraværende under punkt 2-3", said at another item
   std::vector<Person> people;
-  std::string_view subject = text::trim(sentence.substr(0, verb->begin));
   const std::vector<Mention> mentions = split_people(without_run_in_outcome(subject), false);
   for (const Mention& mention : mentions) {
     auto person = to_person(context, mention);
@@ -298,7 +304,9 @@ void extract_absence(const Context& context, std::span<const SectionParts> secti
     for (const Part& part : section.parts) {
       const std::string_view words = context.view(part.span);
       const bool first = &part == &section.parts.front();
-      if (section.section.kind == SectionKind::absent && !first && begins_other_label(words)) break;
+      if (section.section.kind == SectionKind::absent && !first &&
+          (begins_other_label(words) || lexicon::begins_with_outcome(words)))
+        break;
       const bool listed = section.section.kind == SectionKind::absent || part.absentees;
       const bool told = listed && lexicon::find_absence_verb(words);
       if (const auto list = list_behind_label(words);

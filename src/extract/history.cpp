@@ -34,7 +34,7 @@ class HistoryReader {
       const std::string_view heading = context_.view(section.section.heading->where);
       if (const auto reference = lexicon::meeting_reference(heading)) {
         open(*reference);
-      } else if (const auto body = lexicon::deciding_body(heading); !body.empty()) {
+      } else if (const auto body = lexicon::deciding_body(heading); !body.empty() && !section.parts.empty()) {
         open({body, {}, {}, true});
       }
     }
@@ -74,7 +74,7 @@ class HistoryReader {
       close();
       open_.emplace();
       open_->entry.body = optional_text(context_.text(lexicon::without_period(value)));
-    } else if (open_ && text::same_key(label, "Dato")) {
+    } else if (open_ && (text::same_key(label, "Dato") || text::same_key(label, "Mødedato"))) {
       open_->entry.date = date_of(context_, value);
     } else if (open_ && text::same_key(label, "Punktnummer")) {
       open_->entry.item_number = optional_text(context_.text(value));

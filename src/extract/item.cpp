@@ -19,6 +19,7 @@
 #include "lexicon/bodies.hpp"
 #include "lexicon/case_numbers.hpp"
 #include "lexicon/closed_marks.hpp"
+#include "lexicon/outcomes.hpp"
 #include "lexicon/section_headings.hpp"
 #include "lexicon/signals.hpp"
 #include "lexicon/title_labels.hpp"
@@ -274,6 +275,28 @@ void settle_signed_recommendation(const Context& context, const Meeting& meeting
   change_kind(context, sections.front(), SectionKind::recommendation);
 }
 
+/// "Fraværende: Ida Vang (V)" / "Godkendt.": behind the absentees, without a heading, what was decided.
+void split_off_decision_behind_absence(const Context& context, const Meeting& meeting,
+                                       std::vector<SectionParts>& sections) {
+  if (meeting.document.value != DocumentKind::minutes) return;
+  const auto decides = [](const SectionParts& section) { return section.section.kind == SectionKind::decision; };
+  if (std::any_of(sections.begin(), sections.end(), decides)) return;
+  for (std::size_t i = 0; i < sections.size(); ++i) {
+    if (sections[i].section.kind != SectionKind::absent) continue;
+    const std::vector<Part>& parts = sections[i].parts;
+    const auto tells = [&](const Part& part) {
+      const std::string_view words = context.view(part.span);
+      return lexicon::begins_with_outcome(words) && read_outcome(context, words);
+    };
+    const auto decision = parts.empty() ? parts.end() : std::find_if(parts.begin() + 1, parts.end(), tells);
+    if (decision == parts.end()) continue;
+    SectionParts rest =
+        split_section(context, sections[i], static_cast<std::size_t>(decision - parts.begin()), SectionKind::decision);
+    sections.insert(sections.begin() + static_cast<std::ptrdiff_t>(i) + 1, std::move(rest));
+    return;
+  }
+}
+
 /// "Administrationen indstiller til Byrådet, at budgettet godkendes.": all that an item says before its decision,
 /// without a heading.
 void settle_unheaded_recommendation(const Context& context, std::vector<SectionParts>& sections) {
@@ -404,6 +427,7 @@ AgendaItem extract_item(const Context& context, const Meeting& meeting, std::spa
   settle_unheaded_decision(context, meeting, sections);
   settle_unheaded_recommendation(context, sections);
   settle_conclusion(context, meeting, sections);
+  split_off_decision_behind_absence(context, meeting, sections);
   split_off_decision(context, sections);
   const SectionParts* decision = settle_decisions(context, meeting, item.number, sections);
   item.recommendation = extract_recommendation(context, sections);

@@ -32,6 +32,9 @@ std::string_view without_time(std::string_view s) {
 std::optional<std::string_view> item_after_date(std::string_view s) {
   s = text::trim(s);
   while (!s.empty() && (s.front() == ',' || s.front() == ':')) s = text::trim_left(s.substr(1));
+  for (const std::string_view dash : {"- ", "– "}) {  // "den 3. marts 2030 - pkt. 7"
+    if (s.starts_with(dash)) s = text::trim_left(s.substr(dash.size()));
+  }
   while (s.ends_with(':') || s.ends_with('.')) s = text::trim_right(s.substr(0, s.size() - 1));
   if (s.empty()) return std::string_view{};
   for (const std::string_view word : {"pkt.", "pkt", "punkt", "som punkt", "som pkt.", "nr.", "sag nr.", "sag"}) {
@@ -41,6 +44,22 @@ std::optional<std::string_view> item_after_date(std::string_view s) {
     if (!number.empty() && text::is_digit(number.front()) && number.find(' ') == std::string_view::npos) return number;
   }
   return std::nullopt;
+}
+
+/// "Økonomiudvalgets beslutning fra", "... af": the decision of a day.
+std::string_view without_of_day(std::string_view before) {
+  for (const std::string_view word : {"fra", "af"}) {
+    const std::string_view rest = text::without_last(before, word);
+    if (rest.size() < before.size() && text::same_key(text::last_word(rest), "beslutning")) return rest;
+  }
+  return before;
+}
+
+/// "Behandlet i Økonomiudvalget", "Fra mødet i Økonomiudvalget": without what stands before the body.
+std::string_view without_treatment(std::string_view before) {
+  for (const std::string_view lead : {"behandlet i", "behandlet af", "behandlet på", "fra mødet i", "fra møde i"})
+    before = text::without_first(before, lead);
+  return before;
 }
 
 }  // namespace
@@ -89,6 +108,7 @@ std::optional<MeetingReference> meeting_reference(std::string_view line) {
        {"d.", "den", "onsdag", "mandag", "tirsdag", "torsdag", "fredag", "i mødet", "på mødet", "på møde"}) {
     before = text::without_last(before, word);
   }
+  before = without_treatment(without_of_day(before));
   const bool before_comma = before.ends_with(',');
   if (before_comma) before = text::trim_right(before.substr(0, before.size() - 1));
   bool of_meeting = false;  // the body has a small letter, and no article
@@ -96,13 +116,14 @@ std::optional<MeetingReference> meeting_reference(std::string_view line) {
   for (const std::string_view word : {"beslutning", "beslutninger", "behandling", "afgørelse", "besluttet"}) {
     const std::string_view owner = owner_of(before, word);
     std::string_view owned = text::without_first(before, word);
-    if (owned.starts_with(':')) owned = text::trim_left(owned.substr(1));  // "Beslutning: Byrådet den"
+    if (owned.starts_with(':') || owned.starts_with(','))  // "Beslutning: Byrådet den"
+      owned = text::trim_left(owned.substr(1));
     if (!owner.empty()) {
       reference.names_decision = true;
       before = owner;
     } else if (owned.size() < before.size()) {
       reference.names_decision = true;
-      for (const std::string_view lead : {"i", "fra", "af", "på"}) owned = text::without_first(owned, lead);
+      for (const std::string_view lead : {"truffet", "i", "fra", "af", "på"}) owned = text::without_first(owned, lead);
       before = body_of_meeting(owned);
       of_meeting = before.size() < owned.size();
     }

@@ -246,6 +246,8 @@ constexpr SectionHeading headings[] = {
     {"Afbud", absent, people, "FirstAgenda"},
     {"Afbud fra", absent, people, "survey section 2"},
     {"Fraværende", absent, people, "Acadre"},
+    {"Fraværende var", absent, people, "usage; not seen yet"},
+    {"Ikke mødt", absent, people, "usage; not seen yet"},
     {"Fraværende med afbud", absent, people, "survey section 2"},
     {"Fraværende og stedfortræder", absent, after_colon, "Thisted"},
     {"Fraværende og stedfortrædere", absent, after_colon, "usage; not seen yet"},

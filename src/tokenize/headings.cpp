@@ -347,7 +347,8 @@ std::optional<HeadingMatch> match_section_heading(std::string_view line) {
   // "Økonomiudvalget, 18. september 2019, pkt. 153:" heads what that meeting decided; a bare "11/03/2025
   // Økonomiudvalget" is an entry of the history it stands in.
   const bool numbered = !reference->item_number.empty() &&
-                        (line.ends_with(':') || line.find(',') != std::string_view::npos);  // "X, 03-04-2019, pkt. 42"
+                        (line.ends_with(':') || line.find(',') != std::string_view::npos ||  // "X, 03-04-2019, pkt. 42"
+                         line.find(" - ") != std::string_view::npos);
   // "Børne- og Skoleudvalget den 6. november 2018:" heads it, too.
   const bool led_in = line.ends_with(':') && reference->body.data() < reference->date.data();
   if (!reference->names_decision && !numbered && !led_in) return std::nullopt;
