@@ -19,6 +19,7 @@
 #include "lexicon/bodies.hpp"
 #include "lexicon/case_numbers.hpp"
 #include "lexicon/closed_marks.hpp"
+#include "lexicon/danish_dates.hpp"
 #include "lexicon/outcomes.hpp"
 #include "lexicon/section_headings.hpp"
 #include "lexicon/signals.hpp"
@@ -209,6 +210,20 @@ bool tells_of_other_body(const Meeting& meeting, std::string_view words) {
          text::word_prefix(text::trim_left(words.substr(first.size())), "har").has_value();
 }
 
+/// "Koret får 5.000 kr. Bo Dam (V) stemte imod.": a decision whose words nobody knows, since some voted on it.
+bool tells_who_voted(const Context& context, std::span<const Part> parts) {
+  const auto of_before = [&](const Part& part) {
+    const std::string_view words = context.view(part.span);
+    return is_recommended(words) || tells_of_before(words) || lexicon::find_date(words);
+  };
+  if (std::any_of(parts.begin(), parts.end(), of_before)) return false;
+  const std::vector<Vote> votes = extract_votes(context, parts);
+  return std::any_of(votes.begin(), votes.end(), [](const Vote& vote) {
+    return vote.position.value == VotePosition::in_favour || vote.position.value == VotePosition::against ||
+           vote.position.value == VotePosition::abstained;
+  });
+}
+
 /// An item of minutes without headings often has a sentence that says what was decided: alone, before all else, or at
 /// its end. That is its decision.
 void settle_unheaded_decision(const Context& context, const Meeting& meeting, std::vector<SectionParts>& sections) {
@@ -239,7 +254,10 @@ void settle_unheaded_decision(const Context& context, const Meeting& meeting, st
   std::size_t last = parts.size() - 1;
   while (last > 0 && (tells_how_some_stood(context, parts[last]) || remarks(context.view(parts[last].span)))) --last;
   const auto end = parts.begin() + static_cast<std::ptrdiff_t>(last);
-  if (last == 0) return;  // what it says is no decision: "Forvaltningen indstiller, at ..."
+  if (last == 0) {  // what it says is no decision: "Forvaltningen indstiller, at ..."
+    if (tells_who_voted(context, parts)) sections.front().section.kind = SectionKind::decision;
+    return;
+  }
   const bool stated = states_decision(context, parts[last]) || says_decided(context.view(parts[last].span));
   if (!stated || std::any_of(parts.begin(), end, decides)) {
     const std::size_t begin = begin_of_proceedings(context, parts);

@@ -57,6 +57,7 @@ class Reader {
     }
     if (mark_.worded) skip_noun();
     if (at(':')) stop();
+    if (stop_ && !mark_.worded) skip_at();
     if (!stop_ && !mark_.worded) return {};
     if (i_ < s_.size() && !text::is_space(s_[i_]) && !is_run_together()) return {};
     mark_.size = i_;
@@ -116,6 +117,14 @@ class Reader {
       return;
     }
     i_ = before;
+  }
+
+  /// "1. at: Godkendt"
+  void skip_at() {
+    const std::size_t before = i_;
+    blanks();
+    const bool said = i_ > before && s_.substr(i_).starts_with("at:");
+    i_ = said ? i_ + std::string_view("at:").size() : before;
   }
 
   void skip_sign() {
