@@ -6,6 +6,7 @@
 #include <array>
 #include <string>
 
+#include "extract/people.hpp"
 #include "lexicon/absence_words.hpp"
 #include "lexicon/parties.hpp"
 #include "lexicon/roles.hpp"
@@ -104,6 +105,21 @@ void read_bracket(Context& context, std::string_view bracket, Participant& perso
     context.report(rules::unplaced_text, context.span_of(bracket),
                    fmt::format("'{}' behind '{}' tells of a part of the meeting; left out", text::folded(bracket),
                                person.name.value));
+    return;
+  }
+  // "(via Teams)": neither is how.
+  static constexpr std::array<std::string_view, 6> ways = {"via Teams", "på Teams", "online",
+                                                           "virtuelt",  "digitalt", "via Skype"};
+  if (text::begins_with_one_of(bracket, ways)) {
+    context.report(rules::unplaced_text, context.span_of(bracket),
+                   fmt::format("'{}' behind '{}' tells how somebody took part; left out", text::folded(bracket),
+                               person.name.value));
+    return;
+  }
+  // "Bo Ravn (for Ida Vang)"
+  if (const std::string_view whom = text::without_first(bracket, "for");
+      whom.size() < bracket.size() && is_whole_name(whom.substr(0, whom.find(" (")))) {
+    if (!person.substitute_for) person.substitute_for = context.text(whom.substr(0, whom.find(" (")));
     return;
   }
   const std::string_view member = lexicon::substituted_member(bracket);

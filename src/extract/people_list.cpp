@@ -331,6 +331,8 @@ void PeopleList::read_entry(Mention mention, const Field<bool>& absent) {
              (comes_late(mention.name) || comes_late(before_time(mention.name)))) {  // "Orla Bisgaard mødte kl. 19.20"
     context_.report(rules::unplaced_text, context_.span_of(mention.whole),
                     fmt::format("'{}' in a list of absentees came; left out", text::folded(mention.whole)));
+  } else if (absent.value && mention.after.empty() && read_coming(mention.whole)) {
+    // "Ida Vang, Bo Ravn deltog i stedet"
   } else if (const auto [substitute, member] = substitute_and_member(mention); !member.empty()) {
     Mention person = mention;
     person.name = substitute;
@@ -452,7 +454,10 @@ bool PeopleList::read_behind_label(const Mention& mention, const Field<bool>& ab
     label = text::trim_left(label.substr(stop + 2));
   }
   give_group_label();
-  if (is_group_label(label)) {
+  if (lexicon::is_affiliation(label)) {  // "Socialdemokratiet: Anna Lund. Venstre: Bo Ravn"
+    group_ = context_.text(label);
+    add(behind.front(), absent);
+  } else if (is_group_label(label)) {
     group_label_ = context_.text(label);
     const std::size_t at = context_.span_of(label).begin;
     if (at < entries_begin_ || at >= entries_end_) entries_end_ = end_of_entries(context_.source.text(), at);
@@ -502,7 +507,14 @@ bool PeopleList::read_absent_people(std::string_view sentence) {
 void PeopleList::add(const Mention& mention, const Field<bool>& absent) {
   Participant person;
   const NameAndParty parts = split_party(mention.name);
-  const auto [name, role] = split_role(parts.name);
+  auto [name, role] = split_role(parts.name);
+  // "Bo Ravn V": behind a first and a last name
+  if (const std::string_view letter = text::last_word(name);
+      parts.party.empty() && mention.brackets.empty() && lexicon::is_party_letter(letter) && letter.size() == 1 &&
+      is_whole_name(text::trim_right(name.substr(0, name.size() - letter.size())))) {
+    person.party = context_.text(letter);
+    name = text::trim_right(name.substr(0, name.size() - letter.size()));
+  }
   person.name = context_.text(name);
   if (!parts.party.empty()) person.party = context_.text(parts.party);
   person.absent = absent;
@@ -518,6 +530,7 @@ void PeopleList::add(const Mention& mention, const Field<bool>& absent) {
     if (lexicon::is_party_letter(text::first_word(rest)) && is_initials(bracket)) continue;  // "Bo Ravn (br) V"
     if (person.absent.value && !substitute) {  // "Per Juul (C) (stedfortræder Eva Krog)"
       substitute = substitute_in(bracket);
+      if (!substitute) substitute = coming_in(bracket);  // "(Eva Krog deltog i stedet)"
       if (substitute) continue;
     }
     read_bracket(context_, bracket, person);

@@ -17,7 +17,8 @@ using lexicon::HeaderField;
 
 std::string_view first_sentence(std::string_view s) {
   constexpr std::size_t longest_abbreviation = 3;
-  for (std::size_t at = s.find('.'); at != std::string_view::npos; at = s.find('.', at + 1)) {
+  for (std::size_t at = find_outside_brackets(s, '.'); at != std::string_view::npos;
+       at = find_outside_brackets(s, '.', at + 1)) {
     if (at + 1 == s.size() || !text::is_space(s[at + 1])) continue;
     const std::string_view before = s.substr(0, at);
     const bool ends = before.ends_with(')') || (!before.empty() && text::is_digit(before.back())) ||

@@ -87,6 +87,15 @@ std::optional<Exchange> exchange_in(std::string_view sentence) {
       return Exchange{std::move(*substitute), std::move(*member)};
     }
   }
+  // "Stedfortræder for Per Juul: Eva Krog"
+  for (const std::string_view lead : {"stedfortræder for", "suppleant for"}) {
+    const auto size = text::word_prefix(words, lead);
+    const std::size_t colon = size ? words.find(':') : std::string_view::npos;
+    if (colon == std::string_view::npos) continue;
+    auto member = only_person(text::trim(words.substr(*size, colon - *size)));
+    auto substitute = only_person(text::trim(words.substr(colon + 1)));
+    if (substitute && member) return Exchange{std::move(*substitute), std::move(*member)};
+  }
   // "Eva Krog deltog som stedfortræder for Per Juul"
   for (const std::string_view verb : lexicon::substitute_verbs) {
     const std::size_t at = text::find_word(words, verb);

@@ -52,9 +52,9 @@ constexpr std::array<std::string_view, 13> absences = {
     "afbud",        "fravær",    "fraværende",    "orlov",          "syg",      "sygdom", "ferie", "rejse",
     "forretninger", "ikke mødt", "ikke fremmødt", "ikke til stede", "udeblevet"};
 
-constexpr std::array<std::string_view, 8> substitutes = {"stedfortræder for", "suppleant for", "i stedet for",
-                                                         "stedfortræder",     "suppleant",     "mødte for",
-                                                         "afløser for",       "afløser"};
+constexpr std::array<std::string_view, 9> substitutes = {"stedfortræder for", "suppleant for", "suppl. for",
+                                                         "i stedet for",      "stedfortræder", "suppleant",
+                                                         "mødte for",         "afløser for",   "afløser"};
 
 // Usage; names before brackets in the survey have such words behind them ("(direktør)").
 constexpr std::array<std::string_view, 11> official_endings = {"chef",       "direktør",    "leder",       "konsulent",
@@ -63,7 +63,10 @@ constexpr std::array<std::string_view, 11> official_endings = {"chef",       "di
 
 // Survey, section 5: "I stedet deltog X", "Som stedfortræder deltog X", "X mødte som stedfortræder"; the others are
 // usage.
-constexpr std::array<std::string_view, 24> leads = {"for denne mødte stedfortræder",
+constexpr std::array<std::string_view, 28> leads = {"for denne mødte stedfortræder",
+                                                    "i hvis sted mødte",
+                                                    "i hvis sted deltog",
+                                                    "for hvem mødte",
                                                     "for denne mødte",
                                                     "i dennes sted mødte stedfortræder",
                                                     "i dennes sted mødte",
@@ -71,6 +74,7 @@ constexpr std::array<std::string_view, 24> leads = {"for denne mødte stedfortr�
                                                     "stedfortræder deltog",
                                                     "stedfortræder",
                                                     "suppleant",
+                                                    "suppl.",
                                                     "som stedfortræder mødte",
                                                     "som stedfortræder deltog",
                                                     "i stedet deltog",
