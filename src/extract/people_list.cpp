@@ -510,8 +510,8 @@ void PeopleList::add(const Mention& mention, const Field<bool>& absent) {
   auto [name, role] = split_role(parts.name);
   // "Bo Ravn V": behind a first and a last name
   if (const std::string_view letter = text::last_word(name);
-      parts.party.empty() && mention.brackets.empty() && lexicon::is_party_letter(letter) && letter.size() == 1 &&
-      is_whole_name(text::trim_right(name.substr(0, name.size() - letter.size())))) {
+      parts.party.empty() && mention.brackets.empty() && lexicon::is_party_letter(letter) &&
+      text::length(letter) == 1 && is_whole_name(text::trim_right(name.substr(0, name.size() - letter.size())))) {
     person.party = context_.text(letter);
     name = text::trim_right(name.substr(0, name.size() - letter.size()));
   }
