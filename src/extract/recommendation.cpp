@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
+#include <utility>
 
 #include "lexicon/bodies.hpp"
 #include "support/byte_set.hpp"
@@ -34,6 +36,23 @@ std::string_view behind_abbreviation(std::string_view by) {
   return text::is_one_of(first, abbreviations) ? text::trim_left(by.substr(first.size())) : by;
 }
 
+/// "På den baggrund indstiller forvaltningen, at": where no sender stands before the verb, the one behind it; empty
+/// where none does.
+std::string_view sender_behind(std::string_view before, std::string_view behind) {
+  static constexpr std::array<std::string_view, 14> leads = {
+      "i henhold",    "på baggrund", "på den baggrund", "på denne baggrund", "med henvisning",
+      "med baggrund", "derfor",      "herefter",        "endvidere",         "samtidig",
+      "ud fra",       "efter",       "som følge",       "herudover"};
+  constexpr std::size_t most_words = 8;
+  if (!text::begins_with_one_of(before, leads)) return {};
+  std::size_t end = std::min(behind.find(','), text::find_word(behind, "at"));
+  for (const std::string_view word : {"til", "over for"}) end = std::min(end, text::find_word(behind, word));
+  const std::string_view sender = text::trim(behind.substr(0, end));
+  const bool told = end != std::string_view::npos && !sender.empty() && text::count_words(sender) <= most_words &&
+                    !text::same_key(sender, "det");
+  return told ? sender : std::string_view{};
+}
+
 /// "Center for By og Miljø, indstiller, at": a name, a verb, and nothing before the name. Of several verbs, the first:
 /// "Det indstilles, at udvalget anbefaler".
 std::optional<Lead> read_lead(std::string_view s) {
@@ -53,10 +72,12 @@ std::optional<Lead> read_lead(std::string_view s) {
   Lead lead;
   lead.passive = first->passive;
   lead.by = text::trim(s.substr(0, at));
+  if (const std::string_view behind = sender_behind(lead.by, s.substr(at + first->word.size())); !behind.empty())
+    lead.by = behind;
   while (lead.by.ends_with(',')) lead.by = text::trim(lead.by.substr(0, lead.by.size() - 1));
   static constexpr ByteSet ends_clause(".:;");
   if (ends_clause.any_in(behind_abbreviation(lead.by)) || text::count_words(lead.by) > 16) return std::nullopt;
-  if (!lead.by.empty() && !text::starts_upper(lead.by)) return std::nullopt;
+  if (!lead.by.empty() && lead.by.data() < s.data() + at && !text::starts_upper(lead.by)) return std::nullopt;
   const std::size_t clause = text::find_word(s, "at", at + first->word.size());
   if (clause != std::string_view::npos) lead.clause = text::trim(s.substr(clause + 2));
   while (lead.clause.starts_with(':')) lead.clause = text::trim(lead.clause.substr(1));
@@ -211,6 +232,26 @@ std::span<const SectionParts> of_this_meeting(std::span<const SectionParts> sect
   return sections.subspan(begin);
 }
 
+/// "planen godkendes", or several of one line: "1. Planen godkendes. 2. Vejen lukkes.".
+void add_points(const Context& context, std::string_view clause, Recommendation& recommendation) {
+  std::vector<RecommendationPoint> points;
+  std::string_view rest = clause;
+  for (std::uint32_t number = 1;; ++number) {
+    const Marker marker = marker_of(rest);
+    if (text::number(marker.number) != number) break;
+    std::size_t next = std::string_view::npos;
+    for (std::size_t stop = rest.find(". ", marker.size); next == std::string_view::npos && stop < rest.size();
+         stop = rest.find(". ", stop + 1)) {
+      if (text::number(marker_of(rest.substr(stop + 2)).number) == number + 1) next = stop + 2;
+    }
+    points.push_back({context.text(marker.number), context.text(text::trim(rest.substr(0, next).substr(marker.size)))});
+    if (next == std::string_view::npos) break;
+    rest = rest.substr(next);
+  }
+  if (points.size() < 2) points = {{std::nullopt, context.text(clause)}};
+  std::move(points.begin(), points.end(), std::back_inserter(recommendation.points));
+}
+
 }  // namespace
 
 std::string_view bracketed_sender(std::string_view words) {
@@ -287,7 +328,7 @@ std::optional<Recommendation> extract_recommendation(const Context& context, std
       if (!lead->clause.empty() && !lexicon::is_body_noun(lead->clause) && !tokenize::is_unfinished(lead->clause) &&
           !(is_list_entry(section.parts, i + 1) &&
             leads_in_list(lead->clause, context.view(section.parts[i + 1].span))))
-        result->points.push_back({std::nullopt, context.text(lead->clause)});
+        add_points(context, lead->clause, *result);
       open = lead->clause.empty() && ends_with_at(words);
     }
   }
