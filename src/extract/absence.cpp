@@ -4,6 +4,7 @@
 #include "extract/absence.hpp"
 
 #include <algorithm>
+#include <array>
 #include <optional>
 #include <string>
 #include <unordered_set>
@@ -271,6 +272,20 @@ std::string_view without_list_number(std::string_view words) {
   return lexicon::looks_like_people(text::trim(rest.substr(0, rest.find_first_of("(,")))) ? rest : words;
 }
 
+/// "1. Fraværende", "Afbud": an item that only says who was absent.
+bool is_about_absence(const AgendaItem& item) {
+  static constexpr std::array<std::string_view, 4> titles = {"Fraværende", "Fravær", "Afbud", "Afbud og fravær"};
+  return item.title && text::is_one_of(text::without_stop(item.title->value), titles);
+}
+
+/// "Ida Vang, Bo Ravn (V) og Per Juul.": people, and nothing said of them.
+bool names_people(std::string_view words) {
+  const auto people = split_people(text::without_stop(words), false);
+  return !people.empty() && std::all_of(people.begin(), people.end(), [](const Mention& one) {
+    return is_whole_name(one.name) && one.after.empty();
+  });
+}
+
 /// How many sections there are up to this meeting's decision, which comes last of all decisions; all where there is
 /// none.
 std::size_t up_to_decision(std::span<const SectionParts> sections) {
@@ -297,6 +312,7 @@ void extract_absence(const Context& context, std::span<const SectionParts> secti
   for (const AbsenceRange& range : context.absences) {
     if (number >= range.first && number <= range.last) absent.add(range.person);
   }
+  const bool about_absence = is_about_absence(item);
   const std::size_t decided_at = up_to_decision(sections);
   for (std::size_t i = 0; i < sections.size(); ++i) {
     const SectionParts& section = sections[i];
@@ -307,7 +323,8 @@ void extract_absence(const Context& context, std::span<const SectionParts> secti
       if (section.section.kind == SectionKind::absent && !first &&
           (begins_other_label(words) || lexicon::begins_with_outcome(words)))
         break;
-      const bool listed = section.section.kind == SectionKind::absent || part.absentees;
+      const bool named = about_absence && section.section.kind == SectionKind::decision && names_people(words);
+      const bool listed = section.section.kind == SectionKind::absent || part.absentees || named;
       const bool told = listed && lexicon::find_absence_verb(words);
       if (const auto list = list_behind_label(words);
           !list.empty()) {  // also in a list: "Fravær uden afbud: Hans Krog"

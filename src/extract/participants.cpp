@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <string>
+#include <unordered_map>
 #include <unordered_set>
 #include <utility>
 
@@ -14,8 +15,10 @@
 #include "extract/people_table.hpp"
 #include "extract/sentences.hpp"
 #include "extract/substitutes.hpp"
+#include "lexicon/absence_words.hpp"
 #include "lexicon/header_labels.hpp"
 #include "lexicon/roles.hpp"
+#include "support/word_lists.hpp"
 #include "tokenize/wrapping.hpp"
 
 namespace referat::extract {
@@ -257,6 +260,48 @@ void part_columns(const Context& context, std::vector<Participant>& people) {
   people = std::move(parted);
 }
 
+/// Whether a header lists all members, and not those who came: "Medlemmer: Ida Vang, Bo Ravn".
+bool lists_members(const Context& context, std::span<const Block> blocks) {
+  bool members = false;
+  for (const Block& block : blocks) {
+    if (block.kind != BlockKind::label || block.field != HeaderField::participants) continue;
+    const std::string_view label = context.view(block.label);
+    if (text::begins_with_one_of(label, lexicon::presence_words) || text::key_prefix(label, "deltagere") ||
+        text::key_prefix(label, "mødedeltagere") || text::key_prefix(label, "fremmødte"))
+      return false;
+    members = members || text::key_prefix(label, "medlem").has_value();
+  }
+  return members;
+}
+
+/// "Medlemmer: Ida Vang, Bo Ravn" / "Afbud: Ida": an absentee by a first name that one of the members alone has.
+void join_first_names(std::vector<Participant>& people) {
+  const auto is_first_name = [](const Participant& one) {
+    return one.absent.value && !one.party && !one.role && !one.substitute_for && text::count_words(one.name.value) == 1;
+  };
+  if (std::none_of(people.begin(), people.end(), is_first_name)) return;
+  std::unordered_map<std::string, std::vector<std::size_t>> by_first_name;
+  for (std::size_t i = 0; i < people.size(); ++i) {
+    if (text::count_words(people[i].name.value) > 1)
+      by_first_name[text::key(text::first_word(people[i].name.value))].push_back(i);
+  }
+  std::vector<bool> joined(people.size(), false);
+  for (std::size_t i = 0; i < people.size(); ++i) {
+    if (!is_first_name(people[i])) continue;
+    const auto named = by_first_name.find(text::key(people[i].name.value));
+    if (named == by_first_name.end() || named->second.size() != 1) continue;
+    people[named->second.front()].absent = people[i].absent;
+    joined[i] = true;
+  }
+  std::size_t kept = 0;
+  for (std::size_t i = 0; i < people.size(); ++i) {
+    if (joined[i]) continue;
+    if (kept != i) people[kept] = std::move(people[i]);
+    ++kept;
+  }
+  people.resize(kept);
+}
+
 /// "Lone Birgit Holm Møller Bo Ravn": hardly anybody has so many names, and no sign tells where the second person
 /// begins. Of several in one list five words are enough.
 void report_long_names(Context& context, const std::vector<Participant>& people) {
@@ -297,6 +342,7 @@ void extract_participants(Context& context, std::span<const Block> blocks, Meeti
     if (remark || block.kind == BlockKind::paragraph) people.read_remarks(block);
   }
   part_columns(context, meeting.participants);
+  if (lists_members(context, blocks)) join_first_names(meeting.participants);
   report_long_names(context, meeting.participants);
 }
 
