@@ -15,6 +15,7 @@
 #include "extract/people.hpp"
 #include "extract/sentences.hpp"
 #include "lexicon/absence_words.hpp"
+#include "lexicon/closed_marks.hpp"
 #include "lexicon/outcomes.hpp"
 #include "lexicon/parties.hpp"
 #include "lexicon/people_list.hpp"
@@ -320,6 +321,8 @@ void extract_absence(const Context& context, std::span<const SectionParts> secti
     for (const Part& part : section.parts) {
       const std::string_view words = context.view(part.span);
       const bool first = &part == &section.parts.front();
+      const bool groups = lexicon::group_heading(words) != lexicon::GroupHeading::none;  // "ÅBNE SAGER"
+      if (section.section.kind == SectionKind::absent && groups) break;
       if (section.section.kind == SectionKind::absent && !first &&
           (begins_other_label(words) || lexicon::begins_with_outcome(words)))
         break;

@@ -33,7 +33,8 @@ namespace {
 /// The title without a marker of closed doors, and without an empty "( )" at its end.
 void read_title(const Context& context, Span where, AgendaItem& item) {
   if (where.empty()) return;
-  const lexicon::ClosedMark mark = lexicon::split_closed_mark(lexicon::without_title_label(context.view(where)));
+  const lexicon::ClosedMark mark =
+      lexicon::split_closed_mark(lexicon::without_link(lexicon::without_title_label(context.view(where))));
   if (!mark.mark.empty()) item.closed = {true, context.span_of(mark.mark)};
   std::string_view title = lexicon::without_open_mark(mark.title);
   if (title.ends_with(')')) {

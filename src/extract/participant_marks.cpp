@@ -108,9 +108,7 @@ void read_bracket(Context& context, std::string_view bracket, Participant& perso
     return;
   }
   // "(via Teams)": neither is how.
-  static constexpr std::array<std::string_view, 6> ways = {"via Teams", "på Teams", "online",
-                                                           "virtuelt",  "digitalt", "via Skype"};
-  if (text::begins_with_one_of(bracket, ways)) {
+  if (text::begins_with_one_of(bracket, lexicon::ways_to_take_part)) {
     context.report(rules::unplaced_text, context.span_of(bracket),
                    fmt::format("'{}' behind '{}' tells how somebody took part; left out", text::folded(bracket),
                                person.name.value));

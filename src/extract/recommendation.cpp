@@ -291,7 +291,7 @@ std::optional<Recommendation> extract_recommendation(const Context& context, std
       if (marker.size > 0 && marker.size < words.size()) {
         RecommendationPoint point;
         if (!marker.number.empty()) point.number = context.text(marker.number);
-        point.text = context.text(words.substr(marker.size));
+        point.text = context.text(text::without_bars(words.substr(marker.size)));
         result->points.push_back(std::move(point));
         open = false;
         continue;

@@ -71,6 +71,10 @@ inline constexpr std::array<std::string_view, 4> replacement_verbs = {"blev erst
 inline constexpr std::array<std::string_view, 8> part_time_words = {"ankom",  "forlod", "fra kl", "til kl",
                                                                     "kom kl", "gik kl", "delvis", "delvist"};
 
+/// In a bracket behind somebody who came: how.
+inline constexpr std::array<std::string_view, 6> ways_to_take_part = {"via Teams", "på Teams", "via Skype",
+                                                                      "online",    "virtuelt", "digitalt"};
+
 /// In a bracket behind somebody who is listed as absent: why. Behind others they are fields of work: "(Arbejde)".
 inline constexpr std::array<std::string_view, 6> bracketed_reasons = {"ferie",  "rejse",  "arbejde",
                                                                       "barsel", "kursus", "sygemeldt"};

@@ -11,13 +11,6 @@ namespace referat::lexicon {
 
 namespace {
 
-/// "| Byrådet |": a row of a table, as some ways of copying a site leave it (Aabenraa).
-std::string_view without_bars(std::string_view s) {
-  while (s.starts_with('|')) s = text::trim_left(s.substr(1));
-  while (s.ends_with('|')) s = text::trim_right(s.substr(0, s.size() - 1));
-  return s;
-}
-
 /// "Mødelokale A, Rådhuset", "Lokale 4": the word is part of the name. In "Mødelokale Byrådssalen" it is a label.
 bool names_room(std::string_view line, std::string_view rest) {
   if (line.find('\t') != std::string_view::npos) return false;  // columns
@@ -101,7 +94,7 @@ std::optional<LabelMatch> match_label(std::string_view line) {
   const bool mistyped =
       match.row->field == HeaderField::absent && match.value.starts_with("; ");  // "Udeblevet; Bo Ravn"
   if (match.value.starts_with(':') || mistyped) {
-    match.value = without_bars(text::trim_left(match.value.substr(1)));
+    match.value = text::without_bars(text::trim_left(match.value.substr(1)));
   } else if (match.row->needs_colon && !is_apart(line.substr(prefix.size))) {
     return std::nullopt;
   } else if (!match.value.empty() && match.row->names_room && names_room(line, match.value)) {

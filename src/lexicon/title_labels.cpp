@@ -23,4 +23,10 @@ std::string_view without_title_label(std::string_view title) {
   return title;
 }
 
+std::string_view without_link(std::string_view title) {
+  constexpr std::string_view link = "Klik her for at folde";  // Hedensted
+  const std::size_t at = title.find(link);
+  return at == std::string_view::npos || at == 0 ? title : text::trim_right(title.substr(0, at));
+}
+
 }  // namespace referat::lexicon

@@ -254,6 +254,13 @@ std::size_t slow_key_prefix(std::string_view s, std::string_view prefix) {
   return i;
 }
 
+std::string_view without_bars(std::string_view s) {
+  s = trim(s);
+  while (s.starts_with('|')) s = trim_left(s.substr(1));
+  while (s.ends_with('|')) s = trim_right(s.substr(0, s.size() - 1));
+  return s;
+}
+
 std::string_view without_first(std::string_view s, std::string_view word) {
   const auto size = word_prefix(s, word);
   return size ? trim_left(s.substr(*size)) : s;

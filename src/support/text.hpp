@@ -112,6 +112,9 @@ inline std::optional<std::size_t> key_prefix(std::string_view s, std::string_vie
 inline std::optional<std::size_t> word_prefix(std::string_view s, std::string_view prefix);
 /// Whether the last bytes of `s` have the key of `ending`, which takes as many in either case.
 inline bool ends_with_key(std::string_view s, std::string_view ending);
+/// "| Byrådet |" is "Byrådet": a row of a table, as some ways of copying a site leave it (Aabenraa, Hedensted).
+std::string_view without_bars(std::string_view s);
+
 /// Without the word or words that it begins or ends with, and the white space beside them; the same where it does not.
 std::string_view without_first(std::string_view s, std::string_view word);
 std::string_view without_last(std::string_view s, std::string_view word);

@@ -12,6 +12,7 @@
 #include "lexicon/roles.hpp"
 #include "lexicon/section_headings.hpp"
 #include "lexicon/standing_titles.hpp"
+#include "lexicon/vote_words.hpp"
 #include "support/calendar.hpp"
 #include "support/text.hpp"
 #include "support/word_lists.hpp"
@@ -260,9 +261,11 @@ std::string_view without_number_again(std::string_view title, std::string_view n
 
 /// "Beslutning" / "Godkendt." / "2. nedlæggelse af stier" / "Sagsfremstilling": a title may begin with a small letter
 /// where one item ends and the next begins. Points of a recommendation stand above its decision.
-bool is_between_items(std::span<const Line> lines, std::size_t heading) {
+bool is_between_items(std::span<const Line> lines, std::size_t heading, const lexicon::ItemFormMatch& match) {
   constexpr std::size_t farthest = 300;  // lines; no decision is longer
-  if (heading == 0 || !lines[heading - 1].blank()) return false;
+  if (heading == 0 || !lines[heading - 1].blank() || value_of(match.number) < 2) return false;
+  // "2 medlemmer (V) stemte imod, da planen er for dyr."
+  if (ends_sentence(match.title) || lexicon::is_member_word(text::first_word(match.title))) return false;
   std::size_t below = heading + 1;
   while (below < lines.size() && lines[below].blank()) ++below;
   const auto opened = below < lines.size() ? match_section_heading(lines[below].text) : std::nullopt;
@@ -370,7 +373,7 @@ Candidates propose(const lexicon::ItemForm& form, std::span<const Line> lines, s
     if (evidence == 0 && (alone || is_below_furniture(lines, i))) evidence = weak;
     // "1. at havnen bygges" is a point, whatever stands below it.
     if (!form.distinctive && evidence < strong && text::starts_lower(match->title) &&
-        (evidence == 0 || text::word_prefix(match->title, "at") || !is_between_items(lines, i)))
+        (evidence == 0 || text::word_prefix(match->title, "at") || !is_between_items(lines, i, *match)))
       continue;
     const bool closed =
         match->closed || !lexicon::split_closed_mark(without_number_again(match->title, match->number)).mark.empty();
