@@ -221,7 +221,9 @@ class HeaderTokenizer {
   bool describes_named(std::uint32_t i) const {
     constexpr std::size_t most_words = 10;
     const std::string_view s = line(i).text;
-    const std::string_view name = text::trim(s.substr(0, s.find_first_of(",(")));
+    std::size_t end = s.find_first_of(",(");
+    for (const std::string_view dash : {" - ", " – "}) end = std::min(end, s.find(dash));  // "Lars Vig – SIND"
+    const std::string_view name = text::trim(s.substr(0, end));
     return name.size() < s.size() && text::count_words(s) <= most_words && !ends_sentence(s) &&
            lexicon::looks_like_people(name) && text::count_words(name) <= 4 && !lexicon::is_body_name(name);
   }
