@@ -187,13 +187,16 @@ std::optional<VoteCount> count_of_sides(std::string_view s) {
   return std::nullopt;
 }
 
-/// "med stemmerne 13-8", "med stemmerne 4 (A, F) mod 2 (V)"
+/// "med stemmerne 13-8", "med stemmerne 4 (A, F) mod 2 (V)", "med stemmetallene 20 mod 5"
 std::optional<VoteCount> count_of_votes(std::string_view s) {
-  constexpr std::string_view word = "stemmerne";
-  const std::size_t at = text::find_word(s, word);
-  auto count = at == std::string_view::npos ? std::nullopt : count_behind(s, at + word.size(), true);
-  if (count) count->begin = at;
-  return count;
+  for (const std::string_view word : {"stemmerne", "stemmetallene"}) {
+    const std::size_t at = text::find_word(s, word);
+    auto count = at == std::string_view::npos ? std::nullopt : count_behind(s, at + word.size(), true);
+    if (!count) continue;
+    count->begin = at;
+    return count;
+  }
+  return std::nullopt;
 }
 
 }  // namespace

@@ -122,6 +122,10 @@ class VoterReader {
   bool read(std::string_view list) {
     list = without_adverb(without_tail(without_lead(without_point(list))));
     list = without_run_in_outcome(list);
+    for (const std::string_view all : {"alle", "samtlige"}) {  // "Alle 11 stemte for", "samtlige 25 medlemmer"
+      const std::string_view counted = text::without_first(list, all);
+      if (counted.size() < list.size() && text::number(text::first_word(counted))) list = counted;
+    }
     take_total(list);
     const std::string_view bracket = bracket_at(list);
     if (!bracket.empty() && bracket.size() + 2 == list.size()) list = bracket;  // "Et flertal (A, F)"

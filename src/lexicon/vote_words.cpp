@@ -52,6 +52,7 @@ constexpr VotePhrase single_phrases[] = {
     {"hverken for eller imod stemte", abstained, after, "usage; not seen yet"},
     {"hverken stemte for eller imod", abstained, before, "usage; not seen yet"},
     {"hverken for eller imod", abstained, after, "survey"},
+    {"hverken/eller", abstained, after, "usage; not seen yet"},
     {"stemte hverken for eller imod", abstained, before, "survey"},
     {"stemte for", in_favour, before, "survey"},
     {"stemte ja", in_favour, before, "survey"},
