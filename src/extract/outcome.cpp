@@ -335,6 +335,15 @@ bool is_about_recommendation(std::span<const Word> words) {
          std::none_of(words.begin(), words.end(), [](const Word& word) { return text::is_one_of(word.text, parts); });
 }
 
+/// "Som administrationen indstiller, idet Ø stemte imod.": the clause that the sentence begins with.
+bool is_as_recommended(std::span<const Word> words) {
+  constexpr std::ptrdiff_t most_words = 8;
+  static constexpr std::array<std::string_view, 4> verbs = {"indstiller", "indstillede", "foreslår", "foreslået"};
+  if (words.size() < 2 || !text::same_key(words.front().text, "som")) return false;
+  const auto end = std::find_if(words.begin() + 1, words.end(), [](const Word& word) { return word.after_comma; });
+  return end - words.begin() <= most_words && text::is_one_of(std::prev(end)->text, verbs);
+}
+
 /// "Udsættelse af sagen blev forkastet"
 bool is_about_postponing(std::span<const Word> words) {
   return text::same_key(words.front().text, "udsættelse") || text::same_key(words.front().text, "udsættelsen");
@@ -456,6 +465,7 @@ bool names_body(std::span<const Word> words, std::size_t i) {
   for (const std::size_t end = std::min(words.size(), i + longest_name); i < end; ++i) {
     const std::string_view word = words[i].text;
     if (lexicon::is_body_name(word) || lexicon::is_body_noun(word)) return true;
+    if (text::key_prefix(word, "budget")) return true;  // "henvist til budgetforhandlingerne"
     if (!text::starts_upper(word) && word != "og") return false;
   }
   return false;
@@ -629,6 +639,11 @@ std::optional<Field<Outcome>> read_outcome(const Context& context, std::string_v
       continue;
     }
     if (is_about_a_voter(sentence)) continue;
+    if (is_as_recommended(words)) {
+      const auto at = static_cast<std::size_t>(sentence.data() - masked.data());
+      best = weightier(best, Field<Outcome>{Outcome::approved, context.span_of(paragraph.substr(at, sentence.size()))});
+      continue;
+    }
     std::size_t begin = proposal_to_take_away(words);
     const bool refused = begin > 0 && says_not(std::span(words).subspan(begin + 1));
     const bool about_postponing = is_about_postponing(words);
