@@ -383,4 +383,6 @@ PATTERNS = [
     pattern("parties one behind the other", "participants", "Venstre: Ida Vang{i}, Bo Ravn. "),
     pattern("files run together", "attachments", "application/pdf icon kort.pdf"),
     pattern("places before dates", "header", "Mødet afholdt på Solgården den "),
+    pattern("parts between bars", "header", "Egevad Kommune | Byrådet | Referat | "),
+    pattern("lines of parts between bars", "header", "Byrådet | 3. april 2030 | Nyheder\n"),
 ]

@@ -4,6 +4,7 @@
 #include <fmt/core.h>
 
 #include <algorithm>
+#include <array>
 
 #include "extract/sentences.hpp"
 #include "lexicon/bodies.hpp"
@@ -11,6 +12,7 @@
 #include "lexicon/dated_lines.hpp"
 #include "lexicon/header_lines.hpp"
 #include "lexicon/meeting_times.hpp"
+#include "support/word_lists.hpp"
 
 namespace referat::extract {
 
@@ -297,6 +299,20 @@ void read_columns(const Context& context, const Block& line, Meeting& meeting) {
   }
 }
 
+/// "Onsdag den 3. april 2030 kl. 16.00 afholdtes møde i byrådet.": a sentence in place of a title.
+void read_sentence_of_meeting(const Context& context, const Block& block, Meeting& meeting) {
+  constexpr std::uint32_t most_words = 30;
+  static constexpr std::array<std::string_view, 4> held = {"afholdt", "afholdtes", "holdt", "holdtes"};
+  const std::string_view words = context.view(block.span);
+  if (text::count_words(words) > most_words || !text::has_one_of(words, held)) return;
+  if (text::find_word(words, "møde") == std::string_view::npos) return;
+  const auto date = lexicon::find_date(words);
+  if (!date) return;
+  meeting.date = date_field(context, words);
+  if (!meeting.start) meeting.start = time_field(context, words.substr(date->end), false);
+  if (!meeting.body) meeting.body = optional_text(context.text(lexicon::body_met(words)));
+}
+
 }  // namespace
 
 void set_letter_apart(const Context& context, std::vector<Block>& header) {
@@ -351,6 +367,9 @@ void extract_header(const Context& context, std::span<const Block> blocks, Meeti
     const bool dated = block.kind == BlockKind::label && block.label.empty() && block.field == HeaderField::date;
     if (meeting.body || !(dated || block.kind == BlockKind::title)) continue;
     meeting.body = optional_text(context.text(lexicon::body_met(context.view(block.span))));
+  }
+  for (const Block& block : blocks) {
+    if (block.kind == BlockKind::paragraph && !meeting.date) read_sentence_of_meeting(context, block, meeting);
   }
 }
 

@@ -159,9 +159,15 @@ std::string_view body_in_phrase(std::string_view phrase) {
   };
   strip([&] {
     for (const std::string_view word :
-         {"referat", "dagsorden", "til", "af", "fra", "for", "mødet", "møde", "i", "ordinært", "ekstraordinært",
-          "konstituerende", "udvalgsmøde", "udskrift", "uddrag"})
+         {"referat", "dagsorden", "til", "af", "fra", "for", "mødet", "møde", "i", "ordinært", "ordinære",
+          "ekstraordinært", "konstituerende", "udvalgsmøde", "udskrift", "uddrag"})
       s = text::without_first(s, word);
+    if (!s.empty() && text::is_digit(s.front()) && s.size() < phrase.size()) {  // "af 5. ordinære møde i"
+      const std::string_view ordinal = text::first_word(s);
+      const std::string_view behind = text::trim_left(s.substr(ordinal.size()));
+      if (ordinal.ends_with('.') && (text::word_prefix(behind, "ordinære") || text::word_prefix(behind, "møde")))
+        s = behind;
+    }
     const bool may_be = !s.empty() && (s.front() | 0x20) == 'n' && s.size() < phrase.size();
     if (const auto size = may_be ? text::word_prefix(s, "nr.") : std::nullopt) {  // "møde nr. 3 i"
       const std::string_view behind = text::trim_left(s.substr(*size));

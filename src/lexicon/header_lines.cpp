@@ -48,12 +48,25 @@ bool fits_column(HeaderField field) {
 
 constexpr std::string_view narrow_gap = "  ";
 constexpr std::string_view tab = "\t";
+constexpr std::string_view bar = " | ";
 
 std::vector<std::string_view> split_at_gaps(std::string_view line, std::string_view gap) {
   std::vector<std::string_view> parts;
   for (std::size_t end = line.find(gap); end != std::string_view::npos; end = line.find(gap)) {
     parts.push_back(text::trim(line.substr(0, end)));
     line = text::trim_left(line.substr(end));
+  }
+  parts.push_back(text::trim(line));
+  return parts;
+}
+
+/// The parts between bars, all of which have to be something for the line to be columns.
+std::vector<std::string_view> split_at_bars(std::string_view line) {
+  std::vector<std::string_view> parts;
+  line = text::without_bars(line);
+  for (std::size_t end = line.find(bar); end != std::string_view::npos; end = line.find(bar)) {
+    parts.push_back(text::trim(line.substr(0, end)));
+    line.remove_prefix(end + bar.size());
   }
   parts.push_back(text::trim(line));
   return parts;
@@ -193,10 +206,11 @@ std::vector<HeaderColumn> header_columns(std::string_view line) {
   if (const std::size_t end = line.find('\n'); end != std::string_view::npos)
     return labels_above_values(line.substr(0, end), text::trim(line.substr(end)));
   const bool tabs = line.find('\t') != std::string_view::npos;
-  if (!tabs && line.find(narrow_gap) == std::string_view::npos) return {};  // nearly all
+  const bool bars = !tabs && line.find(bar) != std::string_view::npos;  // "Egevad Kommune | Byrådet | Referat"
+  if (!tabs && !bars && line.find(narrow_gap) == std::string_view::npos) return {};  // nearly all
   // "Mødedato: 11. september 2031  Starttidspunkt: 17:00": where a label begins each, two blanks tell as well.
-  auto parts = split_at_gaps(line, tabs ? tab : narrow_gap);
-  if (!tabs && !std::all_of(parts.begin(), parts.end(), is_labelled)) parts = split_at_gaps(line, column_gap);
+  auto parts = bars ? split_at_bars(line) : split_at_gaps(line, tabs ? tab : narrow_gap);
+  if (!tabs && !bars && !std::all_of(parts.begin(), parts.end(), is_labelled)) parts = split_at_gaps(line, column_gap);
   std::vector<HeaderColumn> columns;
   for (std::size_t i = 0; parts.size() > 1 && i < parts.size(); ++i) {
     const std::string_view part = parts[i];
