@@ -150,6 +150,8 @@ std::string_view with_place(std::string_view s) {
 
 std::string_view body_in_phrase(std::string_view phrase) {
   std::string_view s = text::trim(phrase);
+  // "Egevad | Nyheder | Byrådet": where a site says one is
+  if (const std::size_t bar = s.rfind(" | "); bar != std::string_view::npos) s = text::trim(s.substr(bar + 3));
   if (s.empty() || text::is_digit(s.front())) return {};
   const auto strip = [&s](auto step) {
     for (std::size_t before = s.size() + 1; s.size() < before;) {
